@@ -1,0 +1,199 @@
+package org.qwinsight.ingest.record;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.qwinsight.event.EventTime;
+
+/**
+ * One event of any kind as its record says it, before any meaning. Whatever the export shape, Windows events carry the
+ * field names that Windows gives them ({@code NewProcessName}, {@code Image}, …), CrowdStrike events those of the data
+ * replicator, Defender events those of the DeviceProcessEvents table.
+ *
+ * <p>Texts are never null; the empty text means "not there". Values are trimmed.
+ */
+public final class RawEvent {
+    /** Whose event this is, which decides what its names and ids mean. */
+    public enum Origin {
+        WINDOWS,
+        CROWDSTRIKE,
+        DEFENDER,
+        /** A readable record of none of these. */
+        OTHER
+    }
+
+    private final Origin origin;
+    private final String provider;
+    private final String name;
+    private final String channel;
+    private final String computer;
+    private final String recordId;
+    private final String keywords;
+    private final String securityUserId;
+    private final EventTime time;
+    private final boolean zoneAssumed;
+    private final Map<String, String> data;
+    private final String message;
+
+    private RawEvent(Builder builder) {
+        origin = builder.origin;
+        provider = builder.provider;
+        name = builder.name;
+        channel = builder.channel;
+        computer = builder.computer;
+        recordId = builder.recordId;
+        keywords = builder.keywords;
+        securityUserId = builder.securityUserId;
+        time = builder.time;
+        zoneAssumed = builder.zoneAssumed;
+        data = Collections.unmodifiableMap(builder.data);
+        message = builder.message;
+    }
+
+    public Origin origin() {
+        return origin;
+    }
+
+    /** Windows: {@code System/Provider/@Name}. */
+    public String provider() {
+        return provider;
+    }
+
+    /** Windows: the event id in decimal. CrowdStrike: {@code event_simpleName}. Defender: {@code ActionType}. */
+    public String name() {
+        return name;
+    }
+
+    public String channel() {
+        return channel;
+    }
+
+    /** The host that the event is about, never the collector. */
+    public String computer() {
+        return computer;
+    }
+
+    public String recordId() {
+        return recordId;
+    }
+
+    public String keywords() {
+        return keywords;
+    }
+
+    /** {@code System/Security/@UserID}: the account of the logging service. */
+    public String securityUserId() {
+        return securityUserId;
+    }
+
+    /** The time that the log gives the event. */
+    public EventTime time() {
+        return time;
+    }
+
+    /** True when the log's time names no zone and was read as UTC. */
+    public boolean isZoneAssumed() {
+        return zoneAssumed;
+    }
+
+    /** The event's own fields, by name, in the order of the record. */
+    public Map<String, String> data() {
+        return data;
+    }
+
+    /** The value of a field, or null when the record does not have the field; the empty text when it has no value. */
+    public @Nullable String data(String field) {
+        return data.get(field);
+    }
+
+    /** The rendered text of the event, empty when the export has none. */
+    public String message() {
+        return message;
+    }
+
+    /** Collects the parts of an event. Null and blank texts count as "not there". */
+    public static final class Builder {
+        private final Origin origin;
+        private String provider = "";
+        private String name = "";
+        private String channel = "";
+        private String computer = "";
+        private String recordId = "";
+        private String keywords = "";
+        private String securityUserId = "";
+        private EventTime time = EventTime.UNKNOWN;
+        private boolean zoneAssumed;
+        private final Map<String, String> data = new LinkedHashMap<>();
+        private String message = "";
+
+        public Builder(Origin origin) {
+            this.origin = origin;
+        }
+
+        public Builder provider(@Nullable String value) {
+            provider = clean(value);
+            return this;
+        }
+
+        public Builder name(@Nullable String value) {
+            name = clean(value);
+            return this;
+        }
+
+        public Builder channel(@Nullable String value) {
+            channel = clean(value);
+            return this;
+        }
+
+        public Builder computer(@Nullable String value) {
+            computer = clean(value);
+            return this;
+        }
+
+        public Builder recordId(@Nullable String value) {
+            recordId = clean(value);
+            return this;
+        }
+
+        public Builder keywords(@Nullable String value) {
+            keywords = clean(value);
+            return this;
+        }
+
+        public Builder securityUserId(@Nullable String value) {
+            securityUserId = clean(value);
+            return this;
+        }
+
+        /** The log's time of the event, parsed by {@link TimeText}. */
+        public Builder time(TimeText.Parsed parsed) {
+            time = parsed.time();
+            zoneAssumed = parsed.time().isKnown() && !parsed.hasZone();
+            return this;
+        }
+
+        /** Adds a field; a field named twice keeps its first value. */
+        public Builder data(String field, @Nullable String value) {
+            data.putIfAbsent(field, clean(value));
+            return this;
+        }
+
+        public boolean hasData(String field) {
+            return data.containsKey(field);
+        }
+
+        public Builder message(@Nullable String value) {
+            message = value == null ? "" : value;
+            return this;
+        }
+
+        public RawEvent build() {
+            return new RawEvent(this);
+        }
+
+        private static String clean(@Nullable String value) {
+            return value == null ? "" : value.strip();
+        }
+    }
+}

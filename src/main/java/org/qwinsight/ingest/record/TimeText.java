@@ -1,0 +1,136 @@
+package org.qwinsight.ingest.record;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.qwinsight.event.EventTime;
+
+/** Reads every way in which exports write a time. Never throws: what is not a time is {@link EventTime#UNKNOWN}. */
+public final class TimeText {
+    private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})[T ](\\d{2}):(\\d{2}):(\\d{2})"
+            + "(?:[.,](\\d{1,12}))?\\s*(Z|z|UTC|[+-]\\d{2}:?\\d{2})?");
+    private static final Pattern US = Pattern.compile(
+            "(\\d{1,2})/(\\d{1,2})/(\\d{4}) (\\d{1,2}):(\\d{2}):(\\d{2})(?:\\.(\\d{1,9}))?(?: (AM|PM))?");
+    private static final Pattern JSON_DATE = Pattern.compile("/Date\\((-?\\d{1,18})(?:[+-]\\d{4})?\\)/");
+    private static final Pattern NUMBER = Pattern.compile("(-?\\d{1,19})(?:\\.(\\d{1,12}))?");
+
+    private static final Parsed NONE = new Parsed(EventTime.UNKNOWN, true);
+    /** Seconds from 1601-01-01, where Windows file times begin, to 1970-01-01. */
+    private static final long FILETIME_EPOCH_SECONDS = 11_644_473_600L;
+
+    private static final long FILETIME_FROM = 100_000_000_000_000_000L;
+    private static final long MICROS_FROM = 1_000_000_000_000_000L;
+    private static final long MILLIS_FROM = 1_000_000_000_000L;
+
+    private TimeText() {}
+
+    /**
+     * A time and whether its text named a zone.
+     *
+     * @param time in UTC; without a zone in the text, the digits were read as UTC
+     * @param hasZone the text says which zone it is in, or its form is UTC by definition
+     */
+    public record Parsed(EventTime time, boolean hasZone) {
+        /** The same time for a field that its source defines as UTC whether it says so or not. */
+        public Parsed knownUtc() {
+            return new Parsed(time, true);
+        }
+    }
+
+    /** Reads a time: ISO-8601 with or without zone, {@code /Date(ms)/}, epoch numbers, {@code M/d/yyyy h:mm:ss AM}. */
+    public static Parsed parse(@Nullable String text) {
+        if (text == null) {
+            return NONE;
+        }
+        String s = text.strip();
+        try {
+            Matcher iso = ISO.matcher(s);
+            if (iso.matches()) {
+                return iso(iso);
+            }
+            Matcher number = NUMBER.matcher(s);
+            if (number.matches()) {
+                return new Parsed(epoch(number.group(1), number.group(2)), true);
+            }
+            Matcher date = JSON_DATE.matcher(s);
+            if (date.matches()) {
+                return new Parsed(EventTime.of(Instant.ofEpochMilli(Long.parseLong(date.group(1))), 3), true);
+            }
+            Matcher us = US.matcher(s);
+            return us.matches() ? us(us) : NONE;
+        } catch (DateTimeException | ArithmeticException | NumberFormatException e) {
+            return NONE;
+        }
+    }
+
+    private static Parsed iso(Matcher m) {
+        LocalDateTime local = LocalDateTime.of(
+                number(m.group(1)),
+                number(m.group(2)),
+                number(m.group(3)),
+                number(m.group(4)),
+                number(m.group(5)),
+                number(m.group(6)),
+                nanos(m.group(7)));
+        String zone = m.group(8);
+        ZoneOffset offset =
+                zone == null || zone.equalsIgnoreCase("Z") || zone.equals("UTC") ? ZoneOffset.UTC : ZoneOffset.of(zone);
+        return new Parsed(EventTime.of(local.toInstant(offset), digits(m.group(7))), zone != null);
+    }
+
+    private static Parsed us(Matcher m) {
+        int hour = number(m.group(4));
+        String half = m.group(8);
+        if (half != null) {
+            hour = hour % 12 + (half.equals("PM") ? 12 : 0);
+        }
+        LocalDateTime local = LocalDateTime.of(
+                number(m.group(3)),
+                number(m.group(1)),
+                number(m.group(2)),
+                hour,
+                number(m.group(5)),
+                number(m.group(6)),
+                nanos(m.group(7)));
+        return new Parsed(EventTime.of(local.toInstant(ZoneOffset.UTC), digits(m.group(7))), false);
+    }
+
+    /** Epoch numbers: which unit is decided by size, as in FDR and console exports of the same field. */
+    private static EventTime epoch(String whole, @Nullable String fraction) {
+        long value = Long.parseLong(whole);
+        if (value >= FILETIME_FROM) {
+            Instant t = Instant.ofEpochSecond(
+                    Math.subtractExact(value / 10_000_000L, FILETIME_EPOCH_SECONDS), value % 10_000_000L * 100L);
+            return EventTime.of(t, 7);
+        }
+        if (value >= MICROS_FROM) {
+            return EventTime.of(Instant.ofEpochSecond(value / 1_000_000L, value % 1_000_000L * 1_000L), 6);
+        }
+        if (value >= MILLIS_FROM) {
+            return EventTime.of(Instant.ofEpochMilli(value), 3);
+        }
+        if (value <= 0) {
+            return EventTime.UNKNOWN;
+        }
+        return EventTime.of(Instant.ofEpochSecond(value, nanos(fraction)), digits(fraction));
+    }
+
+    private static int number(String digits) {
+        return Integer.parseInt(digits);
+    }
+
+    private static int digits(@Nullable String fraction) {
+        return fraction == null ? 0 : Math.min(9, fraction.length());
+    }
+
+    private static int nanos(@Nullable String fraction) {
+        if (fraction == null) {
+            return 0;
+        }
+        return Integer.parseInt((fraction + "00000000").substring(0, 9));
+    }
+}
