@@ -1,0 +1,51 @@
+package org.qwinsight.detect;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.qwinsight.event.EventField;
+import org.qwinsight.event.EventStore;
+
+/** Something that rows can be grouped by: a field of the rule's data model or a logged field. */
+public sealed interface GroupKeyField {
+    /** The column's name in exports. */
+    String column();
+
+    /** The value of a row, or null when it has none. */
+    @Nullable
+    String value(EventStore store, int row);
+
+    /** A field of the rule's data model. */
+    record OfRule(CimField field) implements GroupKeyField {
+        @Override
+        public String column() {
+            return field.column();
+        }
+
+        @Override
+        public @Nullable String value(EventStore store, int row) {
+            return field.value(store, row);
+        }
+    }
+
+    /** A field as logged. */
+    record AsLogged(EventField field) implements GroupKeyField {
+        @Override
+        public String column() {
+            return field.fieldName();
+        }
+
+        @Override
+        public @Nullable String value(EventStore store, int row) {
+            return store.value(row, field);
+        }
+    }
+
+    /**
+     * The field of this name, ignoring case: one of the rule's names ({@code parent_process_name}) or else a logged
+     * field ({@code ParentImage}). {@code user} is the rule's, {@code User} too.
+     */
+    static Optional<GroupKeyField> named(String name) {
+        Optional<GroupKeyField> ofRule = CimField.named(name).map(OfRule::new);
+        return ofRule.isPresent() ? ofRule : EventField.named(name).map(AsLogged::new);
+    }
+}

@@ -1,0 +1,10 @@
+package org.qwinsight.ingest;
+
+/**
+ * Something in the evidence that could not be read, or only after repair.
+ *
+ * @param ordinal number of the record in its source, from 1; 0 when the problem is not in a record
+ * @param offset byte where the record begins
+ * @param message what is wrong and what was done, for a person
+ */
+public record ParseProblem(long ordinal, long offset, String message) {}

@@ -1,0 +1,75 @@
+package org.qwinsight.ingest;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of one evidence source: a file, or one member of an archive.
+ *
+ * @param path the path as it was given, or found below a given folder; {@code -} for standard input
+ * @param member name inside the archive, null for a plain file
+ * @param sha256 of the file as it lies on disk, in lower-case hex; empty when it could not be read to its end
+ * @param memberSha256 of the member's decompressed bytes, null for a plain file
+ * @param bytes that were read, decompressed for compressed evidence
+ * @param shape the recognised export shape, empty when none was recognised
+ * @param records events found, of any kind, readable or not
+ * @param processStarts kept as process starts, before duplicates are collapsed
+ * @param processExits kept as process exits
+ * @param duplicates process starts left out because the same record was loaded before
+ * @param skipped events that could not be read, with one that the end of the file cuts off
+ * @param otherEvents readable events that are neither process starts nor exits
+ * @param zoneAssumed process starts whose time names no zone and was read as UTC
+ * @param problems the first {@link #MAX_PROBLEMS} problems
+ * @param problemsNotListed how many more there were
+ * @param failure why the source as a whole could not be read, null when it could; a partly read source has one too
+ */
+public record SourceReport(
+        String path,
+        @Nullable String member,
+        String sha256,
+        @Nullable String memberSha256,
+        long bytes,
+        String shape,
+        long records,
+        long processStarts,
+        long processExits,
+        long duplicates,
+        long skipped,
+        long otherEvents,
+        long zoneAssumed,
+        List<ParseProblem> problems,
+        long problemsNotListed,
+        @Nullable String failure) {
+
+    /** How many problems a report lists; the rest are counted. */
+    public static final int MAX_PROBLEMS = 1000;
+
+    public SourceReport {
+        problems = List.copyOf(problems);
+    }
+
+    /** Path and member as one text for a person. */
+    public String name() {
+        return member == null ? path : path + " › " + member;
+    }
+
+    SourceReport withDuplicates(long count) {
+        return new SourceReport(
+                path,
+                member,
+                sha256,
+                memberSha256,
+                bytes,
+                shape,
+                records,
+                processStarts,
+                processExits,
+                count,
+                skipped,
+                otherEvents,
+                zoneAssumed,
+                problems,
+                problemsNotListed,
+                failure);
+    }
+}

@@ -1,0 +1,111 @@
+package org.qwinsight.investigation;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.qwinsight.analysis.Completeness;
+import org.qwinsight.analysis.ProcessTree;
+import org.qwinsight.detect.Finding;
+import org.qwinsight.detect.GroupTable;
+import org.qwinsight.event.Dictionary;
+import org.qwinsight.event.EventField;
+import org.qwinsight.event.EventKind;
+import org.qwinsight.event.EventStore;
+import org.qwinsight.event.Progress;
+import org.qwinsight.ingest.Ingest;
+import org.qwinsight.ingest.IngestReport;
+
+/**
+ * Everything known about the opened evidence. Immutable; a change of options gives a new value over the same store.
+ *
+ * @param report what became of every source and record
+ * @param store all process starts and exits
+ * @param tree which process started which
+ * @param completeness what the evidence cannot show
+ * @param options how findings and groups were made
+ * @param findings matches of the rule inside the time range, in row order
+ * @param groups the rule's own table of these findings
+ */
+public record Investigation(
+        IngestReport report,
+        EventStore store,
+        ProcessTree tree,
+        Completeness completeness,
+        OpenOptions options,
+        List<Finding> findings,
+        GroupTable groups) {
+
+    public Investigation {
+        findings = List.copyOf(findings);
+    }
+
+    /**
+     * Opens evidence.
+     *
+     * @param paths files, folders, archives, or {@code -} for standard input
+     * @throws java.util.concurrent.CancellationException when {@code progress} was cancelled; nothing is left behind
+     */
+    public static Investigation open(List<Path> paths, OpenOptions options, Progress progress) {
+        Ingest.Result read = Ingest.read(paths, options.keepDuplicates(), progress);
+        return of(read.report(), read.store(), options);
+    }
+
+    /** The investigation of evidence that was read before. */
+    public static Investigation of(IngestReport report, EventStore store, OpenOptions options) {
+        return of(report, store, ProcessTree.of(store), Completeness.of(store), options);
+    }
+
+    /** The same evidence judged with other options; {@code keepDuplicates} only takes effect on the next open. */
+    public Investigation with(OpenOptions other) {
+        return of(report, store, tree, completeness, other);
+    }
+
+    private static Investigation of(
+            IngestReport report, EventStore store, ProcessTree tree, Completeness completeness, OpenOptions options) {
+        List<Finding> findings = new ArrayList<>();
+        for (Finding finding : options.profile().findings(store)) {
+            if (options.range().contains(store.timeNanos(finding.row()))) {
+                findings.add(finding);
+            }
+        }
+        GroupTable groups = GroupTable.of(store, findings, options.profile(), options.nulls());
+        return new Investigation(report, store, tree, completeness, options, findings, groups);
+    }
+
+    /** The store rows of all findings, ascending. */
+    public int[] findingRows() {
+        return findings.stream().mapToInt(Finding::row).toArray();
+    }
+
+    /** Process starts by kind; kinds that do not occur count 0. */
+    public Map<EventKind, Integer> startsByKind() {
+        Map<EventKind, Integer> counts = new EnumMap<>(EventKind.class);
+        for (EventKind kind : EventKind.values()) {
+            counts.put(kind, 0);
+        }
+        for (int row = 0; row < store.size(); row++) {
+            counts.merge(store.kind(row), 1, Integer::sum);
+        }
+        return counts;
+    }
+
+    /** The hosts of all process starts as logged, distinct, sorted. */
+    public List<String> hosts() {
+        Dictionary computers = store.dictionary(EventField.COMPUTER);
+        boolean[] used = new boolean[computers.size()];
+        for (int row = 0; row < store.size(); row++) {
+            used[store.id(row, EventField.COMPUTER)] = true;
+        }
+        TreeSet<String> names = new TreeSet<>();
+        for (int id = Dictionary.FIRST_VALUE; id < used.length; id++) {
+            String name = computers.text(id);
+            if (used[id] && name != null) {
+                names.add(name);
+            }
+        }
+        return List.copyOf(names);
+    }
+}
