@@ -20,6 +20,8 @@ public final class Exporter {
      * @throws IOException when it cannot be written, or when {@code target} is evidence; the message says what to do
      */
     public static void writeFile(Investigation investigation, ExportOptions options, Path target) throws IOException {
-        throw new IOException("exports are not there yet: " + target + investigation.options() + options);
+        try (Writer out = java.nio.file.Files.newBufferedWriter(target)) {
+            write(investigation, options, out);
+        }
     }
 }

