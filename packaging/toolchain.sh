@@ -26,7 +26,9 @@ require_jdk_and_maven() {
     {
         printf '%s: needs %s\n' "$1" "$missing"
         printf '  Debian, Ubuntu:  sudo apt-get install -y %s\n' "$packages"
-        printf '                   (where there is no openjdk-17, openjdk-21-jdk-headless does as well)\n'
+        case $packages in
+            *jdk*) printf '                   (where there is no openjdk-17, openjdk-21-jdk-headless does as well)\n' ;;
+        esac
         printf '  elsewhere:       a JDK from your system or its maker, Maven from https://maven.apache.org;\n'
         printf '                   put both on the PATH, or the JDK into JAVA_HOME\n'
     } >&2
