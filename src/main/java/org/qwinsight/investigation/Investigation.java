@@ -10,6 +10,7 @@ import org.qwinsight.analysis.Completeness;
 import org.qwinsight.analysis.ProcessTree;
 import org.qwinsight.detect.Finding;
 import org.qwinsight.detect.GroupTable;
+import org.qwinsight.detect.Grouping;
 import org.qwinsight.event.Dictionary;
 import org.qwinsight.event.EventField;
 import org.qwinsight.event.EventKind;
@@ -71,8 +72,14 @@ public record Investigation(
                 findings.add(finding);
             }
         }
-        GroupTable groups = GroupTable.of(store, findings, options.profile(), options.nulls());
+        GroupTable groups =
+                GroupTable.of(new Grouping.ByRule(), store, tree, findings, options.profile(), options.nulls());
         return new Investigation(report, store, tree, completeness, options, findings, groups);
+    }
+
+    /** The findings in groups of another kind than the rule's. */
+    public GroupTable groupedBy(Grouping grouping) {
+        return GroupTable.of(grouping, store, tree, findings, options.profile(), options.nulls());
     }
 
     /** The store rows of all findings, ascending. */
