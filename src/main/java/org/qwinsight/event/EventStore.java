@@ -63,6 +63,11 @@ public final class EventStore {
         return dictionary(field).text(id(row, field));
     }
 
+    /** The host as the record itself names it: for a CrowdStrike record without a host name, the agent id. */
+    public @Nullable String loggedHost(int row) {
+        return value(row, columns.hostsFromAgent[row] ? EventField.AID : EventField.COMPUTER);
+    }
+
     /** The dictionary id of a field; see {@link Dictionary} for the two ids that stand for no value. */
     public int id(int row, EventField field) {
         return columns.fieldIds[field.ordinal()][row];
@@ -191,6 +196,7 @@ public final class EventStore {
             for (int row = 0; row < columns.size; row++) {
                 String aid = dictionaries[EventField.AID.ordinal()].text(agents[row]);
                 if (aid != null && computers[row] == Dictionary.NOT_LOGGED) {
+                    columns.hostsFromAgent[row] = true;
                     computers[row] =
                             dictionaries[EventField.COMPUTER.ordinal()].add(hostsByAgent.getOrDefault(aid, aid));
                 }

@@ -32,6 +32,7 @@ final class JsonReport {
             report.sources();
             report.counts();
             report.times();
+            report.agents();
             report.completeness();
             report.rows("findings", FindingExport.findings(investigation));
             report.rows("groups", ColumnChoice.upTo(new GroupExport(investigation, groups), "lastTimeUtc"));
@@ -96,10 +97,19 @@ final class JsonReport {
         }
         json.writeEndObject();
         json.writeArrayFieldStart("hosts");
-        for (String host : investigation.hosts()) {
+        for (String host : investigation.loggedHosts()) {
             json.writeString(host);
         }
         json.writeEndArray();
+    }
+
+    /** Which host an agent id in {@code hosts} stands for. */
+    private void agents() throws IOException {
+        json.writeObjectFieldStart("agents");
+        for (Map.Entry<String, String> agent : investigation.hostsByAgent().entrySet()) {
+            json.writeStringField(agent.getKey(), agent.getValue());
+        }
+        json.writeEndObject();
     }
 
     private void times() throws IOException {
