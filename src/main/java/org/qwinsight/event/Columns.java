@@ -11,6 +11,7 @@ final class Columns {
     byte[] kinds;
     /** The host was not logged and stands for the logged agent id. */
     boolean[] hostsFromAgent;
+
     byte[] fractionDigits;
     long[] times;
     long[] recordedTimes;

@@ -18,7 +18,7 @@ import org.qwinsight.ingest.record.RecordFrame;
 import org.qwinsight.ingest.record.RecordFramer;
 import org.qwinsight.ingest.record.RecordReader;
 import org.qwinsight.ingest.text.ClassicTextFramer;
-import org.qwinsight.ingest.text.ClassicTextReader;
+import org.qwinsight.ingest.text.ClassicTextRecordReader;
 import org.qwinsight.ingest.xml.XmlEventReader;
 import org.qwinsight.ingest.xml.XmlFramer;
 import org.qwinsight.ingest.xml.XmlRecordReader;
@@ -56,7 +56,7 @@ final class RecordLoop {
         switch (ContentType.of(head)) {
             case XML -> readAll(new XmlFramer(window), new XmlRecordReader(head, EventMappings::reads));
             case JSON -> readAll(new JsonFramer(window), new JsonRecordReader(new XmlEventReader()));
-            case CLASSIC_TEXT -> readAll(new ClassicTextFramer(window), new ClassicTextReader());
+            case CLASSIC_TEXT -> readAll(new ClassicTextFramer(window), new ClassicTextRecordReader());
             case EMPTY -> tally.problem(0, 0, "the file is empty");
             case UNKNOWN -> {
                 if (named) {

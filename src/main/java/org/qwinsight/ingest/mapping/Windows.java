@@ -24,11 +24,6 @@ final class Windows {
                 .putSystem(EventField.PROVIDER, event.provider())
                 .putSystem(EventField.CHANNEL, event.channel())
                 .putSystem(EventField.EVENT_RECORD_ID, event.recordId())
-                .putSystem(EventField.KEYWORDS, keywords(event.keywords()));
-    }
-
-    private static String keywords(String text) {
-        String hex = Ids.hex(text);
-        return hex == null ? "" : hex;
+                .putSystem(EventField.KEYWORDS, event.keywords());
     }
 }

@@ -165,7 +165,7 @@ public final class RawEvent {
         }
 
         public Builder keywords(@Nullable String value) {
-            keywords = clean(value);
+            keywords = KeywordsText.normalise(clean(value));
             return this;
         }
 

@@ -1,11 +1,13 @@
 package org.qwinsight.ingest.record;
 
-/** Reads one event from XML that stands inside another record, such as {@code RawXml} or {@code _raw}. */
+/** Reads one whole {@code <Event>} element that lies as text inside a record of another form. */
+@FunctionalInterface
 public interface XmlText {
     /**
-     * Reads one {@code <Event>} element.
+     * Reads an event.
      *
-     * @throws RecordException when it is not well-formed
+     * @param xml text that begins with {@code <Event}, with or without an XML declaration before it
+     * @throws RecordException when the text is not one readable event
      */
     RawEvent read(String xml) throws RecordException;
 }
