@@ -180,11 +180,12 @@ public final class EventStore {
             for (int i = 0; i < order.length; i++) {
                 order[i] = i;
             }
-            IntArrays.stableSort(order, this::compare);
+            IntArrays.stableSort(order, this::compareByPosition);
             int[] duplicatesBySource = new int[maxSource + 1];
             if (!keepDuplicates) {
                 order = withoutDuplicates(order, duplicatesBySource);
             }
+            IntArrays.stableSort(order, (a, b) -> Long.compare(columns.times[a], columns.times[b]));
             return new EventStore(
                     columns.select(order), dictionaries, ExitTable.of(exits, keepDuplicates), duplicatesBySource);
         }
@@ -203,15 +204,12 @@ public final class EventStore {
             }
         }
 
-        private int compare(int a, int b) {
-            int byTime = Long.compare(columns.times[a], columns.times[b]);
-            if (byTime != 0) {
-                return byTime;
-            }
+        private int compareByPosition(int a, int b) {
             int bySource = Integer.compare(columns.sources[a], columns.sources[b]);
             return bySource != 0 ? bySource : Long.compare(columns.ordinals[a], columns.ordinals[b]);
         }
 
+        /** Of the same record in two sources, the one in the earlier source stays. */
         private int[] withoutDuplicates(int[] order, int[] duplicatesBySource) {
             Set<EventKey> seen = new HashSet<>(order.length * 2);
             IntArrayList kept = new IntArrayList(order.length);
