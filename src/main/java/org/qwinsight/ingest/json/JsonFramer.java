@@ -168,7 +168,7 @@ public final class JsonFramer implements RecordFramer {
                     long at = scanner.position();
                     return broken(
                             at,
-                            "The object is nested deeper than " + JsonScanner.MAX_DEPTH + " levels at byte "
+                            "The object is nested deeper than " + OpenLevels.MAX + " levels at byte "
                                     + bytes.evidenceOffset(at) + ".");
                 }
                 case MORE -> {

@@ -2,11 +2,13 @@ package org.qwinsight.ingest.record;
 
 import java.math.BigInteger;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Brings the ways in which exports write {@code System/Keywords} to the one of Windows: {@code 0x8020000000000000}. */
 public final class KeywordsText {
     private static final String AUDIT_SUCCESS = "0x8020000000000000";
     private static final String AUDIT_FAILURE = "0x8010000000000000";
+    private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,20}");
     private static final BigInteger TWO_TO_64 = BigInteger.ONE.shiftLeft(64);
 
     private KeywordsText() {}
@@ -19,7 +21,10 @@ public final class KeywordsText {
      */
     public static String normalise(String text) {
         String s = text.strip();
-        if (s.matches("-?\\d{1,20}")) {
+        if (s.startsWith("0x")) {
+            return s;
+        }
+        if (DECIMAL.matcher(s).matches()) {
             BigInteger value = new BigInteger(s);
             BigInteger bits = value.signum() < 0 ? value.add(TWO_TO_64) : value;
             return bits.signum() < 0 ? s : String.format(Locale.ROOT, "0x%x", bits);
