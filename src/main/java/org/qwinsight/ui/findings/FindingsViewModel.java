@@ -5,8 +5,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -45,7 +43,7 @@ public final class FindingsViewModel {
     private final BackgroundTasks tasks;
     private final ObservableList<FindingRow> rows = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<OpenOptions> options = new ReadOnlyObjectWrapper<>(OpenOptions.DEFAULT);
-    private final ReadOnlyIntegerWrapper selectedIndex = new ReadOnlyIntegerWrapper(-1);
+    private final ReadOnlyObjectWrapper<@Nullable FindingRow> selected = new ReadOnlyObjectWrapper<>();
     private final Map<Integer, FindingRow> rowOfProcess = new HashMap<>();
     private int lost;
 
@@ -67,9 +65,9 @@ public final class FindingsViewModel {
         return options.getReadOnlyProperty();
     }
 
-    /** Index in {@link #rows()} of the group that holds the selected process, -1 for none. */
-    public ReadOnlyIntegerProperty selectedIndexProperty() {
-        return selectedIndex.getReadOnlyProperty();
+    /** The group that holds the selected process, null for none. */
+    public ReadOnlyObjectProperty<@Nullable FindingRow> selectedProperty() {
+        return selected.getReadOnlyProperty();
     }
 
     /** The columns of the shown profile, in reading order. */
@@ -127,7 +125,7 @@ public final class FindingsViewModel {
                 row.rows().forEach(process -> rowOfProcess.put(process, row));
             }
         }
-        selectedIndex.set(-1);
+        selected.set(null);
         rows.setAll(made);
         followSelection();
     }
@@ -171,8 +169,7 @@ public final class FindingsViewModel {
     }
 
     private void followSelection() {
-        FindingRow row = rowOfProcess.get(workspace.selectedNode());
-        selectedIndex.set(row == null ? -1 : rows.indexOf(row));
+        selected.set(rowOfProcess.get(workspace.selectedNode()));
     }
 
     /** {@code 12 findings in 11 rows}, with the profile. */

@@ -183,7 +183,7 @@ public final class TimelineViewModel {
             return;
         }
         long time = timeAt(anchor);
-        double width = Math.max(SHORTEST_NANOS, Math.min((to - from) * factor, spanTo - spanFrom));
+        double width = Math.max(SHORTEST_NANOS, Math.min((to - from) * factor, (double) (spanTo - spanFrom)));
         long begin = time - Math.round(width * anchor);
         setRange(begin, begin + Math.round(width));
         changed();
@@ -242,7 +242,7 @@ public final class TimelineViewModel {
         int slice = (int) Math.max(0, Math.min(slices - 1, Math.floor(place * slices)));
         long begin = timeAt((double) slice / slices);
         long end = timeAt((double) (slice + 1) / slices);
-        long findings = lowerBound(end) - lowerBound(begin);
+        int findings = lowerBound(end) - lowerBound(begin);
         return DisplayTime.millis(begin, zone()) + " to "
                 + DisplayTime.millis(end, zone()).substring(11) + " " + DisplayTime.zoneName(zone()) + "\n"
                 + DisplayText.count(counts.counts()[slice], "process start") + ", "
