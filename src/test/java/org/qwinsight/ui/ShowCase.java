@@ -47,6 +47,8 @@ public final class ShowCase {
                             new NoFiles(),
                             (paths, options, progress) -> SyntheticCase.qakbot(),
                             () -> Optional.of(Path.of("").toAbsolutePath())));
+            stage.setX(0);
+            stage.setY(0);
             stage.show();
             Investigation shown = of(arguments.get(0));
             if (shown != null) {

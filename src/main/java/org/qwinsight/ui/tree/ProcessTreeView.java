@@ -96,7 +96,7 @@ public final class ProcessTreeView extends BorderPane {
         table.getColumns().add(process);
         table.getColumns().add(column("PID", 96, false, text::pid));
         String zone = DisplayTime.zoneName(workspace.zone());
-        table.getColumns().add(column("Start (" + zone + ")", 168, false, text::start));
+        table.getColumns().add(column("Start (" + zone + ")", 188, false, text::start));
         table.getColumns().add(column("User", 130, false, text::user));
         table.getColumns().add(column("Host", 110, false, text::host));
         table.getColumns().add(column("Command line", 420, true, text::commandLine));
