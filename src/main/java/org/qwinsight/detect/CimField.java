@@ -104,7 +104,8 @@ public enum CimField {
     PROCESS_HASH("process_hash") {
         @Override
         public @Nullable String value(EventStore store, int row) {
-            return store.value(row, EventField.HASHES);
+            String hashes = store.value(row, EventField.HASHES);
+            return store.kind(row).isCrowdStrike() ? sha256(hashes) : hashes;
         }
     },
     PROCESS_ID("process_id") {
@@ -177,6 +178,13 @@ public enum CimField {
     public static Optional<CimField> named(String column) {
         String wanted = column.toLowerCase(Locale.ROOT);
         return Arrays.stream(values()).filter(f -> f.column.equals(wanted)).findFirst();
+    }
+
+    /** The CrowdStrike add-on maps the SHA-256 alone. */
+    private static @Nullable String sha256(@Nullable String hashes) {
+        String prefix = "SHA256=";
+        int at = hashes == null ? -1 : hashes.indexOf(prefix);
+        return hashes == null || at < 0 ? null : hashes.substring(at + prefix.length());
     }
 
     private static @Nullable String baseName(@Nullable String path) {

@@ -1,22 +1,27 @@
 package org.qwinsight.detect;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
+import org.qwinsight.analysis.Executions;
+import org.qwinsight.analysis.ProcessTree;
 import org.qwinsight.event.EventStore;
 import org.qwinsight.event.EventTime;
 
 /**
- * Matches grouped by fields, with count, first and last time: the table that the rule's search gives when the fields
- * are the profile's. Key parts compare as stored, with letter case.
+ * Findings grouped, with count, first and last time: the table that the rule's search gives when they are grouped by
+ * the rule. Key parts compare as stored, with letter case.
  *
- * @param fields what is grouped by, in order
+ * @param columns names of the key parts, in order
  * @param rows ordered by first time, then by key
- * @param left matches that give no row because a key part is missing ({@link NullMode#DROP})
+ * @param left findings that give no row because a key part is missing ({@link NullMode#DROP})
  */
-public record GroupTable(List<GroupKeyField> fields, List<GroupRow> rows, int left) {
+public record GroupTable(List<String> columns, List<GroupRow> rows, int left) {
     /** What the rule's search puts in place of a missing value. */
     public static final String NULL_TOKEN = "null";
 
@@ -24,46 +29,78 @@ public record GroupTable(List<GroupKeyField> fields, List<GroupRow> rows, int le
     public static final long PID_REUSE_NANOS = 60L * EventTime.NANOS_PER_SECOND;
 
     public GroupTable {
-        fields = List.copyOf(fields);
+        columns = List.copyOf(columns);
         rows = List.copyOf(rows);
     }
 
-    /** The rule's own table. */
-    public static GroupTable of(EventStore store, List<Finding> findings, RuleProfile profile, NullMode nulls) {
+    /** The table of a grouping. */
+    public static GroupTable of(
+            Grouping grouping,
+            EventStore store,
+            ProcessTree tree,
+            List<Finding> findings,
+            RuleProfile profile,
+            NullMode nulls) {
+        if (grouping instanceof Grouping.ByFields by) {
+            return byFields(store, findings, by.fields(), nulls);
+        }
+        if (grouping instanceof Grouping.ByPattern) {
+            return byPattern(store, findings);
+        }
+        if (grouping instanceof Grouping.ByBurst) {
+            return BurstTable.of(store, tree, findings);
+        }
         List<GroupKeyField> fields = new ArrayList<>();
         for (CimField field : profile.by()) {
             fields.add(new GroupKeyField.OfRule(field));
         }
-        return of(store, findings, fields, nulls);
+        return byFields(store, findings, fields, nulls);
     }
 
-    /** Matches grouped by any fields. */
-    public static GroupTable of(EventStore store, List<Finding> findings, List<GroupKeyField> fields, NullMode nulls) {
-        Map<List<String>, List<Integer>> groups = new LinkedHashMap<>();
-        int left = 0;
-        for (Finding finding : findings) {
-            List<String> key = key(store, finding.row(), fields, nulls);
-            if (key == null) {
-                left++;
-            } else {
-                groups.computeIfAbsent(key, k -> new ArrayList<>()).add(finding.row());
-            }
-        }
+    private static GroupTable byFields(
+            EventStore store, List<Finding> findings, List<GroupKeyField> fields, NullMode nulls) {
+        List<String> columns = fields.stream().map(GroupKeyField::column).toList();
+        Map<List<String>, List<Integer>> groups = group(findings, row -> key(store, row, fields, nulls));
+        int grouped = groups.values().stream().mapToInt(List::size).sum();
         List<GroupRow> rows = new ArrayList<>(groups.size());
-        groups.forEach((key, members) -> rows.add(row(store, key, members)));
-        rows.sort((a, b) -> a.firstNanos() != b.firstNanos()
-                ? Long.compare(a.firstNanos(), b.firstNanos())
-                : compare(a.key(), b.key()));
-        return new GroupTable(fields, rows, left);
+        groups.forEach((key, members) -> rows.add(row(store, key, members, members.size())));
+        return new GroupTable(columns, sorted(rows), findings.size() - grouped);
+    }
+
+    /** Every execution is grouped by its first witness and counts once, however many sources recorded it. */
+    private static GroupTable byPattern(EventStore store, List<Finding> findings) {
+        Executions executions =
+                Executions.of(store, findings.stream().mapToInt(Finding::row).toArray());
+        PatternKey keys = new PatternKey(store, executions, findings);
+        Map<List<String>, List<Integer>> groups = group(findings, keys::of);
+        List<GroupRow> rows = new ArrayList<>(groups.size());
+        groups.forEach((key, members) -> {
+            Set<Integer> distinct = new HashSet<>();
+            members.forEach(member -> distinct.add(executions.execution(member)));
+            rows.add(row(store, key, members, distinct.size()));
+        });
+        return new GroupTable(PatternKey.COLUMNS, sorted(rows), 0);
     }
 
     /** True for a row that may hold two executions with one reused PID: no GUID in the key and a wide span. */
     public boolean mayBePidReuse(GroupRow row) {
-        int guid = fields.indexOf(new GroupKeyField.OfRule(CimField.PROCESS_GUID));
+        int guid = columns.indexOf(CimField.PROCESS_GUID.column());
         return guid >= 0
                 && row.key().get(guid).equals(NULL_TOKEN)
                 && row.count() > 1
                 && row.lastNanos() - row.firstNanos() > PID_REUSE_NANOS;
+    }
+
+    private static Map<List<String>, List<Integer>> group(
+            List<Finding> findings, IntFunction<@Nullable List<String>> keyOf) {
+        Map<List<String>, List<Integer>> groups = new LinkedHashMap<>();
+        for (Finding finding : findings) {
+            List<String> key = keyOf.apply(finding.row());
+            if (key != null) {
+                groups.computeIfAbsent(key, k -> new ArrayList<>()).add(finding.row());
+            }
+        }
+        return groups;
     }
 
     private static @Nullable List<String> key(EventStore store, int row, List<GroupKeyField> fields, NullMode nulls) {
@@ -78,7 +115,7 @@ public record GroupTable(List<GroupKeyField> fields, List<GroupRow> rows, int le
         return key;
     }
 
-    private static GroupRow row(EventStore store, List<String> key, List<Integer> members) {
+    static GroupRow row(EventStore store, List<String> key, List<Integer> members, int count) {
         long first = Long.MAX_VALUE;
         long last = Long.MIN_VALUE;
         int digits = 0;
@@ -88,7 +125,15 @@ public record GroupTable(List<GroupKeyField> fields, List<GroupRow> rows, int le
             last = Math.max(last, time.epochNanos());
             digits = Math.max(digits, time.fractionDigits());
         }
-        return new GroupRow(key, members, first, last, digits);
+        return new GroupRow(key, members, count, first, last, digits);
+    }
+
+    static List<GroupRow> sorted(List<GroupRow> rows) {
+        List<GroupRow> sorted = new ArrayList<>(rows);
+        sorted.sort((a, b) -> a.firstNanos() != b.firstNanos()
+                ? Long.compare(a.firstNanos(), b.firstNanos())
+                : compare(a.key(), b.key()));
+        return sorted;
     }
 
     private static int compare(List<String> a, List<String> b) {

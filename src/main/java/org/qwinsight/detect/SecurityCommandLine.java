@@ -23,7 +23,7 @@ final class SecurityCommandLine {
         return quoted + ' ' + commandLine.substring(end).stripLeading();
     }
 
-    private static int endOfFirstToken(String commandLine) {
+    static int endOfFirstToken(String commandLine) {
         if (commandLine.startsWith("\"")) {
             int close = commandLine.indexOf('"', 1);
             return close < 0 ? commandLine.length() : close + 1;

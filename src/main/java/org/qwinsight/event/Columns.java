@@ -9,6 +9,9 @@ final class Columns {
 
     int size;
     byte[] kinds;
+    /** The host was not logged and stands for the logged agent id. */
+    boolean[] hostsFromAgent;
+
     byte[] fractionDigits;
     long[] times;
     long[] recordedTimes;
@@ -25,6 +28,7 @@ final class Columns {
 
     private Columns(int capacity) {
         kinds = new byte[capacity];
+        hostsFromAgent = new boolean[capacity];
         fractionDigits = new byte[capacity];
         times = new long[capacity];
         recordedTimes = new long[capacity];
@@ -47,6 +51,7 @@ final class Columns {
 
     private void grow(int capacity) {
         kinds = Arrays.copyOf(kinds, capacity);
+        hostsFromAgent = Arrays.copyOf(hostsFromAgent, capacity);
         fractionDigits = Arrays.copyOf(fractionDigits, capacity);
         times = Arrays.copyOf(times, capacity);
         recordedTimes = Arrays.copyOf(recordedTimes, capacity);
@@ -66,6 +71,7 @@ final class Columns {
         for (int row = 0; row < order.length; row++) {
             int from = order[row];
             selected.kinds[row] = kinds[from];
+            selected.hostsFromAgent[row] = hostsFromAgent[from];
             selected.fractionDigits[row] = fractionDigits[from];
             selected.times[row] = times[from];
             selected.recordedTimes[row] = recordedTimes[from];

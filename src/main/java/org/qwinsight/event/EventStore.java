@@ -4,6 +4,7 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntArrays;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,11 @@ public final class EventStore {
     /** The value of a field, or null when the row has none; {@link #state} tells why. */
     public @Nullable String value(int row, EventField field) {
         return dictionary(field).text(id(row, field));
+    }
+
+    /** The host as the record itself names it: for a CrowdStrike record without a host name, the agent id. */
+    public @Nullable String loggedHost(int row) {
+        return value(row, columns.hostsFromAgent[row] ? EventField.AID : EventField.COMPUTER);
     }
 
     /** The dictionary id of a field; see {@link Dictionary} for the two ids that stand for no value. */
@@ -122,6 +128,7 @@ public final class EventStore {
         private final Columns columns = new Columns();
         private final Dictionary[] dictionaries = new Dictionary[EventField.values().length];
         private final List<ProcessExit> exits = new ArrayList<>();
+        private final Map<String, String> hostsByAgent = new HashMap<>();
         private int maxSource = -1;
 
         /** @param keepDuplicates keep the same record again when it was loaded twice */
@@ -155,6 +162,12 @@ public final class EventStore {
             return this;
         }
 
+        /** Says which host an agent id stands for; the first word on an agent counts. */
+        public Builder addAgentHost(String aid, String computer) {
+            hostsByAgent.putIfAbsent(aid, computer);
+            return this;
+        }
+
         /** Number of starts added so far, duplicates among them. */
         public int size() {
             return columns.size;
@@ -162,6 +175,7 @@ public final class EventStore {
 
         /** The finished store. The builder must not be used after this. */
         public EventStore build() {
+            nameAgents();
             int[] order = new int[columns.size];
             for (int i = 0; i < order.length; i++) {
                 order[i] = i;
@@ -173,6 +187,20 @@ public final class EventStore {
             }
             return new EventStore(
                     columns.select(order), dictionaries, ExitTable.of(exits, keepDuplicates), duplicatesBySource);
+        }
+
+        /** Starts that name only their agent get the agent's host, or the agent id itself when no record names one. */
+        private void nameAgents() {
+            int[] computers = columns.fieldIds[EventField.COMPUTER.ordinal()];
+            int[] agents = columns.fieldIds[EventField.AID.ordinal()];
+            for (int row = 0; row < columns.size; row++) {
+                String aid = dictionaries[EventField.AID.ordinal()].text(agents[row]);
+                if (aid != null && computers[row] == Dictionary.NOT_LOGGED) {
+                    columns.hostsFromAgent[row] = true;
+                    computers[row] =
+                            dictionaries[EventField.COMPUTER.ordinal()].add(hostsByAgent.getOrDefault(aid, aid));
+                }
+            }
         }
 
         private int compare(int a, int b) {

@@ -3,28 +3,27 @@ package org.qwinsight.export;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.qwinsight.detect.GroupKeyField;
+import org.qwinsight.detect.Grouping;
 
 /**
  * What is exported and how.
  *
  * @param rows what one row stands for
- * @param by fields that groups are made by; empty for the rule's own
+ * @param by what groups are made by
  * @param format how rows are written
  * @param fields columns of CSV, table and JSON Lines, in order; empty for all
  * @param rawCells CSV without the guard against spreadsheet formulas
  * @param zone zone of the times in {@link ExportFormat#TABLE} and {@link ExportFormat#TEXT}; the others are UTC
  */
 public record ExportOptions(
-        RowKind rows, List<GroupKeyField> by, ExportFormat format, List<String> fields, boolean rawCells, ZoneId zone) {
+        RowKind rows, Grouping by, ExportFormat format, List<String> fields, boolean rawCells, ZoneId zone) {
 
     public ExportOptions {
-        by = List.copyOf(by);
         fields = List.copyOf(fields);
     }
 
     /** All columns, grouped by the rule, guarded cells, UTC. */
     public static ExportOptions of(RowKind rows, ExportFormat format) {
-        return new ExportOptions(rows, List.of(), format, List.of(), false, ZoneOffset.UTC);
+        return new ExportOptions(rows, new Grouping.ByRule(), format, List.of(), false, ZoneOffset.UTC);
     }
 }

@@ -25,6 +25,11 @@ public record IngestReport(List<SourceReport> sources) {
         return sum(SourceReport::otherEvents);
     }
 
+    /** Process starts whose time names no zone and was read as UTC. */
+    public long zoneAssumed() {
+        return sum(SourceReport::zoneAssumed);
+    }
+
     public long bytes() {
         return sum(SourceReport::bytes);
     }

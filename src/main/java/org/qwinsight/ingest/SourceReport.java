@@ -54,17 +54,25 @@ public record SourceReport(
     }
 
     SourceReport withDuplicates(long count) {
+        return with(sha256, count);
+    }
+
+    SourceReport withSha256(String hash) {
+        return with(hash, duplicates);
+    }
+
+    private SourceReport with(String hash, long duplicateCount) {
         return new SourceReport(
                 path,
                 member,
-                sha256,
+                hash,
                 memberSha256,
                 bytes,
                 shape,
                 records,
                 processStarts,
                 processExits,
-                count,
+                duplicateCount,
                 skipped,
                 otherEvents,
                 zoneAssumed,

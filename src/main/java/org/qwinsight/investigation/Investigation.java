@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 import org.qwinsight.analysis.Completeness;
 import org.qwinsight.analysis.ProcessTree;
 import org.qwinsight.detect.Finding;
 import org.qwinsight.detect.GroupTable;
-import org.qwinsight.event.Dictionary;
+import org.qwinsight.detect.Grouping;
 import org.qwinsight.event.EventField;
 import org.qwinsight.event.EventKind;
 import org.qwinsight.event.EventStore;
@@ -71,8 +74,14 @@ public record Investigation(
                 findings.add(finding);
             }
         }
-        GroupTable groups = GroupTable.of(store, findings, options.profile(), options.nulls());
+        GroupTable groups =
+                GroupTable.of(new Grouping.ByRule(), store, tree, findings, options.profile(), options.nulls());
         return new Investigation(report, store, tree, completeness, options, findings, groups);
+    }
+
+    /** The findings in groups of another kind than the rule's. */
+    public GroupTable groupedBy(Grouping grouping) {
+        return GroupTable.of(grouping, store, tree, findings, options.profile(), options.nulls());
     }
 
     /** The store rows of all findings, ascending. */
@@ -92,20 +101,37 @@ public record Investigation(
         return counts;
     }
 
-    /** The hosts of all process starts as logged, distinct, sorted. */
+    /** The hosts of all process starts, agents by the host they stand for; distinct, sorted. */
     public List<String> hosts() {
-        Dictionary computers = store.dictionary(EventField.COMPUTER);
-        boolean[] used = new boolean[computers.size()];
-        for (int row = 0; row < store.size(); row++) {
-            used[store.id(row, EventField.COMPUTER)] = true;
-        }
+        return distinct(row -> store.value(row, EventField.COMPUTER));
+    }
+
+    /** The hosts as the records name them: an agent id where a record has no host name; distinct, sorted. */
+    public List<String> loggedHosts() {
+        return distinct(store::loggedHost);
+    }
+
+    private List<String> distinct(IntFunction<@Nullable String> host) {
         TreeSet<String> names = new TreeSet<>();
-        for (int id = Dictionary.FIRST_VALUE; id < used.length; id++) {
-            String name = computers.text(id);
-            if (used[id] && name != null) {
+        for (int row = 0; row < store.size(); row++) {
+            String name = host.apply(row);
+            if (name != null) {
                 names.add(name);
             }
         }
         return List.copyOf(names);
+    }
+
+    /** The hosts that agent ids of CrowdStrike stand for, as the evidence says. */
+    public Map<String, String> hostsByAgent() {
+        Map<String, String> hosts = new TreeMap<>();
+        for (int row = 0; row < store.size(); row++) {
+            String aid = store.value(row, EventField.AID);
+            String host = store.value(row, EventField.COMPUTER);
+            if (aid != null && host != null && !aid.equals(host)) {
+                hosts.putIfAbsent(aid, host);
+            }
+        }
+        return hosts;
     }
 }

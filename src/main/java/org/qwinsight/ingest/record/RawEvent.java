@@ -35,6 +35,7 @@ public final class RawEvent {
     private final boolean zoneAssumed;
     private final Map<String, String> data;
     private final String message;
+    private final String note;
 
     private RawEvent(Builder builder) {
         origin = builder.origin;
@@ -49,6 +50,7 @@ public final class RawEvent {
         zoneAssumed = builder.zoneAssumed;
         data = Collections.unmodifiableMap(builder.data);
         message = builder.message;
+        note = builder.note;
     }
 
     public Origin origin() {
@@ -112,6 +114,11 @@ public final class RawEvent {
         return message;
     }
 
+    /** What had to be repaired to read the record, for a person; empty when nothing had to be. */
+    public String note() {
+        return note;
+    }
+
     /** Collects the parts of an event. Null and blank texts count as "not there". */
     public static final class Builder {
         private final Origin origin;
@@ -126,6 +133,7 @@ public final class RawEvent {
         private boolean zoneAssumed;
         private final Map<String, String> data = new LinkedHashMap<>();
         private String message = "";
+        private String note = "";
 
         public Builder(Origin origin) {
             this.origin = origin;
@@ -157,7 +165,7 @@ public final class RawEvent {
         }
 
         public Builder keywords(@Nullable String value) {
-            keywords = clean(value);
+            keywords = KeywordsText.normalise(clean(value));
             return this;
         }
 
@@ -185,6 +193,12 @@ public final class RawEvent {
 
         public Builder message(@Nullable String value) {
             message = value == null ? "" : value;
+            return this;
+        }
+
+        /** Says what had to be repaired to read the record. */
+        public Builder note(String value) {
+            note = value;
             return this;
         }
 

@@ -1,0 +1,127 @@
+package org.qwinsight.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** The command line as a whole. Knows nothing of JavaFX: opening a window is handed in. */
+@Command(
+        name = "qwinsight",
+        mixinStandardHelpOptions = true,
+        versionProvider = VersionProvider.class,
+        description = {
+            "Opens process logs and highlights executions of qwinsta.exe.",
+            "Without a command it opens the window on the given files, folders or case file."
+        },
+        subcommands = {ScanCommand.class, RuleCommand.class})
+public final class CommandLineProgram {
+    /** Opens the window. */
+    public interface Window {
+        /** Shows it and returns when it is closed. An empty list opens the start page. */
+        void open(List<Path> paths);
+
+        /** True when there is a display to open it on. */
+        boolean hasDisplay();
+    }
+
+    @Parameters(arity = "0..*", paramLabel = "PATH", description = "Files, folders or one case file to open.")
+    private List<Path> paths = new ArrayList<>();
+
+    private CommandLineProgram() {}
+
+    /**
+     * Runs the program on the process's own streams.
+     *
+     * @return the exit code
+     */
+    public static int run(String[] args, Window window) {
+        BrokenPipe pipe = new BrokenPipe(new FileOutputStream(FileDescriptor.out));
+        PrintWriter out = new PrintWriter(new OutputStreamWriter(pipe, StandardCharsets.UTF_8));
+        PrintWriter err = new PrintWriter(new OutputStreamWriter(System.err, terminalCharset()));
+        int code = run(args, window, out, err);
+        out.flush();
+        err.flush();
+        return code;
+    }
+
+    /** Runs the program on given streams; {@code window} is null where there can be none. */
+    public static int run(String[] args, @Nullable Window window, PrintWriter out, PrintWriter err) {
+        CommandLineProgram program = new CommandLineProgram();
+        CommandLine commandLine = new CommandLine(program)
+                .setOut(out)
+                .setErr(err)
+                .setExecutionStrategy(parsed -> program.execute(parsed, window))
+                .setExecutionExceptionHandler((e, failed, parsed) -> {
+                    failed.getErr().print("qwinsight: " + message(e) + "\n");
+                    failed.getErr().flush();
+                    return ExitCode.FAILURE;
+                });
+        return commandLine.execute(args);
+    }
+
+    private int execute(CommandLine.ParseResult parsed, @Nullable Window window) {
+        Integer helpCode = CommandLine.executeHelpRequest(parsed);
+        if (helpCode != null) {
+            return helpCode;
+        }
+        if (parsed.hasSubcommand()) {
+            return new CommandLine.RunLast().execute(parsed);
+        }
+        CommandLine program = parsed.commandSpec().commandLine();
+        if (window != null && window.hasDisplay()) {
+            window.open(paths);
+            return ExitCode.NO_FINDING;
+        }
+        program.getErr().print("qwinsight: there is no display to open a window on; the findings follow as text\n");
+        program.getErr().flush();
+        List<String> scan = new ArrayList<>(List.of("scan"));
+        paths.forEach(path -> scan.add(path.toString()));
+        return run(scan.toArray(String[]::new), null, program.getOut(), program.getErr());
+    }
+
+    private static String message(Exception e) {
+        String message = e.getMessage();
+        return message == null ? e.toString() : message;
+    }
+
+    private static Charset terminalCharset() {
+        return Charset.defaultCharset();
+    }
+
+    /** Swallows what nobody reads any more, so that {@code qwinsight … | head} ends quietly. */
+    private static final class BrokenPipe extends OutputStream {
+        private final OutputStream out;
+        private boolean broken;
+
+        BrokenPipe(OutputStream out) {
+            this.out = out;
+        }
+
+        @Override
+        public void write(int b) {
+            write(new byte[] {(byte) b}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) {
+            if (!broken) {
+                try {
+                    out.write(bytes, offset, length);
+                } catch (java.io.IOException e) {
+                    broken = true;
+                }
+            }
+        }
+    }
+}

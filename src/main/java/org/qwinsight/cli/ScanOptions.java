@@ -1,0 +1,212 @@
+package org.qwinsight.cli;
+
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.qwinsight.detect.Grouping;
+import org.qwinsight.detect.NullMode;
+import org.qwinsight.detect.RuleProfile;
+import org.qwinsight.event.EventTime;
+import org.qwinsight.export.ExportFormat;
+import org.qwinsight.export.ExportOptions;
+import org.qwinsight.export.RowKind;
+import org.qwinsight.investigation.OpenOptions;
+import org.qwinsight.investigation.TimeRange;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** The options that say what is read, judged and printed. */
+final class ScanOptions {
+    @Option(
+            names = "--rows",
+            paramLabel = "KIND",
+            defaultValue = "groups",
+            converter = RowKindConverter.class,
+            description = "What one row is: groups (the rule's table), findings, or processes (default: groups).")
+    private RowKind rows = RowKind.GROUPS;
+
+    @Option(
+            names = "--by",
+            paramLabel = "LIST",
+            defaultValue = "rule",
+            converter = GroupingConverter.class,
+            description = "Group by rule, pattern, burst, or a comma list of field names (default: rule).")
+    private Grouping by = new Grouping.ByRule();
+
+    @Option(
+            names = "--profile",
+            paramLabel = "NAME",
+            defaultValue = "seed-v3",
+            converter = ProfileConverter.class,
+            description = "Version of the rule: seed-v3 or escu-v8 (default: seed-v3).")
+    private RuleProfile profile = RuleProfile.SEED_V3;
+
+    @Option(
+            names = "--nulls",
+            paramLabel = "MODE",
+            defaultValue = "fill",
+            converter = NullModeConverter.class,
+            description = "A missing group field becomes the text null (fill) or the match gives no row (drop).")
+    private NullMode nulls = NullMode.FILL;
+
+    @Option(names = "--keep-duplicates", description = "Count the same record again when it was loaded twice.")
+    private boolean keepDuplicates;
+
+    @Option(
+            names = "--from",
+            paramLabel = "TIME",
+            converter = TimeConverter.class,
+            description = "Leave out what started before this ISO-8601 time with zone.")
+    private @Nullable Long from;
+
+    @Option(
+            names = "--to",
+            paramLabel = "TIME",
+            converter = TimeConverter.class,
+            description = "Leave out what started at this ISO-8601 time with zone or later.")
+    private @Nullable Long to;
+
+    @Option(
+            names = "--zone",
+            paramLabel = "ZONE",
+            defaultValue = "UTC",
+            converter = ZoneConverter.class,
+            description = "Zone of the times shown by table and text; csv and json stay UTC (default: UTC).")
+    private ZoneId zone = ZoneOffset.UTC;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            converter = FormatConverter.class,
+            description = "table, text, csv, json or jsonl (default: table, or what the ending of --out names).")
+    private @Nullable ExportFormat format;
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "Write there, atomically, with FILE.manifest.json beside it; never over evidence.")
+    private @Nullable Path out;
+
+    @Option(
+            names = "--fields",
+            paramLabel = "LIST",
+            split = ",",
+            description = "Columns of csv, table and jsonl, in order (default: all).")
+    private List<String> fields = new ArrayList<>();
+
+    @Option(names = "--raw-cells", description = "csv without the guard against spreadsheet formulas.")
+    private boolean rawCells;
+
+    @Nullable
+    Path out() {
+        return out;
+    }
+
+    OpenOptions openOptions() {
+        TimeRange range = new TimeRange(from == null ? Long.MIN_VALUE : from, to == null ? Long.MAX_VALUE : to);
+        return new OpenOptions(profile, nulls, keepDuplicates, range);
+    }
+
+    ExportOptions exportOptions() {
+        List<String> names = fields.stream().map(String::strip).toList();
+        return new ExportOptions(rows, by, chosenFormat(), names, rawCells, zone);
+    }
+
+    private ExportFormat chosenFormat() {
+        if (format != null) {
+            return format;
+        }
+        String name = out == null ? "" : out.toString().toLowerCase(Locale.ROOT);
+        for (ExportFormat named : List.of(ExportFormat.CSV, ExportFormat.JSON, ExportFormat.JSONL)) {
+            if (name.endsWith("." + named.id())) {
+                return named;
+            }
+        }
+        return ExportFormat.TABLE;
+    }
+
+    private static <T> T choose(String text, T[] values, Function<T, String> id) {
+        List<String> ids = new ArrayList<>();
+        for (T value : values) {
+            if (id.apply(value).equalsIgnoreCase(text)) {
+                return value;
+            }
+            ids.add(id.apply(value));
+        }
+        throw new TypeConversionException("'" + text + "' is none of " + String.join(", ", ids));
+    }
+
+    static final class RowKindConverter implements ITypeConverter<RowKind> {
+        @Override
+        public RowKind convert(String text) {
+            return choose(text, RowKind.values(), RowKind::id);
+        }
+    }
+
+    static final class FormatConverter implements ITypeConverter<ExportFormat> {
+        @Override
+        public ExportFormat convert(String text) {
+            return choose(text, ExportFormat.values(), ExportFormat::id);
+        }
+    }
+
+    static final class ProfileConverter implements ITypeConverter<RuleProfile> {
+        @Override
+        public RuleProfile convert(String text) {
+            return choose(text, RuleProfile.values(), RuleProfile::id);
+        }
+    }
+
+    static final class NullModeConverter implements ITypeConverter<NullMode> {
+        @Override
+        public NullMode convert(String text) {
+            return choose(text, NullMode.values(), NullMode::id);
+        }
+    }
+
+    static final class GroupingConverter implements ITypeConverter<Grouping> {
+        @Override
+        public Grouping convert(String text) {
+            try {
+                return Grouping.parse(text);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(String.valueOf(e.getMessage()));
+            }
+        }
+    }
+
+    static final class ZoneConverter implements ITypeConverter<ZoneId> {
+        @Override
+        public ZoneId convert(String text) {
+            try {
+                return text.equalsIgnoreCase("UTC") || text.equals("Z") ? ZoneOffset.UTC : ZoneId.of(text);
+            } catch (DateTimeException e) {
+                throw new TypeConversionException("'" + text + "' is no zone; examples are UTC, Europe/Berlin, +02:00");
+            }
+        }
+    }
+
+    static final class TimeConverter implements ITypeConverter<Long> {
+        @Override
+        public Long convert(String text) {
+            try {
+                Instant instant = OffsetDateTime.parse(text, DateTimeFormatter.ISO_OFFSET_DATE_TIME)
+                        .toInstant();
+                return EventTime.of(instant, 9).epochNanos();
+            } catch (DateTimeException e) {
+                throw new TypeConversionException(
+                        "'" + text + "' is no time with a zone; an example is 2026-03-02T09:00:00Z");
+            }
+        }
+    }
+}

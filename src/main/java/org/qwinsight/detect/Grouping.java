@@ -1,0 +1,49 @@
+package org.qwinsight.detect;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What findings are grouped by. */
+public sealed interface Grouping {
+    /** The rule's own fields, which gives the table of the published search. */
+    record ByRule() implements Grouping {}
+
+    /** Any fields. */
+    record ByFields(List<GroupKeyField> fields) implements Grouping {
+        public ByFields {
+            fields = List.copyOf(fields);
+        }
+    }
+
+    /** Runs of one habit: host, account, parent and arguments, counted by execution and not by record. */
+    record ByPattern() implements Grouping {}
+
+    /** Runs of discovery tools from one ancestor without a pause of {@link BurstTable#PAUSE_NANOS}. */
+    record ByBurst() implements Grouping {}
+
+    /**
+     * Reads {@code rule}, {@code pattern}, {@code burst} or a comma list of field names.
+     *
+     * @throws IllegalArgumentException when a name is no field
+     */
+    static Grouping parse(String text) {
+        return switch (text.strip().toLowerCase(Locale.ROOT)) {
+            case "rule" -> new ByRule();
+            case "pattern" -> new ByPattern();
+            case "burst" -> new ByBurst();
+            default -> new ByFields(fields(text));
+        };
+    }
+
+    private static List<GroupKeyField> fields(String list) {
+        List<GroupKeyField> fields = new ArrayList<>();
+        for (String name : list.split(",")) {
+            fields.add(GroupKeyField.named(name.strip())
+                    .orElseThrow(() -> new IllegalArgumentException("there is no field " + name.strip()
+                            + " to group by; take rule, pattern, burst, or names such as dest, user, "
+                            + "parent_process_name, Image")));
+        }
+        return fields;
+    }
+}

@@ -1,0 +1,156 @@
+package org.qwinsight.export;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.qwinsight.analysis.ProcessTree;
+import org.qwinsight.detect.Clause;
+import org.qwinsight.detect.Finding;
+import org.qwinsight.event.EventField;
+import org.qwinsight.event.EventStore;
+import org.qwinsight.event.EventTime;
+import org.qwinsight.event.RecordLocation;
+import org.qwinsight.ingest.SourceReport;
+import org.qwinsight.investigation.Investigation;
+
+/** Process starts, one a row: the findings, or all of them with their end, their children and whether they match. */
+final class FindingExport implements ExportTable {
+    /** The disposition of a finding on which nobody has decided. */
+    static final String UNDETERMINED = "UNDETERMINED";
+
+    private static final Map<String, EventField> FIELDS = Map.ofEntries(
+            Map.entry("host", EventField.COMPUTER),
+            Map.entry("user", EventField.USER),
+            Map.entry("image", EventField.IMAGE),
+            Map.entry("commandLine", EventField.COMMAND_LINE),
+            Map.entry("processId", EventField.PROCESS_ID),
+            Map.entry("processGuid", EventField.PROCESS_GUID),
+            Map.entry("originalFileName", EventField.ORIGINAL_FILE_NAME),
+            Map.entry("parentImage", EventField.PARENT_IMAGE),
+            Map.entry("parentCommandLine", EventField.PARENT_COMMAND_LINE),
+            Map.entry("parentProcessId", EventField.PARENT_PROCESS_ID),
+            Map.entry("parentProcessGuid", EventField.PARENT_PROCESS_GUID));
+
+    private static final List<Column> OF_FINDINGS = Stream.of(
+                    "row",
+                    "time",
+                    "host",
+                    "user",
+                    "kind",
+                    "clause",
+                    "image",
+                    "commandLine",
+                    "processId",
+                    "processGuid",
+                    "originalFileName",
+                    "parentImage",
+                    "parentCommandLine",
+                    "parentProcessId",
+                    "parentProcessGuid",
+                    "parentRow",
+                    "parentLink",
+                    "source.path",
+                    "source.member",
+                    "source.ordinal",
+                    "source.offset",
+                    "source.length",
+                    "triage.score",
+                    "triage.band",
+                    "triage.signals",
+                    "disposition")
+            .map(name -> new Column(name, !name.equals("triage.signals")))
+            .toList();
+
+    private static final List<Column> OF_PROCESSES = Stream.concat(
+                    OF_FINDINGS.stream(),
+                    Stream.of("end", "children", "matches").map(Column::of))
+            .toList();
+
+    private final Investigation investigation;
+    private final EventStore store;
+    private final ProcessTree tree;
+    private final int[] rows;
+    private final Map<Integer, Clause> clauses;
+    private final List<Column> columns;
+
+    private FindingExport(Investigation investigation, int[] rows, List<Column> columns) {
+        this.investigation = investigation;
+        this.store = investigation.store();
+        this.tree = investigation.tree();
+        this.rows = rows;
+        this.columns = columns;
+        this.clauses = investigation.findings().stream().collect(Collectors.toMap(Finding::row, Finding::clause));
+    }
+
+    /** The findings. */
+    static FindingExport findings(Investigation investigation) {
+        return new FindingExport(investigation, investigation.findingRows(), OF_FINDINGS);
+    }
+
+    /** All process starts inside the time range. */
+    static FindingExport processes(Investigation investigation) {
+        EventStore store = investigation.store();
+        int[] rows = IntStream.range(0, store.size())
+                .filter(row -> investigation.options().range().contains(store.timeNanos(row)))
+                .toArray();
+        return new FindingExport(investigation, rows, OF_PROCESSES);
+    }
+
+    @Override
+    public List<Column> columns() {
+        return columns;
+    }
+
+    @Override
+    public int rowCount() {
+        return rows.length;
+    }
+
+    @Override
+    public @Nullable Object cell(int index, int column) {
+        int row = rows[index];
+        String name = columns.get(column).name();
+        EventField field = FIELDS.get(name);
+        if (field != null) {
+            return store.value(row, field);
+        }
+        return name.startsWith("source.") ? source(row, name) : derived(row, name);
+    }
+
+    private @Nullable Object derived(int row, String name) {
+        return switch (name) {
+            case "row" -> row;
+            case "time" -> moment(store.time(row));
+            case "kind" -> store.kind(row).id();
+            case "clause" -> clauses.containsKey(row) ? String.valueOf(clauses.get(row)) : null;
+            case "parentRow" -> tree.parentRow(row) == ProcessTree.NONE ? null : tree.parentRow(row);
+            case "parentLink" -> tree.link(row).name();
+            case "triage.signals" -> List.of();
+            case "disposition" -> UNDETERMINED;
+            case "end" ->
+                moment(new EventTime(tree.endNanos(row), store.time(row).fractionDigits()));
+            case "children" -> tree.childCount(row);
+            case "matches" -> clauses.containsKey(row);
+            default -> null;
+        };
+    }
+
+    private @Nullable Object source(int row, String name) {
+        RecordLocation location = store.location(row);
+        SourceReport source = investigation.report().sources().get(location.source());
+        return switch (name) {
+            case "source.path" -> source.path();
+            case "source.member" -> source.member();
+            case "source.ordinal" -> location.ordinal();
+            case "source.offset" -> location.offset();
+            default -> location.length();
+        };
+    }
+
+    private static @Nullable Moment moment(EventTime time) {
+        return time.isKnown() ? new Moment(time, false) : null;
+    }
+}

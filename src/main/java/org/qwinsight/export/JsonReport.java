@@ -1,0 +1,161 @@
+package org.qwinsight.export;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.qwinsight.analysis.Completeness;
+import org.qwinsight.detect.GroupTable;
+import org.qwinsight.event.EventKind;
+import org.qwinsight.event.EventStore;
+import org.qwinsight.event.EventTime;
+import org.qwinsight.ingest.ParseProblem;
+import org.qwinsight.ingest.SourceReport;
+import org.qwinsight.investigation.Investigation;
+
+/** The whole investigation as one JSON object whose keys and their order are a contract. */
+final class JsonReport {
+    private final Investigation investigation;
+    private final JsonGenerator json;
+
+    private JsonReport(Investigation investigation, JsonGenerator json) {
+        this.investigation = investigation;
+        this.json = json;
+    }
+
+    static void write(Investigation investigation, GroupTable groups, RowKind rows, Writer out) throws IOException {
+        try (JsonGenerator json = JsonFormats.indented(out)) {
+            JsonReport report = new JsonReport(investigation, json);
+            json.writeStartObject();
+            report.tool();
+            report.sources();
+            report.counts();
+            report.times();
+            report.agents();
+            report.completeness();
+            report.rows("findings", FindingExport.findings(investigation));
+            report.rows("groups", ColumnChoice.upTo(new GroupExport(investigation, groups), "lastTimeUtc"));
+            if (rows == RowKind.PROCESSES) {
+                report.rows("processes", FindingExport.processes(investigation));
+            }
+            json.writeEndObject();
+            json.writeRaw('\n');
+        }
+    }
+
+    private void tool() throws IOException {
+        json.writeObjectFieldStart("tool");
+        json.writeStringField("name", ToolVersion.NAME);
+        json.writeStringField("version", ToolVersion.version());
+        json.writeEndObject();
+        json.writeStringField("profile", investigation.options().profile().id());
+        json.writeStringField("nulls", investigation.options().nulls().id());
+    }
+
+    private void sources() throws IOException {
+        json.writeArrayFieldStart("sources");
+        for (SourceReport source : investigation.report().sources()) {
+            json.writeStartObject();
+            json.writeStringField("path", source.path());
+            nullable("member", source.member());
+            json.writeStringField("sha256", source.sha256());
+            json.writeNumberField("bytes", source.bytes());
+            json.writeStringField("shape", source.shape());
+            json.writeNumberField("records", source.records());
+            json.writeNumberField("processStarts", source.processStarts());
+            json.writeNumberField("processExits", source.processExits());
+            json.writeNumberField("duplicates", source.duplicates());
+            json.writeNumberField("skipped", source.skipped());
+            json.writeArrayFieldStart("problems");
+            for (ParseProblem problem : source.problems()) {
+                json.writeStartObject();
+                json.writeNumberField("ordinal", problem.ordinal());
+                json.writeNumberField("offset", problem.offset());
+                json.writeStringField("message", problem.message());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeNumberField("problemsNotListed", source.problemsNotListed());
+            nullable("memberSha256", source.memberSha256());
+            json.writeNumberField("otherEvents", source.otherEvents());
+            nullable("failure", source.failure());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void counts() throws IOException {
+        EventStore store = investigation.store();
+        json.writeNumberField("processStarts", store.size());
+        json.writeNumberField("processExits", store.exits().size());
+        json.writeNumberField("duplicates", store.duplicates());
+        json.writeNumberField("skipped", investigation.report().skipped());
+        json.writeObjectFieldStart("byKind");
+        for (Map.Entry<EventKind, Integer> kind : investigation.startsByKind().entrySet()) {
+            json.writeNumberField(kind.getKey().id(), kind.getValue());
+        }
+        json.writeEndObject();
+        json.writeArrayFieldStart("hosts");
+        for (String host : investigation.loggedHosts()) {
+            json.writeString(host);
+        }
+        json.writeEndArray();
+    }
+
+    /** Which host an agent id in {@code hosts} stands for. */
+    private void agents() throws IOException {
+        json.writeObjectFieldStart("agents");
+        for (Map.Entry<String, String> agent : investigation.hostsByAgent().entrySet()) {
+            json.writeStringField(agent.getKey(), agent.getValue());
+        }
+        json.writeEndObject();
+    }
+
+    private void times() throws IOException {
+        EventStore store = investigation.store();
+        int first = 0;
+        while (first < store.size() && !store.time(first).isKnown()) {
+            first++;
+        }
+        boolean none = first == store.size();
+        nullable("firstTime", none ? null : store.time(first).iso());
+        nullable("lastTime", none ? null : store.time(store.size() - 1).iso());
+    }
+
+    private void completeness() throws IOException {
+        Completeness completeness = investigation.completeness();
+        json.writeObjectFieldStart("completeness");
+        json.writeNumberField("otherEvents", investigation.report().otherEvents());
+        json.writeNumberField("withoutTime", completeness.withoutTime());
+        json.writeNumberField("zoneAssumed", investigation.report().zoneAssumed());
+        json.writeObjectFieldStart("timeDisagreements");
+        json.writeNumberField("count", completeness.timeDisagreements());
+        json.writeNumberField("largestSeconds", completeness.largestDisagreementNanos() / EventTime.NANOS_PER_SECOND);
+        json.writeEndObject();
+        byKind("withoutCommandLine", completeness.withoutCommandLine());
+        byKind("withoutOriginalFileName", completeness.withoutOriginalFileName());
+        json.writeNumberField("cyclesCut", investigation.tree().cyclesCut());
+        json.writeEndObject();
+    }
+
+    private void byKind(String name, Map<EventKind, Integer> counts) throws IOException {
+        json.writeObjectFieldStart(name);
+        for (Map.Entry<EventKind, Integer> count : counts.entrySet()) {
+            json.writeNumberField(count.getKey().id(), count.getValue());
+        }
+        json.writeEndObject();
+    }
+
+    private void rows(String name, ExportTable table) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (int row = 0; row < table.rowCount(); row++) {
+            JsonFormats.object(json, table, row);
+        }
+        json.writeEndArray();
+    }
+
+    private void nullable(String name, @Nullable String value) throws IOException {
+        json.writeStringField(name, value);
+    }
+}

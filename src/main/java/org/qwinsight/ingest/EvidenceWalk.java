@@ -1,0 +1,130 @@
+package org.qwinsight.ingest;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Finds the files behind the given paths. Folders are searched with everything below them; hidden files and case files
+ * are left out; files of a folder come in the order of their paths.
+ */
+final class EvidenceWalk {
+    private static final String CASE_FILE = ".qwcase";
+
+    private EvidenceWalk() {}
+
+    static List<EvidenceFile> files(List<Path> paths) {
+        List<EvidenceFile> files = new ArrayList<>();
+        for (Path path : paths) {
+            if (path.equals(EvidenceFile.STANDARD_INPUT)) {
+                files.add(new EvidenceFile(path, 0, true, null));
+            } else if (Files.isDirectory(path)) {
+                files.addAll(below(path));
+            } else {
+                files.add(named(path));
+            }
+        }
+        return files;
+    }
+
+    private static EvidenceFile named(Path path) {
+        try {
+            return new EvidenceFile(path, Files.size(path), true, null);
+        } catch (IOException e) {
+            return new EvidenceFile(path, 0, true, reason(e));
+        }
+    }
+
+    private static List<EvidenceFile> below(Path folder) {
+        List<EvidenceFile> found = new ArrayList<>();
+        Set<FileVisitOption> options = EnumSet.of(FileVisitOption.FOLLOW_LINKS);
+        try {
+            Files.walkFileTree(folder, options, Integer.MAX_VALUE, new Visitor(folder, found));
+        } catch (IOException e) {
+            found.add(new EvidenceFile(folder, 0, true, reason(e)));
+        }
+        found.sort((a, b) -> a.path().compareTo(b.path()));
+        return found;
+    }
+
+    /** Why a file cannot be read, for a person. */
+    static String reason(IOException e) {
+        if (e instanceof NoSuchFileException) {
+            return "there is no such file";
+        }
+        if (e instanceof AccessDeniedException) {
+            return "no permission to read it";
+        }
+        if (e instanceof FileSystemLoopException) {
+            return "a link in this folder leads back to a folder above it; it was not followed again";
+        }
+        String message = e.getMessage();
+        return message == null ? e.getClass().getSimpleName() : message;
+    }
+
+    private static final class Visitor extends SimpleFileVisitor<Path> {
+        private final Path top;
+        private final List<EvidenceFile> found;
+
+        Visitor(Path top, List<EvidenceFile> found) {
+            this.top = top;
+            this.found = found;
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            boolean hidden = !folder.equals(top) && isHidden(folder);
+            return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            boolean isCase =
+                    file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(CASE_FILE);
+            if (attributes.isRegularFile() && !isHidden(file) && !isCase) {
+                found.add(new EvidenceFile(file, attributes.size(), false, null));
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException e) {
+            if (!isHidden(file)) {
+                found.add(new EvidenceFile(file, 0, false, reason(e)));
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path folder, java.io.IOException e) {
+            if (e != null) {
+                found.add(new EvidenceFile(folder, 0, false, reason(e)));
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        private static boolean isHidden(Path path) {
+            Path name = path.getFileName();
+            if (name != null && name.toString().startsWith(".")) {
+                return true;
+            }
+            try {
+                return Files.isHidden(path);
+            } catch (IOException e) {
+                return false;
+            }
+        }
+    }
+}

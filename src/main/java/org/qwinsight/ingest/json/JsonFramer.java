@@ -1,0 +1,272 @@
+package org.qwinsight.ingest.json;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.qwinsight.ingest.record.ByteWindow;
+import org.qwinsight.ingest.record.RecordFrame;
+import org.qwinsight.ingest.record.RecordFrame.Fault;
+import org.qwinsight.ingest.record.RecordFramer;
+
+/**
+ * Cuts JSON evidence into one frame per object, whatever stands between the objects: brackets of arrays, commas, line
+ * ends, {@code Record N} lines, banners. Lists inside a wrapper object are stepped into.
+ *
+ * <p>An object that breaks the grammar, is nested too deep or is too long costs one frame; reading goes on at the first
+ * line behind the object's beginning that looks like the beginning of a record (see {@link LineSeeker}). Each byte is
+ * looked at a small fixed number of times, and no more than {@link ByteWindow#MAX_RECORD} bytes are held.
+ */
+public final class JsonFramer implements RecordFramer {
+    private static final int DROP_EVERY = 64 << 10;
+
+    private final StreamBytes bytes;
+    private final LineSeeker seeker;
+    private final OpenWrappers wrappers = new OpenWrappers();
+    private JsonScanner scanner;
+    private JsonScanner spare;
+    /** The last scan that failed, while reading has not passed the place where it failed. */
+    private @Nullable JsonScanner suspended;
+
+    private long position;
+    private long kept;
+    private int indent;
+    private boolean countsIndent = true;
+    private boolean seeking;
+
+    public JsonFramer(ByteWindow window) {
+        bytes = new StreamBytes(window);
+        seeker = new LineSeeker(bytes);
+        scanner = new JsonScanner(bytes);
+        spare = new JsonScanner(bytes);
+    }
+
+    @Override
+    public @Nullable RecordFrame next() throws IOException {
+        drop();
+        while (true) {
+            if ((seeking && !seekLine()) || !findObject()) {
+                return null;
+            }
+            RecordFrame frame = seeking ? null : object();
+            if (frame != null) {
+                return frame;
+            }
+        }
+    }
+
+    private void drop() {
+        bytes.dropTo(position);
+        kept = position;
+    }
+
+    private boolean seekLine() throws IOException {
+        while (!seeker.advance(bytes.end())) {
+            position = seeker.position();
+            drop();
+            if (!bytes.fill()) {
+                return false;
+            }
+        }
+        goOnAtLine();
+        return true;
+    }
+
+    private void goOnAtLine() {
+        seeking = false;
+        position = seeker.position();
+        indent = seeker.indent();
+        countsIndent = false;
+    }
+
+    /** Moves to the next opening brace between values; also true when a line has to be looked for first. */
+    private boolean findObject() throws IOException {
+        while (bytes.has(position)) {
+            if (position - kept > DROP_EVERY) {
+                drop();
+            }
+            byte c = bytes.at(position);
+            if (c == '{') {
+                return true;
+            }
+            noteIndent(c);
+            position++;
+            if (c == '"') {
+                skipString();
+            } else if (c == '[') {
+                wrappers.openArray();
+            } else if (c == ']' && wrappers.closeArray()) {
+                leaveWrapper();
+                if (seeking) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private void noteIndent(byte c) {
+        if (c == '\n') {
+            indent = 0;
+            countsIndent = true;
+        } else if (countsIndent && (c == ' ' || c == '\t')) {
+            indent++;
+        } else {
+            countsIndent = false;
+        }
+    }
+
+    /** A string between values is no record. It may not be a string at all, so it ends with its line at the latest. */
+    private void skipString() throws IOException {
+        while (bytes.has(position)) {
+            if (position - kept > DROP_EVERY) {
+                drop();
+            }
+            byte c = bytes.at(position);
+            if (c == '\n') {
+                return;
+            }
+            position++;
+            if (c == '"') {
+                return;
+            }
+            if (c == '\\' && bytes.has(position) && bytes.at(position) != '\n') {
+                position++;
+            }
+        }
+    }
+
+    /** The frame of the object at the position, or null when it is a wrapper and was stepped into. */
+    private @Nullable RecordFrame object() throws IOException {
+        drop();
+        startScan();
+        while (true) {
+            JsonScanner.Outcome outcome = scanner.run();
+            long limit = position + ByteWindow.MAX_RECORD;
+            if (scanner.position() > limit) {
+                return tooLong(limit);
+            }
+            switch (outcome) {
+                case COMPLETE -> {
+                    RecordFrame frame = bytes.frame(position, scanner.position(), Fault.NONE, "");
+                    position = scanner.position();
+                    return frame;
+                }
+                case WRAPPER -> {
+                    stepIntoWrapper();
+                    return null;
+                }
+                case INVALID -> {
+                    long at = scanner.position();
+                    return broken(at, scanner.problem() + " at byte " + bytes.evidenceOffset(at) + ".");
+                }
+                case TOO_DEEP -> {
+                    long at = scanner.position();
+                    return broken(
+                            at,
+                            "The object is nested deeper than " + JsonScanner.MAX_DEPTH + " levels at byte "
+                                    + bytes.evidenceOffset(at) + ".");
+                }
+                case MORE -> {
+                    if (!bytes.fill()) {
+                        return bytes.isFull() ? tooLong(limit) : notClosed();
+                    }
+                }
+            }
+        }
+    }
+
+    private void startScan() {
+        JsonScanner failed = suspended;
+        if (failed != null && failed.position() <= position) {
+            suspended = null;
+        } else if (failed != null && failed.continueInside(position)) {
+            suspended = null;
+            if (failed != scanner) {
+                spare = scanner;
+                scanner = failed;
+            }
+            return;
+        }
+        if (suspended == scanner) {
+            scanner = spare;
+            spare = suspended;
+        }
+        scanner.start(position, wrappers.mayOpen());
+    }
+
+    private RecordFrame tooLong(long limit) {
+        return broken(
+                limit,
+                "The object that begins at byte " + bytes.evidenceOffset(position) + " is longer than "
+                        + (ByteWindow.MAX_RECORD >> 20) + " MB.");
+    }
+
+    private RecordFrame notClosed() {
+        long end = bytes.end();
+        String reason = "The object that begins at byte " + bytes.evidenceOffset(position) + " is not closed.";
+        RecordFrame frame = broken(end, reason);
+        if (!seeking) {
+            return frame;
+        }
+        return new RecordFrame(
+                frame.buffer(), frame.from(), frame.to(), frame.offset(), frame.length(), Fault.CUT_OFF, reason);
+    }
+
+    /** One frame for the object at the position, which cannot be read beyond {@code at}. */
+    private RecordFrame broken(long at, String reason) {
+        seeker.start(position, indent);
+        boolean found = seeker.advance(Math.min(at + 1, bytes.end()));
+        long to = found ? seeker.position() : at;
+        while (to > position + 1 && bytes.at(to - 1) <= ' ' && bytes.at(to - 1) >= 0) {
+            to--;
+        }
+        RecordFrame frame = bytes.frame(position, to, Fault.BROKEN, reason);
+        suspended = scanner;
+        if (found) {
+            goOnAtLine();
+        } else {
+            position = seeker.position();
+            seeking = true;
+        }
+        return frame;
+    }
+
+    private void stepIntoWrapper() {
+        long firstRecord = scanner.position();
+        long line = firstRecord;
+        while (line > position && bytes.at(line - 1) != '\n') {
+            line--;
+        }
+        if (line > position) {
+            indent = 0;
+            while (bytes.at(line + indent) == ' ' || bytes.at(line + indent) == '\t') {
+                indent++;
+            }
+        }
+        wrappers.open(scanner.depth() - 1);
+        position = firstRecord;
+        countsIndent = false;
+    }
+
+    /** Passes what stands behind the list of a wrapper. */
+    private void leaveWrapper() throws IOException {
+        scanner.startInside(wrappers.leave(), position);
+        suspended = null;
+        while (true) {
+            JsonScanner.Outcome outcome = scanner.run();
+            position = scanner.position();
+            if (outcome == JsonScanner.Outcome.COMPLETE) {
+                return;
+            }
+            drop();
+            if (outcome != JsonScanner.Outcome.MORE) {
+                wrappers.clear();
+                seeker.start(position, indent);
+                seeking = true;
+                return;
+            }
+            if (!bytes.fill()) {
+                return;
+            }
+        }
+    }
+}

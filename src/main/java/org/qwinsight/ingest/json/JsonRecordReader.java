@@ -1,0 +1,78 @@
+package org.qwinsight.ingest.json;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import org.qwinsight.ingest.record.RawEvent;
+import org.qwinsight.ingest.record.RecordException;
+import org.qwinsight.ingest.record.RecordFrame;
+import org.qwinsight.ingest.record.RecordReader;
+import org.qwinsight.ingest.record.XmlText;
+
+/** Reads the frames of a {@link JsonFramer}: parses each alone and asks the list of shapes. For one thread. */
+public final class JsonRecordReader implements RecordReader {
+    private final JsonShapes shapes;
+    private final int[] counts;
+
+    /**
+     * Makes a reader.
+     *
+     * @param xml reads events that lie as XML inside JSON strings
+     */
+    public JsonRecordReader(XmlText xml) {
+        shapes = new JsonShapes(xml);
+        counts = new int[shapes.inOrder().size()];
+    }
+
+    @Override
+    public RawEvent read(RecordFrame frame) throws RecordException {
+        JsonNode record = parse(frame);
+        int shape = shapes.indexOf(record);
+        counts[shape]++;
+        return shapes.inOrder().get(shape).read(record);
+    }
+
+    @Override
+    public String shape() {
+        int most = -1;
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] > 0 && (most < 0 || counts[i] > counts[most])) {
+                most = i;
+            }
+        }
+        return most < 0 ? "json" : shapes.inOrder().get(most).name();
+    }
+
+    private static JsonNode parse(RecordFrame frame) throws RecordException {
+        try {
+            return object(JsonTree.parse(frame.buffer(), frame.from(), frame.size()));
+        } catch (IOException e) {
+            return parseWithReplacement(frame, e);
+        }
+    }
+
+    /** Bytes that are not UTF-8 must not lose the record. */
+    private static JsonNode parseWithReplacement(RecordFrame frame, IOException first) throws RecordException {
+        String text = frame.text();
+        if (text.indexOf('\uFFFD') >= 0) {
+            try {
+                return object(JsonTree.parse(text));
+            } catch (IOException e) {
+                throw new RecordException(sentence(e, frame), e);
+            }
+        }
+        throw new RecordException(sentence(first, frame), first);
+    }
+
+    private static JsonNode object(JsonNode node) throws RecordException {
+        if (!node.isObject()) {
+            throw new RecordException("The record is no JSON object.");
+        }
+        return node;
+    }
+
+    private static String sentence(IOException e, RecordFrame frame) {
+        String what = e instanceof JsonProcessingException json ? json.getOriginalMessage() : e.getMessage();
+        return "The JSON object that begins at byte " + frame.offset() + " cannot be read: " + what;
+    }
+}

@@ -1,0 +1,62 @@
+package org.qwinsight.ingest.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import org.qwinsight.ingest.record.RawEvent;
+import org.qwinsight.ingest.record.RecordException;
+import org.qwinsight.ingest.record.XmlText;
+
+/** The list of shapes. The first that recognises a record reads it, so the more particular ones stand first. */
+final class JsonShapes {
+    private final List<JsonShape> shapes;
+
+    JsonShapes(XmlText xml) {
+        EmbeddedEvent embedded = new EmbeddedEvent(xml, this);
+        shapes = List.of(
+                new EvtxDumpShape(),
+                new EvtxDumpSeparateShape(),
+                new XmltodictShape(),
+                new EvtxECmdFullShape(),
+                new DataArrayShape(),
+                new VelociraptorShape(),
+                new EvtxECmdShape(embedded),
+                new GetWinEventShape(),
+                new CriblShape(embedded),
+                new SplunkExportShape(embedded, this),
+                new ElasticsearchSourceShape(this),
+                new ElasticsearchFieldsShape(this),
+                new WinlogbeatEcsShape(),
+                new Winlogbeat6Shape(),
+                new FalconConsoleShape(),
+                new FalconReplicatorShape(),
+                new FalconDetectionShape(),
+                new DefenderShape(),
+                new AzureDiagnosticsShape(embedded),
+                new SentinelSecurityEventShape(embedded),
+                new SentinelWindowsEventShape(embedded),
+                new HayabusaShape(),
+                new NxlogShape(),
+                new WefFlatShape(),
+                new BodyShape(embedded, this),
+                new MessageShape(embedded),
+                new OtherShape());
+    }
+
+    List<JsonShape> inOrder() {
+        return shapes;
+    }
+
+    /** Place in {@link #inOrder()} of the shape of a record; the last shape takes any object. */
+    int indexOf(JsonNode record) {
+        int index = 0;
+        while (!shapes.get(index).recognises(record)) {
+            index++;
+        }
+        return index;
+    }
+
+    /** Reads a record by its shape. */
+    RawEvent read(JsonNode record) throws RecordException {
+        return shapes.get(indexOf(record)).read(record);
+    }
+}

@@ -1,0 +1,50 @@
+package org.qwinsight.ingest.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.qwinsight.ingest.record.RawEvent;
+import org.qwinsight.ingest.record.RecordException;
+
+/** The WindowsEvent and Event tables of Microsoft Sentinel: {@code EventData} is an object, JSON text or XML text. */
+final class SentinelWindowsEventShape implements JsonShape {
+    private final EmbeddedEvent embedded;
+
+    SentinelWindowsEventShape(EmbeddedEvent embedded) {
+        this.embedded = embedded;
+    }
+
+    @Override
+    public String name() {
+        return "sentinel-windowsevent";
+    }
+
+    @Override
+    public boolean recognises(JsonNode record) {
+        String type = JsonValues.text(record.path("Type"));
+        boolean table = type.equals("WindowsEvent") || type.equals("Event");
+        return record.has("EventID") && (table || (record.has("EventData") && record.has("TimeGenerated")));
+    }
+
+    @Override
+    public RawEvent read(JsonNode record) throws RecordException {
+        RawEvent.Builder out = new RawEvent.Builder(RawEvent.Origin.WINDOWS)
+                .provider(JsonValues.first(record, "Provider", "Source"))
+                .name(JsonValues.first(record, "EventID"))
+                .channel(JsonValues.first(record, "Channel", "EventLog"))
+                .computer(JsonValues.first(record, "Computer"))
+                .recordId(JsonValues.first(record, "EventRecordId"))
+                .keywords(JsonValues.first(record, "Keywords"))
+                .securityUserId(JsonValues.first(record, "SystemUserId"))
+                .time(JsonValues.time(
+                        JsonValues.first(record, "TimeCreated"),
+                        JsonValues.first(record, "TimeGenerated"),
+                        JsonValues.first(record, "TimeGenerated [UTC]")))
+                .message(JsonValues.first(record, "RenderedDescription"));
+        JsonNode eventData = record.path("EventData");
+        if (eventData.isObject()) {
+            EventDataBlock.addTo(out, eventData);
+        } else {
+            embedded.addEventData(out, JsonValues.text(eventData));
+        }
+        return out.build();
+    }
+}

@@ -1,0 +1,42 @@
+package org.qwinsight.ingest.mapping;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** One text form for numbers that export tools write in several: padded or bare hexadecimal, or decimal. */
+final class Ids {
+    private Ids() {}
+
+    /** {@code 0x} and lower-case hex without padding, as Windows renders it. A text that is no number stays. */
+    static @Nullable String hex(@Nullable String text) {
+        Long value = number(text);
+        return value == null ? text : "0x" + Long.toHexString(value);
+    }
+
+    /** Decimal without sign or padding. A text that is no number stays. */
+    static @Nullable String decimal(@Nullable String text) {
+        Long value = number(text);
+        return value == null ? text : Long.toUnsignedString(value);
+    }
+
+    /** The number as a PID, or -1 when the text is none. */
+    static long pid(@Nullable String text) {
+        Long value = number(text);
+        return value == null || value < 0 ? -1 : value;
+    }
+
+    private static @Nullable Long number(@Nullable String text) {
+        if (text == null || text.isEmpty()) {
+            return null;
+        }
+        String s = text.toLowerCase(Locale.ROOT);
+        try {
+            if (s.startsWith("0x")) {
+                return Long.parseUnsignedLong(s.substring(2), 16);
+            }
+            return s.startsWith("-") ? Long.parseLong(s) : Long.parseUnsignedLong(s);
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+}

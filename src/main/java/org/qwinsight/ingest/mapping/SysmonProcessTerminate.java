@@ -1,0 +1,28 @@
+package org.qwinsight.ingest.mapping;
+
+import org.qwinsight.event.EventTime;
+import org.qwinsight.event.ProcessExit;
+import org.qwinsight.event.RecordLocation;
+import org.qwinsight.ingest.record.RawEvent;
+import org.qwinsight.ingest.record.TimeText;
+
+/** Sysmon event 5. */
+final class SysmonProcessTerminate implements EventMapping {
+    @Override
+    public boolean accepts(RawEvent event) {
+        return Windows.is(event, Windows.SYSMON, "5");
+    }
+
+    @Override
+    public Mapped map(RawEvent event, RecordLocation location) {
+        EventTime utcTime = TimeText.parse(event.data("UtcTime")).time();
+        return new Mapped.Exit(new ProcessExit(
+                ProcessExit.ExitKind.SYSMON_5,
+                event.time().isKnown() ? event.time() : utcTime,
+                event.computer(),
+                Ids.pid(event.data("ProcessId")),
+                Fields.present(event.data("ProcessGuid")),
+                Fields.present(event.data("Image")),
+                location));
+    }
+}

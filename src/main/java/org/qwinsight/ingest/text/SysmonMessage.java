@@ -1,0 +1,73 @@
+package org.qwinsight.ingest.text;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Sysmon messages: a title, then one {@code Name: value} line a field. A value may go on over several lines, and those
+ * lines may look like fields; so for process events a name only counts when the layout has it behind the one before.
+ */
+final class SysmonMessage {
+    private static final List<String> PROCESS_CREATE = List.of(
+            "RuleName",
+            "UtcTime",
+            "ProcessGuid",
+            "ProcessId",
+            "Image",
+            "FileVersion",
+            "Description",
+            "Product",
+            "Company",
+            "OriginalFileName",
+            "CommandLine",
+            "CurrentDirectory",
+            "User",
+            "LogonGuid",
+            "LogonId",
+            "TerminalSessionId",
+            "IntegrityLevel",
+            "HashType",
+            "Hash",
+            "Hashes",
+            "ParentProcessGuid",
+            "ParentProcessId",
+            "ParentImage",
+            "ParentCommandLine",
+            "ParentUser");
+
+    private static final List<String> PROCESS_TERMINATED =
+            List.of("RuleName", "UtcTime", "ProcessGuid", "ProcessId", "Image", "User");
+
+    private static final Pattern FIELD = Pattern.compile("([A-Z][A-Za-z0-9]{1,40}): ?(.*)");
+
+    private SysmonMessage() {}
+
+    static Map<String, String> fields(String eventId, String message) {
+        List<String> layout =
+                switch (eventId) {
+                    case "1" -> PROCESS_CREATE;
+                    case "5" -> PROCESS_TERMINATED;
+                    default -> List.of();
+                };
+        Map<String, String> fields = new LinkedHashMap<>();
+        int reached = -1;
+        String open = "";
+        for (String line : message.lines().toList()) {
+            Matcher m = FIELD.matcher(line);
+            String name = m.matches() ? m.group(1) : "";
+            int place = layout.indexOf(name);
+            if (!name.isEmpty() && (layout.isEmpty() ? !fields.containsKey(name) : place > reached)) {
+                reached = place;
+                open = name;
+                fields.put(name, m.group(2));
+            } else if (!open.isEmpty()) {
+                fields.merge(open, "\n" + line, String::concat);
+            }
+        }
+        fields.replaceAll((name, value) -> value.strip());
+        return fields;
+    }
+}

@@ -1,0 +1,182 @@
+package org.qwinsight.ingest.xml;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.qwinsight.ingest.record.ByteWindow;
+import org.qwinsight.ingest.record.RecordFrame;
+import org.qwinsight.ingest.record.RecordFrame.Fault;
+import org.qwinsight.ingest.record.RecordFramer;
+
+/**
+ * Cuts XML into {@code <Event>} elements by their tags, whatever stands around them: one root, none, a declaration
+ * before each, banners. CDATA sections and comments inside an event are skipped over. An event in which another one
+ * begins was cut off and costs only itself.
+ */
+public final class XmlFramer implements RecordFramer {
+    private static final byte[] START = ascii("<Event");
+    private static final byte[] END = ascii("</Event");
+    private static final byte[] CDATA = ascii("<![CDATA[");
+    private static final byte[] COMMENT = ascii("<!--");
+
+    private final ByteWindow window;
+    private final Terminator cdataEnd = new Terminator(ascii("]]>"));
+    private final Terminator commentEnd = new Terminator(ascii("-->"));
+    private long consumed;
+    private int pending;
+
+    public XmlFramer(ByteWindow window) {
+        this.window = window;
+    }
+
+    @Override
+    public @Nullable RecordFrame next() throws IOException {
+        drop(pending);
+        pending = 0;
+        return skipToStart() ? frame() : null;
+    }
+
+    private boolean skipToStart() throws IOException {
+        while (true) {
+            dropToTag();
+            if (!window.has(START.length)) {
+                return false;
+            }
+            if (isTag(0, START)) {
+                return true;
+            }
+            drop(1);
+        }
+    }
+
+    /** Drops what stands before the next {@code <}, holding no bytes while looking for one. */
+    private void dropToTag() throws IOException {
+        int at = indexInWindow((byte) '<', 0);
+        while (at == window.size()) {
+            drop(at);
+            if (!window.fill()) {
+                return;
+            }
+            at = indexInWindow((byte) '<', 0);
+        }
+        drop(at);
+    }
+
+    private RecordFrame frame() throws IOException {
+        if (window.at(START.length) == '/') {
+            return finish(indexOf((byte) '>', 0) + 1, Fault.NONE, "");
+        }
+        int at = START.length;
+        while (true) {
+            at = indexOf((byte) '<', at);
+            if (!window.has(at + END.length)) {
+                return unfinished();
+            }
+            if (isTag(at, END)) {
+                int close = indexOf((byte) '>', at);
+                return window.has(close) ? finish(close + 1, Fault.NONE, "") : unfinished();
+            }
+            if (isTag(at, START)) {
+                return finish(
+                        at, Fault.BROKEN, "the event has no end: another one begins at byte " + window.offsetOf(at));
+            }
+            if (matches(at, CDATA)) {
+                at = cdataEnd.after(at + CDATA.length);
+            } else if (matches(at, COMMENT)) {
+                at = commentEnd.after(at + COMMENT.length);
+            } else {
+                at++;
+            }
+        }
+    }
+
+    private RecordFrame unfinished() {
+        if (window.isAtEnd()) {
+            return finish(window.size(), Fault.CUT_OFF, "the file ends inside this event");
+        }
+        RecordFrame frame = RecordFrame.of(
+                window, 0, window.size(), Fault.BROKEN, "the event is longer than " + ByteWindow.MAX_RECORD + " bytes");
+        pending = START.length;
+        return frame;
+    }
+
+    private RecordFrame finish(int end, Fault fault, String reason) {
+        pending = Math.min(end, window.size());
+        return RecordFrame.of(window, 0, pending, fault, reason);
+    }
+
+    private void drop(int count) {
+        window.consume(count);
+        consumed += count;
+    }
+
+    /** The position of a byte at or after a position, or the window's size when it does not come. */
+    private int indexOf(byte wanted, int from) throws IOException {
+        int at = indexInWindow(wanted, from);
+        while (at == window.size() && window.fill()) {
+            at = indexInWindow(wanted, at);
+        }
+        return at;
+    }
+
+    private int indexInWindow(byte wanted, int from) {
+        byte[] buffer = window.buffer();
+        int base = window.base();
+        int size = window.size();
+        int at = from;
+        while (at < size && buffer[base + at] != wanted) {
+            at++;
+        }
+        return at;
+    }
+
+    private boolean isTag(int at, byte[] tag) throws IOException {
+        if (!matches(at, tag) || !window.has(at + tag.length)) {
+            return false;
+        }
+        byte next = window.at(at + tag.length);
+        return next == '>' || next == '/' || next == ' ' || next == '\t' || next == '\r' || next == '\n';
+    }
+
+    private boolean matches(int at, byte[] text) throws IOException {
+        if (!window.has(at + text.length - 1)) {
+            return false;
+        }
+        for (int i = 0; i < text.length; i++) {
+            if (window.at(at + i) != text[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** Finds the end of a CDATA section or comment, remembering how far there is none, so that no byte is searched twice. */
+    private final class Terminator {
+        private final byte[] text;
+        private long noneBefore;
+
+        Terminator(byte[] text) {
+            this.text = text;
+        }
+
+        /** The position behind the terminator, or {@code from} itself when there is none: the opening was mere text. */
+        int after(int from) throws IOException {
+            int at = (int) Math.max(from, noneBefore - consumed);
+            while (true) {
+                at = indexOf(text[0], at);
+                if (!window.has(at + text.length - 1)) {
+                    noneBefore = Math.max(noneBefore, consumed + at);
+                    return from;
+                }
+                if (matches(at, text)) {
+                    return at + text.length;
+                }
+                at++;
+            }
+        }
+    }
+}
