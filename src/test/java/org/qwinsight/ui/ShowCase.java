@@ -17,7 +17,7 @@ import org.qwinsight.ui.workspace.Workspace;
 
 /**
  * Opens the window on a made-up case, for looking at it. Arguments: case (start, qakbot, none, empty, large), theme,
- * width, height.
+ * width, height; or any word, theme, width, height and paths to open.
  */
 public final class ShowCase {
     private ShowCase() {}
@@ -38,20 +38,22 @@ public final class ShowCase {
             settings.addRecent(List.of(Path.of("cases", "2026-02", "FIN-WS-014.sysmon.jsonl")));
             settings.addRecent(List.of(Path.of("").toAbsolutePath()));
             Workspace workspace = new Workspace();
-            new MainWindow(
+            MainWindow window = new MainWindow(
                     stage,
                     workspace,
                     new MainWindow.Surroundings(
                             new ThreadedTasks(),
                             settings,
                             new NoFiles(),
-                            (paths, options, progress) -> SyntheticCase.qakbot(),
+                            Investigation::open,
                             () -> Optional.of(Path.of("").toAbsolutePath())));
             stage.setX(0);
             stage.setY(0);
             stage.show();
             Investigation shown = of(arguments.get(0));
-            if (shown != null) {
+            if (arguments.size() > 4) {
+                window.open(arguments.stream().skip(4).map(Path::of).toList());
+            } else if (shown != null) {
                 workspace.open(shown);
             }
         }

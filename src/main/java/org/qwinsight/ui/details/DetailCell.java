@@ -16,7 +16,8 @@ final class DetailCell extends ListCell<@Nullable DetailRow> {
     private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
     private static final PseudoClass ABSENT = PseudoClass.getPseudoClass("absent");
     private static final PseudoClass WARNING = PseudoClass.getPseudoClass("warning");
-    private static final double LABEL_WIDTH = 138;
+    private static final double LABEL_WIDTH = 132;
+    private static final double SCROLL_BAR = 12;
 
     private final Label label = new Label();
     private final Label value = new Label();
@@ -45,6 +46,16 @@ final class DetailCell extends ListCell<@Nullable DetailRow> {
         MenuItem copyAll = new MenuItem("Copy all");
         copyAll.setOnAction(event -> clip.copyAll());
         setContextMenu(new ContextMenu(copy, copyAll));
+    }
+
+    /** The height for the width of the list; the list itself asks without telling it. */
+    @Override
+    protected double computePrefHeight(double width) {
+        if (getGraphic() == null || getListView() == null) {
+            return super.computePrefHeight(width);
+        }
+        double room = getListView().getWidth() - snappedLeftInset() - snappedRightInset() - SCROLL_BAR;
+        return snappedTopInset() + Math.ceil(line.prefHeight(Math.max(room, LABEL_WIDTH * 2))) + snappedBottomInset();
     }
 
     /** Puts lines on the clipboard. */

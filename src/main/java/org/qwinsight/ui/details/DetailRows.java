@@ -54,7 +54,7 @@ final class DetailRows {
                         : DetailRow.absent("Start", "the record has no usable time"));
         long recorded = store.recordedTimeNanos(row);
         if (recorded != EventTime.NO_TIME && recorded != time.epochNanos()) {
-            String other = DisplayTime.exact(new EventTime(recorded, 9), zone) + zoneName;
+            String other = DisplayTime.exact(new EventTime(recorded, digits(recorded)), zone) + zoneName;
             long apart = time.isKnown() ? Math.abs(recorded - time.epochNanos()) : 0;
             rows.add(
                     apart > Completeness.DISAGREEMENT_NANOS
@@ -68,6 +68,15 @@ final class DetailRows {
                 end == EventTime.NO_TIME
                         ? DetailRow.absent("Exit", "not in these logs")
                         : DetailRow.field("Exit", DisplayTime.millis(end, zone) + zoneName + lifetime(time, end)));
+    }
+
+    /** The store does not keep the precision of the other time: as many digits as are not zero, at least three. */
+    private static int digits(long nanos) {
+        int digits = 9;
+        for (long rest = Math.floorMod(nanos, EventTime.NANOS_PER_SECOND); digits > 3 && rest % 10 == 0; rest /= 10) {
+            digits--;
+        }
+        return digits;
     }
 
     private static String lifetime(EventTime start, long end) {

@@ -15,9 +15,11 @@ public record FindingColumn(CimField field, int index) {
         return switch (field) {
             case PROCESS, PARENT_PROCESS, PROCESS_PATH, PARENT_PROCESS_PATH -> 230;
             case PROCESS_GUID, PARENT_PROCESS_GUID, PROCESS_HASH, USER_ID, VENDOR_PRODUCT -> 190;
-            case DEST, ORIGINAL_FILE_NAME, PARENT_PROCESS_NAME, PARENT_PROCESS_EXEC -> 140;
+            case DEST -> 165;
+            case ORIGINAL_FILE_NAME, PARENT_PROCESS_NAME, PARENT_PROCESS_EXEC, PROCESS_INTEGRITY_LEVEL -> 150;
             case ACTION -> 70;
-            case USER_NAME, PROCESS_NAME, PROCESS_EXEC, PROCESS_ID, PARENT_PROCESS_ID, PROCESS_INTEGRITY_LEVEL -> 110;
+            case PARENT_PROCESS_ID -> 130;
+            case USER_NAME, PROCESS_NAME, PROCESS_EXEC, PROCESS_ID -> 115;
         };
     }
 

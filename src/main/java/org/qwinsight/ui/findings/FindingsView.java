@@ -173,7 +173,7 @@ public final class FindingsView extends BorderPane {
     private TableColumn<FindingRow, Long> timeColumn(String name, boolean isFirst) {
         TableColumn<FindingRow, Long> column =
                 new TableColumn<>(name + " (" + DisplayTime.zoneName(workspace.zone()) + ")");
-        column.setPrefWidth(188);
+        column.setPrefWidth(182);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(
                 isFirst ? row.getValue().firstNanos() : row.getValue().lastNanos()));
         column.setCellFactory(of -> new TimeCell<>(workspace));

@@ -15,6 +15,7 @@ import org.qwinsight.detect.Clause;
 import org.qwinsight.detect.Finding;
 import org.qwinsight.detect.GroupRow;
 import org.qwinsight.detect.GroupTable;
+import org.qwinsight.detect.Grouping;
 import org.qwinsight.detect.NullMode;
 import org.qwinsight.detect.RuleProfile;
 import org.qwinsight.event.EventStore;
@@ -132,7 +133,9 @@ public final class FindingsViewModel {
 
     private static int lost(Investigation investigation) {
         return GroupTable.of(
+                        new Grouping.ByRule(),
                         investigation.store(),
+                        investigation.tree(),
                         investigation.findings(),
                         investigation.options().profile(),
                         NullMode.DROP)

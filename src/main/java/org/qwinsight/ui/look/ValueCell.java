@@ -23,6 +23,7 @@ public final class ValueCell<R> extends TableCell<R, @Nullable String> {
             getStyleClass().add("code");
         }
         setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        setEllipsisString("…");
         whole.setWrapText(true);
         whole.setMaxWidth(700);
     }

@@ -39,6 +39,7 @@ public final class MainWindow implements Commands {
 
     private final Stage stage;
     private final Workspace workspace;
+    private final BackgroundTasks tasks;
     private final Settings settings;
     private final FileDialogs files;
     private final StartViewModel start;
@@ -66,6 +67,7 @@ public final class MainWindow implements Commands {
     public MainWindow(Stage stage, Workspace workspace, Surroundings from) {
         this.stage = stage;
         this.workspace = workspace;
+        this.tasks = from.tasks();
         this.settings = from.settings();
         this.files = from.files();
         workspace.themeProperty().set(settings.theme());
@@ -239,7 +241,7 @@ public final class MainWindow implements Commands {
 
     @Override
     public void showRule() {
-        dialogs.showRule(new RuleCardViewModel(workspace));
+        dialogs.showRule(new RuleCardViewModel(workspace, tasks));
     }
 
     @Override

@@ -77,7 +77,7 @@ final class TimeAxis {
         long shift = offset(fromNanos, zone);
         List<Tick> ticks = new ArrayList<>();
         long first = Math.floorDiv(fromNanos + shift + step - 1, step) * step - shift;
-        for (long at = first; at <= toNanos && ticks.size() <= most; at += step) {
+        for (long at = first; at <= toNanos && ticks.size() < most; at += step) {
             ticks.add(tick(at, step, zone));
         }
         return ticks;

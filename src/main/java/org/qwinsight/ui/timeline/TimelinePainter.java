@@ -5,7 +5,6 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import org.qwinsight.event.EventTime;
-import org.qwinsight.ui.workspace.DisplayTime;
 
 /**
  * Draws the strip: findings on top, the density of process starts below them, the axis at the bottom. One line a
@@ -58,10 +57,10 @@ final class TimelinePainter {
         g.setFill(colors.text());
         g.setFont(Font.font(11));
         g.setTextBaseline(VPos.CENTER);
-        String zone = DisplayTime.zoneName(viewModel.zone());
+        String zone = viewModel.axisLabel();
         g.setTextAlign(TextAlignment.RIGHT);
         g.fillText(zone, width - 4, base + AXIS_BAND / 2 + 1);
-        double free = width - 12 - zone.length() * 7.5;
+        double free = width - 12 - zone.length() * 7;
         g.setTextAlign(TextAlignment.LEFT);
         for (TimeAxis.Tick tick : viewModel.ticks((int) (width / PIXELS_A_TICK))) {
             double x = Math.floor(viewModel.place(tick.nanos()) * width) + 0.5;

@@ -133,6 +133,13 @@ public final class TimelineViewModel {
         return hasTimes() ? TimeAxis.ticks(from, to, most, workspace.zone()) : List.of();
     }
 
+    /** The zone, and the date when everything shown lies on one day. */
+    public String axisLabel() {
+        String first = DisplayTime.seconds(from, zone()).substring(0, 10);
+        String last = DisplayTime.seconds(to, zone()).substring(0, 10);
+        return (first.equals(last) ? first + " " : "") + DisplayTime.zoneName(zone());
+    }
+
     public ZoneId zone() {
         return workspace.zone();
     }

@@ -19,7 +19,7 @@ import org.qwinsight.ui.workspace.DisplayText;
 
 /** The first column: depth, arrow, icon, name, and how many findings lie below a closed row. */
 final class ProcessCell extends TableCell<TreeRow, @Nullable TreeRow> {
-    private static final double INDENT = 15;
+    private static final double INDENT = 13;
     /** Deeper rows are not moved further in, or their names would leave the column. */
     private static final int DEEPEST_INDENT = 14;
 
@@ -46,6 +46,7 @@ final class ProcessCell extends TableCell<TreeRow, @Nullable TreeRow> {
         disclosure.getStyleClass().add("disclosure");
         sign.getStyleClass().add("sign");
         name.getStyleClass().add("process-name");
+        name.setEllipsisString("…");
         chip.getStyleClass().add("finding-chip");
         link.getStyleClass().add("link-icon");
         chip.setMinWidth(Region.USE_PREF_SIZE);

@@ -89,17 +89,17 @@ public final class ProcessTreeView extends BorderPane {
     private void addColumns() {
         table.getColumns().clear();
         TableColumn<TreeRow, TreeRow> process = new TableColumn<>("Process");
-        process.setPrefWidth(290);
+        process.setPrefWidth(280);
         process.setSortable(false);
         process.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         process.setCellFactory(of -> new ProcessCell(viewModel, text));
         table.getColumns().add(process);
-        table.getColumns().add(column("PID", 96, false, text::pid));
         String zone = DisplayTime.zoneName(workspace.zone());
-        table.getColumns().add(column("Start (" + zone + ")", 188, false, text::start));
-        table.getColumns().add(column("User", 130, false, text::user));
-        table.getColumns().add(column("Host", 110, false, text::host));
-        table.getColumns().add(column("Command line", 420, true, text::commandLine));
+        table.getColumns().add(column("PID", 104, false, text::pid));
+        table.getColumns().add(column("Start (" + zone + ")", 182, false, text::start));
+        table.getColumns().add(column("Command line", 360, true, text::commandLine));
+        table.getColumns().add(column("User", 140, false, text::user));
+        table.getColumns().add(column("Host", 165, false, text::host));
     }
 
     private static TableColumn<TreeRow, @Nullable String> column(
