@@ -1,0 +1,43 @@
+package org.qwinsight.ui.shell;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.application.Application;
+import javafx.stage.Stage;
+import org.qwinsight.investigation.Investigation;
+import org.qwinsight.ui.task.BackgroundTasks;
+import org.qwinsight.ui.task.ThreadedTasks;
+import org.qwinsight.ui.workspace.Workspace;
+
+/** The JavaFX application. */
+public final class QwinsightApp extends Application {
+    private final BackgroundTasks tasks = new ThreadedTasks();
+
+    /** Starts the window and returns when it is closed; may be called once. Opens the given files and folders, if any. */
+    public static void launch(List<Path> toOpen) {
+        Application.launch(
+                QwinsightApp.class, toOpen.stream().map(Path::toString).toArray(String[]::new));
+    }
+
+    @Override
+    public void start(Stage stage) {
+        Workspace workspace = new Workspace();
+        MainWindow window = new MainWindow(
+                stage,
+                workspace,
+                new MainWindow.Surroundings(
+                        tasks,
+                        new Settings(new StoredKeyValues()),
+                        new SystemFileDialogs(stage),
+                        Investigation::open,
+                        DemoCase::find));
+        Thread.currentThread().setUncaughtExceptionHandler((thread, cause) -> window.showUnexpected(cause));
+        stage.show();
+        window.open(getParameters().getRaw().stream().map(Path::of).toList());
+    }
+
+    @Override
+    public void stop() {
+        tasks.close();
+    }
+}
