@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.qwinsight.export.VisibleText;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -63,11 +64,24 @@ public final class CommandLineProgram {
                 .setErr(err)
                 .setExecutionStrategy(parsed -> program.execute(parsed, window))
                 .setExecutionExceptionHandler((e, failed, parsed) -> {
-                    failed.getErr().print("qwinsight: " + message(e) + "\n");
+                    failed.getErr().print("qwinsight: " + VisibleText.of(message(e)) + "\n");
                     failed.getErr().flush();
                     return ExitCode.FAILURE;
                 });
-        return commandLine.execute(args);
+        try {
+            return commandLine.execute(args);
+        } catch (OutOfMemoryError e) {
+            return failed(err, "there is not enough memory for this evidence; give the program more with --max-memory");
+        } catch (StackOverflowError e) {
+            return failed(err, "the evidence is nested too deep to be worked on");
+        }
+    }
+
+    /** Not left to the virtual machine, whose exit code would say that there is a finding. */
+    private static int failed(PrintWriter err, String reason) {
+        err.print("qwinsight: " + reason + "\n");
+        err.flush();
+        return ExitCode.FAILURE;
     }
 
     private int execute(CommandLine.ParseResult parsed, @Nullable Window window) {

@@ -96,7 +96,8 @@ public final class XmlFramer implements RecordFramer {
         }
         RecordFrame frame = RecordFrame.of(
                 window, 0, window.size(), Fault.BROKEN, "the event is longer than " + ByteWindow.MAX_RECORD + " bytes");
-        pending = START.length;
+        // All of it was searched, so going on behind it keeps the work linear. A tag may begin with the last bytes.
+        pending = window.size() - START.length;
         return frame;
     }
 
