@@ -29,11 +29,12 @@ import picocli.CommandLine.Parameters;
 public final class CommandLineProgram {
     /** Opens the window. */
     public interface Window {
-        /** Shows it and returns when it is closed. An empty list opens the start page. */
-        void open(List<Path> paths);
-
-        /** True when there is a display to open it on. */
-        boolean hasDisplay();
+        /**
+         * Shows it and returns when it is closed. An empty list opens the start page.
+         *
+         * @return false when there is no display to open it on
+         */
+        boolean open(List<Path> paths);
     }
 
     @Parameters(arity = "0..*", paramLabel = "PATH", description = "Files, folders or one case file to open.")
@@ -93,8 +94,7 @@ public final class CommandLineProgram {
             return new CommandLine.RunLast().execute(parsed);
         }
         CommandLine program = parsed.commandSpec().commandLine();
-        if (window != null && window.hasDisplay()) {
-            window.open(paths);
+        if (window != null && window.open(paths)) {
             return ExitCode.NO_FINDING;
         }
         program.getErr().print("qwinsight: there is no display to open a window on; the findings follow as text\n");
