@@ -135,6 +135,31 @@ class CliInputTest {
         assertEquals(2, report.get("findings").size());
     }
 
+    /** A broken event is a record that was skipped; what the end of the file cuts off is skipped and no record. */
+    @Test
+    void brokenEventsAreCountedAndPlaced() {
+        String broken = "<Event><System><EventID>1</System></Event>";
+        String cutOff = "<Event><System><EventID>1";
+        Path file = new EvidenceFolder(folder).file("log.xml", QWINSTA + "\n" + broken + "\n" + cutOff);
+        CliRun run = CliRun.scan("json", file);
+        assertFinding(run);
+        JsonNode source = run.json().at("/sources/0");
+        assertEquals(2, source.get("records").asInt());
+        assertEquals(2, source.get("skipped").asInt());
+        assertEquals(2, run.json().get("skipped").asInt());
+        assertEquals(0, source.get("problemsNotListed").asInt());
+        JsonNode problems = source.get("problems");
+        assertEquals(2, problems.size());
+        assertEquals(List.of("ordinal", "offset", "message"), CliRun.names(problems.get(0)));
+        assertEquals(2, problems.at("/0/ordinal").asInt());
+        assertEquals(QWINSTA.length() + 1, problems.at("/0/offset").asInt());
+        assertEquals(
+                QWINSTA.length() + 1 + broken.length() + 1,
+                problems.at("/1/offset").asInt());
+        assertFalse(problems.at("/1/message").asText().isEmpty());
+        assertEquals(1, run.err().lines().count(), run.err());
+    }
+
     private CliRun child(String input, List<String> javaOptions, String... args) throws Exception {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -171,6 +196,20 @@ class CliInputTest {
                 SysmonXml.qwinsta().with("CommandLine", "qwinsta Zürich 日本").xml();
         CliRun run = child(text, List.of("-Dfile.encoding=ISO-8859-1"), "scan", "-", "--format", "csv");
         assertTrue(run.out().contains("qwinsta Zürich 日本"), run.out());
+    }
+
+    @Test
+    void nothingDependsOnTheDefaultLocaleZoneOrCharset() throws Exception {
+        String text = SysmonXml.qwinsta().with("Image", "C:\\I\\QWINSTA.EXE").xml();
+        List<String> plain = List.of("-Duser.language=en", "-Duser.timezone=UTC");
+        List<String> odd = List.of(
+                "-Duser.language=tr", "-Duser.country=TR", "-Duser.timezone=Asia/Tokyo", "-Dfile.encoding=UTF-16");
+        for (String format : List.of("json", "csv", "table")) {
+            CliRun expected = child(text, plain, "scan", "-", "--format", format);
+            assertEquals(1, expected.code());
+            CliRun run = child(text, odd, "scan", "-", "--format", format);
+            assertEquals(expected.out(), run.out());
+        }
     }
 
     @Test

@@ -177,6 +177,23 @@ class RuleSemanticsTest {
         assertNull(RuleProfile.ESCU_V8.clause(null, null));
     }
 
+    /** No record of these sources has every field that the rule groups by. */
+    @Test
+    void droppingLosesEverySecurityAndCrowdStrikeMatch() {
+        EvidenceFolder evidence = new EvidenceFolder(folder);
+        Investigation all = EvidenceFolder.open(
+                evidence.windows("sysmon.xml", SysmonXml.qwinsta()),
+                evidence.windows("security.xml", SecurityXml.qwinsta()),
+                evidence.falcon("falcon.jsonl", FdrJson.qwinsta()));
+        for (RuleProfile profile : RuleProfile.values()) {
+            OpenOptions fill = OpenOptions.DEFAULT.withProfile(profile);
+            assertEquals(3, all.with(fill).groups().rows().size());
+            GroupTable dropped = all.with(fill.withNulls(NullMode.DROP)).groups();
+            assertEquals(1, dropped.rows().size(), profile.id());
+            assertEquals(2, dropped.left(), profile.id());
+        }
+    }
+
     @Test
     void keyKeepsLetterCaseAndTheFormOfNumbers() {
         Investigation investigation = open(

@@ -192,7 +192,7 @@ class SharedLogsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"json", "xml"})
+    @ValueSource(strings = {"json", "ugly", "xml"})
     void aFolderGivesWhatItsFilesGiveInTheOrderOfTheirPaths(String folder) throws IOException {
         assumeLogs();
         try (Stream<Path> files = Files.list(LOGS.resolve(folder))) {
