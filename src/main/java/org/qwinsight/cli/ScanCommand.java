@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.qwinsight.event.Progress;
+import org.qwinsight.export.ExportOptions;
 import org.qwinsight.export.Exporter;
 import org.qwinsight.export.RowKind;
 import org.qwinsight.export.VisibleText;
@@ -66,18 +67,13 @@ final class ScanCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         limits.check(err);
+        ExportOptions export = options.exportOptions();
         Investigation investigation = read(err);
-        try {
-            Path target = options.out();
-            if (target == null) {
-                Exporter.write(investigation, options.exportOptions(), out);
-            } else {
-                Exporter.writeFile(investigation, options.exportOptions(), target);
-            }
-        } catch (IllegalArgumentException e) {
-            err.print("qwinsight: " + e.getMessage() + "\n");
-            err.flush();
-            return ExitCode.FAILURE;
+        Path target = options.out();
+        if (target == null) {
+            Exporter.write(investigation, export, out);
+        } else {
+            Exporter.writeFile(investigation, export, target);
         }
         explain(investigation, err);
         if (investigation.report().hasFailures()) {
