@@ -52,8 +52,7 @@ public final class FindingsView extends BorderPane {
         setTop(header(showRule));
         setCenter(table);
         prepareTable();
-        viewModel.optionsProperty().addListener((property, before, now) -> showOptions());
-        viewModel.rows().addListener((javafx.collections.ListChangeListener<FindingRow>) change -> showOptions());
+        viewModel.revisionProperty().addListener((property, before, now) -> showOptions());
         viewModel.selectedProperty().addListener((property, before, now) -> follow(now));
         workspace.zoneProperty().addListener((property, before, now) -> rebuildColumns());
         showOptions();
@@ -153,7 +152,7 @@ public final class FindingsView extends BorderPane {
 
     private TableColumn<FindingRow, FindingRow> clauseColumn() {
         TableColumn<FindingRow, FindingRow> column = new TableColumn<>("match");
-        column.setPrefWidth(150);
+        column.setPrefWidth(165);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(of -> new ClauseCell());
         column.setComparator(Comparator.comparing(FindingRow::clause));

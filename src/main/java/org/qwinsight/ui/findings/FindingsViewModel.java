@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -45,6 +47,7 @@ public final class FindingsViewModel {
     private final ObservableList<FindingRow> rows = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<OpenOptions> options = new ReadOnlyObjectWrapper<>(OpenOptions.DEFAULT);
     private final ReadOnlyObjectWrapper<@Nullable FindingRow> selected = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
     private final Map<Integer, FindingRow> rowOfProcess = new HashMap<>();
     private int lost;
 
@@ -59,6 +62,11 @@ public final class FindingsViewModel {
     /** The groups, ordered by first time. The view may order them otherwise. */
     public ObservableList<FindingRow> rows() {
         return rows;
+    }
+
+    /** Goes up when another case or judgement is shown, even one that is as empty as the one before. */
+    public ReadOnlyIntegerProperty revisionProperty() {
+        return revision.getReadOnlyProperty();
     }
 
     /** How the shown rows were made. */
@@ -128,6 +136,7 @@ public final class FindingsViewModel {
         }
         selected.set(null);
         rows.setAll(made);
+        revision.set(revision.get() + 1);
         followSelection();
     }
 

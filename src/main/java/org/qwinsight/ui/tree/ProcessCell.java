@@ -46,10 +46,11 @@ final class ProcessCell extends TableCell<TreeRow, @Nullable TreeRow> {
         disclosure.getStyleClass().add("disclosure");
         sign.getStyleClass().add("sign");
         name.getStyleClass().add("process-name");
-        name.setEllipsisString("…");
+        name.setMinWidth(Region.USE_PREF_SIZE);
         chip.getStyleClass().add("finding-chip");
         link.getStyleClass().add("link-icon");
-        chip.setMinWidth(Region.USE_PREF_SIZE);
+        chip.setMinWidth(0);
+        chip.setEllipsisString("…");
         disclosure.setOnMousePressed(event -> {
             TreeRow row = getItem();
             if (row != null) {

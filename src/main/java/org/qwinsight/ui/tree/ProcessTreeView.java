@@ -89,13 +89,13 @@ public final class ProcessTreeView extends BorderPane {
     private void addColumns() {
         table.getColumns().clear();
         TableColumn<TreeRow, TreeRow> process = new TableColumn<>("Process");
-        process.setPrefWidth(280);
+        process.setPrefWidth(300);
         process.setSortable(false);
         process.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         process.setCellFactory(of -> new ProcessCell(viewModel, text));
         table.getColumns().add(process);
         String zone = DisplayTime.zoneName(workspace.zone());
-        table.getColumns().add(column("PID", 104, false, text::pid));
+        table.getColumns().add(column("PID", 118, false, text::pid));
         table.getColumns().add(column("Start (" + zone + ")", 182, false, text::start));
         table.getColumns().add(column("Command line", 360, true, text::commandLine));
         table.getColumns().add(column("User", 140, false, text::user));

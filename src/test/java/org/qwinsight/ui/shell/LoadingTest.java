@@ -65,6 +65,14 @@ class LoadingTest {
     }
 
     @Test
+    void aCaseWithoutFindingSaysWhyOnTheFirstLook(FxRobot robot) {
+        open(robot, "none");
+        fixture.untilOpen();
+        assertTrue(robot.lookup(".empty-headline").queryLabeled().getText().startsWith("No match: none of 4"));
+        assertTrue(robot.lookup(".empty-headline").query().isVisible());
+    }
+
+    @Test
     void aFailureSaysWhatAndCanBeLookedAt(FxRobot robot) {
         open(robot, "broken");
         WindowFixture.until(

@@ -21,7 +21,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /**
  * A window for tests: remembers nothing, asks nobody, and "reads" a made-up case. A path named {@code broken} fails and
- * one named {@code endless} reads until it is cancelled.
+ * one named {@code endless} reads until it is cancelled; one named {@code none} has no finding.
  */
 final class WindowFixture implements FileDialogs {
     final Workspace workspace = new Workspace();
@@ -51,7 +51,7 @@ final class WindowFixture implements FileDialogs {
             readingEnded = true;
             throw new CancellationException();
         }
-        return SyntheticCase.qakbot();
+        return paths.get(0).endsWith("none") ? SyntheticCase.withoutFinding() : SyntheticCase.qakbot();
     }
 
     static void until(BooleanSupplier condition) {
