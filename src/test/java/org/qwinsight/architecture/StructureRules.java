@@ -23,7 +23,7 @@ final class StructureRules {
     /** Everything but the command line and the window, in the order in which each may use those before it. */
     private static final Map<String, List<String>> MAY_USE = mayUse();
 
-    private static final Set<String> SHARED_BY_VIEWS = Set.of("workspace", "task");
+    private static final Set<String> SHARED_BY_VIEWS = Set.of("workspace", "task", "look");
     private static final Pattern EMPTY_NAME = Pattern.compile(".*(?:Utils?|Managers?|Helpers?)");
     private static final Set<String> EMPTY_PACKAGES =
             Set.of("util", "utils", "common", "model", "service", "controller", "manager", "helper");

@@ -10,6 +10,7 @@ import javafx.stage.Stage;
 import org.qwinsight.investigation.Investigation;
 import org.qwinsight.ui.task.BackgroundTasks;
 import org.qwinsight.ui.task.ThreadedTasks;
+import org.qwinsight.ui.task.UncaughtFailures;
 import org.qwinsight.ui.workspace.Workspace;
 
 /** The JavaFX application. */
@@ -48,7 +49,7 @@ public final class QwinsightApp extends Application {
                         new SystemFileDialogs(stage),
                         Investigation::open,
                         DemoCase::find));
-        Thread.currentThread().setUncaughtExceptionHandler((thread, cause) -> window.showUnexpected(cause));
+        UncaughtFailures.onThisThread(window::showUnexpected);
         stage.show();
         window.open(getParameters().getRaw().stream().map(Path::of).toList());
     }
