@@ -28,6 +28,8 @@ final class TreeBuilder {
     private final Map<Lifetimes.HostPid, IntArrayList> byPid = new HashMap<>();
     private final Map<List<String>, Integer> placeholderNodes = new LinkedHashMap<>();
     private final List<Placeholder> placeholders = new ArrayList<>();
+    /** Processes that name themselves as their parent: the shortest circle. */
+    private int ownParents;
 
     TreeBuilder(EventStore store) {
         this.store = store;
@@ -45,7 +47,7 @@ final class TreeBuilder {
         for (int row = 0; row < size; row++) {
             link(row);
         }
-        int cut = cutCycles();
+        int cut = ownParents + cutCycles();
         for (int row = 0; row < size; row++) {
             if (parents[row] == ProcessTree.NONE) {
                 linkToPlaceholder(row);
@@ -104,6 +106,9 @@ final class TreeBuilder {
             if (parent != null && parent != row) {
                 set(row, parent, ParentLink.GUID);
                 return;
+            }
+            if (parent != null) {
+                ownParents++;
             }
         }
         if (!store.kind(row).isCrowdStrike()) {

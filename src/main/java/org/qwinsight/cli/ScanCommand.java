@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.qwinsight.event.Progress;
+import org.qwinsight.export.ExportOptions;
 import org.qwinsight.export.Exporter;
 import org.qwinsight.export.RowKind;
+import org.qwinsight.export.VisibleText;
 import org.qwinsight.ingest.SourceReport;
 import org.qwinsight.investigation.Investigation;
 import picocli.CommandLine.Command;
@@ -65,18 +67,13 @@ final class ScanCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         limits.check(err);
+        ExportOptions export = options.exportOptions();
         Investigation investigation = read(err);
-        try {
-            Path target = options.out();
-            if (target == null) {
-                Exporter.write(investigation, options.exportOptions(), out);
-            } else {
-                Exporter.writeFile(investigation, options.exportOptions(), target);
-            }
-        } catch (IllegalArgumentException e) {
-            err.print("qwinsight: " + e.getMessage() + "\n");
-            err.flush();
-            return ExitCode.FAILURE;
+        Path target = options.out();
+        if (target == null) {
+            Exporter.write(investigation, export, out);
+        } else {
+            Exporter.writeFile(investigation, export, target);
         }
         explain(investigation, err);
         if (investigation.report().hasFailures()) {
@@ -100,15 +97,9 @@ final class ScanCommand implements Callable<Integer> {
     /** One line for each source that could not be read, and for each in which something was skipped. */
     private void explain(Investigation investigation, PrintWriter err) {
         for (SourceReport source : investigation.report().sources()) {
-            if (source.failure() != null) {
-                err.print("qwinsight: " + source.name() + ": " + source.failure() + "\n");
-            } else if (source.skipped() > 0) {
-                err.print("qwinsight: " + source.name() + ": " + source.skipped() + " of " + source.records()
-                        + " records could not be read; first: "
-                        + source.problems().get(0).message() + "\n");
-            } else if (!source.problems().isEmpty()) {
-                err.print("qwinsight: " + source.name() + ": "
-                        + source.problems().get(0).message() + "\n");
+            String line = line(source);
+            if (!line.isEmpty()) {
+                err.print("qwinsight: " + VisibleText.of(source.name() + ": " + line) + "\n");
             }
         }
         int left = investigation.groupedBy(options.exportOptions().by()).left();
@@ -116,5 +107,20 @@ final class ScanCommand implements Callable<Integer> {
             err.print("qwinsight: " + left + " findings give no row because a group field is missing (--nulls drop)\n");
         }
         err.flush();
+    }
+
+    /** What there is to say about a source; empty when all is well. */
+    private static String line(SourceReport source) {
+        String failure = source.failure();
+        if (failure != null) {
+            return failure;
+        }
+        if (source.problems().isEmpty()) {
+            return "";
+        }
+        String first = source.problems().get(0).message();
+        return source.skipped() > 0
+                ? source.skipped() + " of " + source.records() + " records could not be read; first: " + first
+                : first;
     }
 }

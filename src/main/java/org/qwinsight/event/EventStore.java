@@ -180,38 +180,41 @@ public final class EventStore {
             for (int i = 0; i < order.length; i++) {
                 order[i] = i;
             }
-            IntArrays.stableSort(order, this::compare);
+            IntArrays.stableSort(order, this::compareByPosition);
             int[] duplicatesBySource = new int[maxSource + 1];
             if (!keepDuplicates) {
                 order = withoutDuplicates(order, duplicatesBySource);
             }
+            IntArrays.stableSort(order, (a, b) -> Long.compare(columns.times[a], columns.times[b]));
             return new EventStore(
                     columns.select(order), dictionaries, ExitTable.of(exits, keepDuplicates), duplicatesBySource);
         }
 
-        /** Starts that name only their agent get the agent's host, or the agent id itself when no record names one. */
+        /** The agent table decides on the host, then the record's own host name, then the agent id stands for it. */
         private void nameAgents() {
             int[] computers = columns.fieldIds[EventField.COMPUTER.ordinal()];
             int[] agents = columns.fieldIds[EventField.AID.ordinal()];
+            Dictionary names = dictionaries[EventField.COMPUTER.ordinal()];
             for (int row = 0; row < columns.size; row++) {
                 String aid = dictionaries[EventField.AID.ordinal()].text(agents[row]);
-                if (aid != null && computers[row] == Dictionary.NOT_LOGGED) {
-                    columns.hostsFromAgent[row] = true;
-                    computers[row] =
-                            dictionaries[EventField.COMPUTER.ordinal()].add(hostsByAgent.getOrDefault(aid, aid));
+                if (aid == null) {
+                    continue;
+                }
+                boolean hasNoHost = computers[row] < Dictionary.FIRST_VALUE;
+                String host = hostsByAgent.get(aid);
+                columns.hostsFromAgent[row] = hasNoHost;
+                if (host != null || hasNoHost) {
+                    computers[row] = names.add(host == null ? aid : host);
                 }
             }
         }
 
-        private int compare(int a, int b) {
-            int byTime = Long.compare(columns.times[a], columns.times[b]);
-            if (byTime != 0) {
-                return byTime;
-            }
+        private int compareByPosition(int a, int b) {
             int bySource = Integer.compare(columns.sources[a], columns.sources[b]);
             return bySource != 0 ? bySource : Long.compare(columns.ordinals[a], columns.ordinals[b]);
         }
 
+        /** Of the same record in two sources, the one in the earlier source stays. */
         private int[] withoutDuplicates(int[] order, int[] duplicatesBySource) {
             Set<EventKey> seen = new HashSet<>(order.length * 2);
             IntArrayList kept = new IntArrayList(order.length);

@@ -32,13 +32,13 @@ final class JsonReport {
             report.sources();
             report.counts();
             report.times();
-            report.agents();
             report.completeness();
             report.rows("findings", FindingExport.findings(investigation));
             report.rows("groups", ColumnChoice.upTo(new GroupExport(investigation, groups), "lastTimeUtc"));
             if (rows == RowKind.PROCESSES) {
                 report.rows("processes", FindingExport.processes(investigation));
             }
+            report.agents();
             json.writeEndObject();
             json.writeRaw('\n');
         }

@@ -23,7 +23,13 @@ final class EmbeddedEvent {
     /** True when a text looks like a whole event. */
     static boolean isIn(String text) {
         String s = text.stripLeading();
-        return s.startsWith("{") || isXml(s) || ClassicTextReader.recognises(s);
+        return isObject(s) || isXml(s) || ClassicTextReader.recognises(s);
+    }
+
+    /** A brace and a name: other texts begin with a brace, too. */
+    private static boolean isObject(String s) {
+        return s.startsWith("{")
+                && s.substring(1, Math.min(s.length(), 200)).stripLeading().startsWith("\"");
     }
 
     private static boolean isXml(String s) {

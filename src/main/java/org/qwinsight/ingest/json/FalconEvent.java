@@ -18,6 +18,7 @@ final class FalconEvent {
                         value(record, raw, "timestamp"),
                         value(record, raw, "@timestamp"),
                         value(record, raw, "ContextTimeStamp"),
+                        value(record, raw, "_time"),
                         value(record, raw, "Time")));
         addData(out, record);
         addData(out, raw);

@@ -13,7 +13,8 @@ final class FalconReplicatorShape implements JsonShape {
 
     @Override
     public boolean recognises(JsonNode record) {
-        return record.has("event_simpleName") || (record.has("aid") && record.has("cid"));
+        return record.has("event_simpleName")
+                || (record.has("cid") && (record.has("aid") || record.has("ComputerName")));
     }
 
     @Override

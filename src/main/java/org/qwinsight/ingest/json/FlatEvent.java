@@ -11,7 +11,7 @@ import org.qwinsight.ingest.text.RenderedMessage;
 /** Windows events as flat objects, where the event's own fields lie among those of the log and of the forwarder. */
 final class FlatEvent {
     private static final String SYSMON = "Microsoft-Windows-Sysmon";
-    /** The names of a process id that these exports lose when the logger's process id has nearly the same name. */
+    /** What these exports lose when the logger's process id has nearly the same name. */
     private static final String PROCESS_ID = "ProcessId";
 
     private FlatEvent() {}
@@ -41,7 +41,9 @@ final class FlatEvent {
                 out.data(member.getKey(), repair.apply(JsonValues.text(member.getValue())));
             }
         }
-        recoverProcessId(out, RenderedMessage.fields(provider, id, message));
+        if (!out.hasData(PROCESS_ID) && !message.isEmpty()) {
+            recoverProcessId(out, RenderedMessage.fields(provider, id, message));
+        }
         return out.build();
     }
 
@@ -60,7 +62,7 @@ final class FlatEvent {
 
     private static void recoverProcessId(RawEvent.Builder out, Map<String, String> rendered) {
         String processId = rendered.get(PROCESS_ID);
-        if (processId != null && !out.hasData(PROCESS_ID)) {
+        if (processId != null) {
             out.data(PROCESS_ID, processId);
         }
     }

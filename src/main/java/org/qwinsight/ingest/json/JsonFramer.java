@@ -30,6 +30,9 @@ public final class JsonFramer implements RecordFramer {
     private long kept;
     private int indent;
     private boolean countsIndent = true;
+    /** The last byte before the position is a comma or an opening bracket, on the same line and blanks apart. */
+    private boolean inList;
+
     private boolean seeking;
 
     public JsonFramer(ByteWindow window) {
@@ -74,6 +77,7 @@ public final class JsonFramer implements RecordFramer {
         seeking = false;
         position = seeker.position();
         indent = seeker.indent();
+        inList = seeker.foundInLine();
         countsIndent = false;
     }
 
@@ -104,6 +108,7 @@ public final class JsonFramer implements RecordFramer {
     }
 
     private void noteIndent(byte c) {
+        inList = c == ',' || c == '[' || (inList && c == ' ');
         if (c == '\n') {
             indent = 0;
             countsIndent = true;
@@ -148,6 +153,7 @@ public final class JsonFramer implements RecordFramer {
                 case COMPLETE -> {
                     RecordFrame frame = bytes.frame(position, scanner.position(), Fault.NONE, "");
                     position = scanner.position();
+                    inList = false;
                     return frame;
                 }
                 case WRAPPER -> {
@@ -162,7 +168,7 @@ public final class JsonFramer implements RecordFramer {
                     long at = scanner.position();
                     return broken(
                             at,
-                            "The object is nested deeper than " + JsonScanner.MAX_DEPTH + " levels at byte "
+                            "The object is nested deeper than " + OpenLevels.MAX + " levels at byte "
                                     + bytes.evidenceOffset(at) + ".");
                 }
                 case MORE -> {
@@ -213,7 +219,7 @@ public final class JsonFramer implements RecordFramer {
 
     /** One frame for the object at the position, which cannot be read beyond {@code at}. */
     private RecordFrame broken(long at, String reason) {
-        seeker.start(position, indent);
+        seeker.start(position, indent, inList);
         boolean found = seeker.advance(Math.min(at + 1, bytes.end()));
         long to = found ? seeker.position() : at;
         while (to > position + 1 && bytes.at(to - 1) <= ' ' && bytes.at(to - 1) >= 0) {
@@ -242,6 +248,11 @@ public final class JsonFramer implements RecordFramer {
                 indent++;
             }
         }
+        long before = firstRecord - 1;
+        while (bytes.at(before) == ' ') {
+            before--;
+        }
+        inList = bytes.at(before) == '[';
         wrappers.open(scanner.depth() - 1);
         position = firstRecord;
         countsIndent = false;
@@ -260,7 +271,7 @@ public final class JsonFramer implements RecordFramer {
             drop();
             if (outcome != JsonScanner.Outcome.MORE) {
                 wrappers.clear();
-                seeker.start(position, indent);
+                seeker.start(position, indent, false);
                 seeking = true;
                 return;
             }

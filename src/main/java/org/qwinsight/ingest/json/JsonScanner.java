@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
  * linear however deep unclosed objects lie in each other.
  */
 final class JsonScanner {
-    static final int MAX_DEPTH = 200;
     /** Longest number or word that is looked at; JSON has none that long. */
     private static final int MAX_SCALAR = 1000;
 
@@ -41,9 +40,7 @@ final class JsonScanner {
     }
 
     private final StreamBytes bytes;
-    private final boolean[] isObject = new boolean[MAX_DEPTH];
-    private final long[] openedAt = new long[MAX_DEPTH];
-    private int depth;
+    private final OpenLevels levels = new OpenLevels();
     private Expect expect = Expect.VALUE;
     private long position;
     private String problem = "";
@@ -64,7 +61,7 @@ final class JsonScanner {
 
     /** Starts at the opening brace of an object. */
     void start(long objectStart, boolean mayBeWrapper) {
-        depth = 0;
+        levels.clear();
         expect = Expect.VALUE;
         position = objectStart;
         looksForWrapper = mayBeWrapper;
@@ -77,7 +74,7 @@ final class JsonScanner {
     void startInside(int objects, long behindValue) {
         start(behindValue, false);
         for (int i = 0; i < objects; i++) {
-            push(true, -1);
+            levels.open(true, -1);
         }
         expect = Expect.COMMA_OR_END;
     }
@@ -94,7 +91,7 @@ final class JsonScanner {
 
     /** Levels that are open. */
     int depth() {
-        return depth;
+        return levels.depth();
     }
 
     /**
@@ -104,16 +101,8 @@ final class JsonScanner {
      * @return false when no such object is open
      */
     boolean continueInside(long start) {
-        for (int level = 0; level < depth; level++) {
-            if (openedAt[level] == start && isObject[level]) {
-                depth -= level;
-                System.arraycopy(isObject, level, isObject, 0, depth);
-                System.arraycopy(openedAt, level, openedAt, 0, depth);
-                looksForWrapper = false;
-                return true;
-            }
-        }
-        return false;
+        looksForWrapper = false;
+        return levels.narrowTo(start);
     }
 
     /** Scans what is in the window. */
@@ -164,7 +153,7 @@ final class JsonScanner {
             return;
         }
         expect = Expect.COLON;
-        if (looksForWrapper && depth <= 2) {
+        if (looksForWrapper && levels.depth() <= 2) {
             noteKey();
         }
     }
@@ -174,7 +163,7 @@ final class JsonScanner {
         String key = length > MAX_KEY
                 ? ""
                 : new String(bytes.buffer(), bytes.index(keyStart), length, StandardCharsets.ISO_8859_1);
-        keys[depth] = key;
+        keys[levels.depth()] = key;
         if (WrapperKeys.marksEvent(key)) {
             looksForWrapper = false;
         }
@@ -191,7 +180,7 @@ final class JsonScanner {
                 if (expect != Expect.COMMA_OR_END) {
                     yield unexpected(c);
                 }
-                expect = isObject[depth - 1] ? Expect.KEY : Expect.VALUE;
+                expect = levels.inObject() ? Expect.KEY : Expect.VALUE;
                 yield skip();
             }
             case ':' -> {
@@ -218,41 +207,36 @@ final class JsonScanner {
         if (!expectsValue()) {
             return unexpected(object ? '{' : '[');
         }
-        if (object && expect == Expect.VALUE_OR_END && depth == wrapperArrayDepth && looksForWrapper) {
+        if (object && expect == Expect.VALUE_OR_END && levels.depth() == wrapperArrayDepth && looksForWrapper) {
             return Outcome.WRAPPER;
         }
-        if (depth == MAX_DEPTH) {
+        if (levels.isFull()) {
             return Outcome.TOO_DEEP;
         }
         boolean wrapper = !object && isWrapperList();
-        push(object, position);
-        wrapperArrayDepth = wrapper ? depth : -1;
+        levels.open(object, position);
+        wrapperArrayDepth = wrapper ? levels.depth() : -1;
         expect = object ? Expect.KEY_OR_END : Expect.VALUE_OR_END;
         return skip();
     }
 
     private boolean isWrapperList() {
+        int depth = levels.depth();
         return looksForWrapper
                 && (depth == 1 || depth == 2)
-                && isObject[depth - 1]
+                && levels.inObject()
                 && WrapperKeys.isWrapper(depth, keys[1], keys[depth]);
-    }
-
-    private void push(boolean object, long at) {
-        isObject[depth] = object;
-        openedAt[depth] = at;
-        depth++;
     }
 
     private Outcome close(boolean object) {
         Expect empty = object ? Expect.KEY_OR_END : Expect.VALUE_OR_END;
-        if (isObject[depth - 1] != object || (expect != empty && expect != Expect.COMMA_OR_END)) {
+        if (levels.inObject() != object || (expect != empty && expect != Expect.COMMA_OR_END)) {
             return unexpected(object ? '}' : ']');
         }
-        depth--;
+        levels.close();
         position++;
         expect = Expect.COMMA_OR_END;
-        return depth == 0 ? Outcome.COMPLETE : Outcome.MORE;
+        return levels.depth() == 0 ? Outcome.COMPLETE : Outcome.MORE;
     }
 
     private Outcome startString() {

@@ -1,9 +1,12 @@
 package org.qwinsight.ingest.json;
 
+import java.util.Arrays;
+
 /**
- * Looks for the line at which reading can go on behind a value that cannot be read: one that begins with an opening
- * bracket and is not indented deeper than the line of that value, so that the inner lines of a broken object are not
- * taken for records. Closing brackets and commas may stand before the opening one.
+ * Looks for the place at which reading can go on behind an object that cannot be read. That is a line that begins with an
+ * opening bracket and is not indented deeper than the line of the object, so that the inner lines of a broken object are
+ * not taken for records; closing brackets and commas may stand before the opening one. In a list that lies on one line it
+ * is also the next element that begins as the broken one did.
  */
 final class LineSeeker {
     private enum Phase {
@@ -12,9 +15,13 @@ final class LineSeeker {
         CLOSING_BRACKETS
     }
 
+    private static final byte[] NONE = {};
+    private static final int LONGEST_BEGINNING = 64;
+
     private final StreamBytes bytes;
     private long position;
     private int maxIndent;
+    private byte[] sameBeginning = NONE;
     private int indent;
     private Phase phase = Phase.INSIDE_LINE;
 
@@ -22,11 +29,33 @@ final class LineSeeker {
         this.bytes = bytes;
     }
 
-    /** Starts somewhere inside a line. */
-    void start(long insideLine, int deepestIndent) {
-        position = insideLine;
+    /**
+     * Starts at an object.
+     *
+     * @param deepestIndent indent of the line that holds the object's beginning
+     * @param inList the object stands behind a comma or bracket on its line
+     */
+    void start(long object, int deepestIndent, boolean inList) {
+        position = object;
         maxIndent = deepestIndent;
+        indent = deepestIndent;
         phase = Phase.INSIDE_LINE;
+        sameBeginning = inList ? beginning(object) : NONE;
+    }
+
+    /** The opening brace and the first name of an object, or nothing when they are not short and on one line. */
+    private byte[] beginning(long object) {
+        byte[] b = bytes.buffer();
+        int from = bytes.index(object);
+        int stop = bytes.index(Math.min(bytes.end(), object + LONGEST_BEGINNING));
+        int quotes = 0;
+        for (int i = from; i < stop && b[i] != '\n' && b[i] != '\\'; i++) {
+            quotes += b[i] == '"' ? 1 : 0;
+            if (quotes == 2) {
+                return Arrays.copyOfRange(b, from, i + 1);
+            }
+        }
+        return NONE;
     }
 
     /** Where the search stands: at the bracket once it is found. */
@@ -39,6 +68,11 @@ final class LineSeeker {
         return indent;
     }
 
+    /** The place that was found is an element of a list on one line. */
+    boolean foundInLine() {
+        return phase == Phase.INSIDE_LINE;
+    }
+
     /** Searches up to {@code end}; true when the position is at a bracket to go on with. */
     boolean advance(long end) {
         byte[] b = bytes.buffer();
@@ -48,7 +82,17 @@ final class LineSeeker {
                 phase = Phase.INDENT;
                 indent = 0;
             } else if (phase == Phase.INSIDE_LINE) {
-                skipLine(b, end);
+                skipInLine(b, end);
+                if (position < end && b[bytes.index(position)] == ',') {
+                    if (position + 1 + sameBeginning.length > bytes.end()) {
+                        return false;
+                    }
+                    position++;
+                    if (beginsAlike(b)) {
+                        indent = maxIndent;
+                        return true;
+                    }
+                }
                 continue;
             } else if (c == '{' || c == '[') {
                 if (indent <= maxIndent) {
@@ -63,6 +107,11 @@ final class LineSeeker {
         return false;
     }
 
+    private boolean beginsAlike(byte[] b) {
+        int at = bytes.index(position);
+        return Arrays.equals(b, at, at + sameBeginning.length, sameBeginning, 0, sameBeginning.length);
+    }
+
     private void blankOrClosing(byte c) {
         boolean blank = c == ' ' || c == '\t';
         if (blank && phase == Phase.INDENT) {
@@ -74,11 +123,13 @@ final class LineSeeker {
         }
     }
 
-    private void skipLine(byte[] b, long end) {
+    /** To the end of the line, or to a comma when elements of a list on the line are looked for. */
+    private void skipInLine(byte[] b, long end) {
         int from = bytes.index(position);
         int stop = bytes.index(end);
+        byte comma = sameBeginning.length > 0 ? (byte) ',' : (byte) '\n';
         int i = from;
-        while (i < stop && b[i] != '\n') {
+        while (i < stop && b[i] != '\n' && b[i] != comma) {
             i++;
         }
         position += i - from;

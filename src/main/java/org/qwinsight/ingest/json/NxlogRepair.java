@@ -57,7 +57,7 @@ final class NxlogRepair {
     }
 
     private static String encodedOnce(String text) {
-        if (text.chars().allMatch(c -> c < 0x80)) {
+        if (isAscii(text)) {
             return text;
         }
         try {
@@ -66,6 +66,15 @@ final class NxlogRepair {
         } catch (CharacterCodingException e) {
             return text;
         }
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The bytes that were taken for Windows-1252; its five undefined bytes count as the controls of Latin-1. */

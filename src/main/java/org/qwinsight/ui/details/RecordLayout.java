@@ -7,11 +7,15 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.StringWriter;
+import org.qwinsight.ArchitectureExemption;
 
 /**
  * Lays a raw record out for reading. Only white space between tokens changes: texts, numbers, repeated names and
  * entities stay as they are. A record that cannot be laid out stays as logged.
  */
+@ArchitectureExemption(
+        rule = "parser",
+        reason = "lays a record out for reading, token by token; what it says is decided in ingest")
 final class RecordLayout {
     /** Longer records are shown as logged. */
     static final int MAX_CHARS = 1 << 20;

@@ -85,6 +85,15 @@ class JsonFramerHostileInputTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"a\":,", "{\"a\":[1,", "{\"a\":\"x,", "{\"a\":{\"b\":1},"})
+    void aListOnOneLineThatIsBrokenEverywhereIsReadOnce(String piece) throws IOException {
+        InputStream start = new ByteArrayInputStream(new byte[] {'['});
+        long pieces = (40L << 20) / piece.length();
+        Counts counts = count(new SequenceInputStream(start, new RepeatedInput(piece, pieces * piece.length())));
+        assertEquals(pieces, counts.good() + counts.broken() + counts.cutOff());
+    }
+
     @Test
     void unclosedObjectsAroundALongListAreNotScannedAgainAndAgain() throws IOException {
         InputStream opening = new RepeatedInput("{\"a\":\n", 199L * 6);

@@ -159,6 +159,26 @@ class JsonFramerTest {
     }
 
     @Test
+    void aBrokenRecordInAListOnOneLineCostsOneRecord() throws IOException {
+        assertEquals(List.of("{\"a\":1}", "BROKEN {\"a\":[2", "{\"a\":3}"), frames("[{\"a\":1},{\"a\":[2},{\"a\":3}]"));
+        assertEquals(
+                List.of("BROKEN {\"a\":\"x},", "{\"a\":\"y\"}", "{\"a\":\"z\"}"),
+                frames("[{\"a\":\"x},{\"a\":\"y\"},{\"a\":\"z\"}]\n"));
+        assertEquals(
+                List.of("BROKEN {\"a\":[1,", "{\"a\":2}", "CUT_OFF {\"a\":"),
+                frames("{\"value\":[{\"a\":[1,{\"a\":2},{\"a\":"));
+        String padding = " ".repeat(700_000);
+        assertEquals(List.of("BROKEN {\"a\"", "{\"a\":2}"), frames("[{\"a\"1" + padding + ",{\"a\":2}]"));
+    }
+
+    @Test
+    void aBrokenLineDoesNotTurnIntoTheElementsOfAListInIt() throws IOException {
+        assertEquals(
+                List.of("BROKEN {\"a\":[{\"a\":1},{\"a\":2}", "{\"b\":1}"),
+                frames("{\"a\":[{\"a\":1},{\"a\":2}x]}\n{\"b\":1}"));
+    }
+
+    @Test
     void offsetsOfUtf16EvidenceCountItsOwnBytes() throws IOException {
         byte[] utf8 = "é{\"a\":\"€😀\"}".getBytes(StandardCharsets.UTF_8);
         RecordFrame frame = new JsonFramer(new ByteWindow(new ByteArrayInputStream(utf8), 2, true)).next();
