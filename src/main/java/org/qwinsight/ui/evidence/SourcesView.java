@@ -61,7 +61,10 @@ final class SourcesView extends BorderPane {
             problems.clear();
             return;
         }
-        StringBuilder text = new StringBuilder();
+        StringBuilder text = new StringBuilder(source.name())
+                .append("\nSHA-256 ")
+                .append(source.sha256())
+                .append('\n');
         if (source.failure() != null) {
             text.append("Not read whole: ").append(source.failure()).append('\n');
         }
@@ -71,7 +74,10 @@ final class SourcesView extends BorderPane {
         if (source.problemsNotListed() > 0) {
             text.append("and ").append(DisplayText.count(source.problemsNotListed(), "more problem"));
         }
-        problems.setText(text.isEmpty() ? "No problems in " + source.name() : text.toString());
+        if (source.failure() == null && source.problems().isEmpty()) {
+            text.append("No problems.");
+        }
+        problems.setText(text.toString());
         problems.positionCaret(0);
     }
 
@@ -92,15 +98,15 @@ final class SourcesView extends BorderPane {
     }
 
     private void addColumns() {
-        table.getColumns().add(text("Path", 280, SourceReport::name));
+        table.getColumns().add(text("Path", 270, SourceReport::name));
         table.getColumns().add(text("Shape", 130, SourceReport::shape));
+        table.getColumns().add(text("SHA-256", 130, SourceReport::sha256));
         table.getColumns().add(number("Records", SourceReport::records));
         table.getColumns().add(number("Starts", SourceReport::processStarts));
         table.getColumns().add(number("Exits", SourceReport::processExits));
         table.getColumns().add(number("Duplicates", SourceReport::duplicates));
         table.getColumns().add(number("Skipped", SourceReport::skipped));
         table.getColumns().add(number("Other events", SourceReport::otherEvents));
-        table.getColumns().add(text("SHA-256", 480, SourceReport::sha256));
     }
 
     private static TableColumn<SourceReport, @Nullable String> text(
@@ -115,7 +121,7 @@ final class SourcesView extends BorderPane {
 
     private static TableColumn<SourceReport, Long> number(String name, Function<SourceReport, Long> value) {
         TableColumn<SourceReport, Long> column = new TableColumn<>(name);
-        column.setPrefWidth(84);
+        column.setPrefWidth(name.length() * 6.5 + 28);
         column.getStyleClass().add("align-right");
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
         column.setComparator(Comparator.naturalOrder());

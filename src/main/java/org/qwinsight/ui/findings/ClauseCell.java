@@ -1,18 +1,25 @@
 package org.qwinsight.ui.findings;
 
 import javafx.scene.control.TableCell;
-import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 import org.qwinsight.detect.Clause;
 import org.qwinsight.ui.look.FindingMark;
+import org.qwinsight.ui.look.LazyTooltip;
 
 /** Says which clause matched, and when one row may hold two executions. */
 final class ClauseCell extends TableCell<FindingRow, @Nullable FindingRow> {
     private final FindingMark mark = new FindingMark();
-    private final Tooltip tooltip = new Tooltip();
 
     ClauseCell() {
         getStyleClass().add("clause-cell");
+        LazyTooltip.install(this, () -> getItem() == null ? "" : explanation(getItem()));
+    }
+
+    private static String explanation(FindingRow row) {
+        return "Matches by " + row.clause().label()
+                + (row.mayBePidReuse()
+                        ? "\nPossible PID reuse: no GUID in the key, and more than a minute between first and last time"
+                        : "");
     }
 
     @Override
@@ -21,16 +28,10 @@ final class ClauseCell extends TableCell<FindingRow, @Nullable FindingRow> {
         if (empty || row == null) {
             setText(null);
             setGraphic(null);
-            setTooltip(null);
             return;
         }
         setText(shortLabel(row.clause()) + (row.mayBePidReuse() ? " · PID reuse?" : ""));
         setGraphic(mark);
-        tooltip.setText("Matches by " + row.clause().label()
-                + (row.mayBePidReuse()
-                        ? "\nPossible PID reuse: no GUID in the key, and more than a minute between first and last time"
-                        : ""));
-        setTooltip(tooltip);
     }
 
     private static String shortLabel(Clause clause) {

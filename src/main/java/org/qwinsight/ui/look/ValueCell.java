@@ -3,7 +3,6 @@ package org.qwinsight.ui.look;
 import javafx.css.PseudoClass;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
-import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 import org.qwinsight.ui.workspace.DisplayText;
 
@@ -14,8 +13,6 @@ import org.qwinsight.ui.workspace.DisplayText;
 public final class ValueCell<R> extends TableCell<R, @Nullable String> {
     private static final PseudoClass ABSENT = PseudoClass.getPseudoClass("absent");
 
-    private final Tooltip whole = new Tooltip();
-
     /** @param isCode set the text in a fixed-width face */
     public ValueCell(boolean isCode) {
         getStyleClass().add("value-cell");
@@ -24,8 +21,7 @@ public final class ValueCell<R> extends TableCell<R, @Nullable String> {
         }
         setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         setEllipsisString("…");
-        whole.setWrapText(true);
-        whole.setMaxWidth(700);
+        LazyTooltip.install(this, () -> getItem() == null ? "" : getItem());
     }
 
     @Override
@@ -34,14 +30,10 @@ public final class ValueCell<R> extends TableCell<R, @Nullable String> {
         pseudoClassStateChanged(ABSENT, !empty && item == null);
         if (empty) {
             setText(null);
-            setTooltip(null);
         } else if (item == null) {
             setText(DisplayText.NOT_RECORDED);
-            setTooltip(null);
         } else {
             setText(DisplayText.oneLine(item));
-            whole.setText(item);
-            setTooltip(item.isEmpty() ? null : whole);
         }
     }
 }

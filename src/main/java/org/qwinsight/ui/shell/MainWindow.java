@@ -1,26 +1,20 @@
 package org.qwinsight.ui.shell;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuBar;
-import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.controlsfx.control.NotificationPane;
-import org.controlsfx.control.StatusBar;
 import org.controlsfx.control.action.Action;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -35,8 +29,6 @@ import org.qwinsight.ui.workspace.Workspace;
 
 /** The window: start page or case, with menu, messages and status line. Does what the {@link Commands} say. */
 public final class MainWindow implements Commands {
-    private static final PseudoClass DROP = PseudoClass.getPseudoClass("drop");
-
     private final Stage stage;
     private final Workspace workspace;
     private final BackgroundTasks tasks;
@@ -83,7 +75,7 @@ public final class MainWindow implements Commands {
         Scene scene = new Scene(root, settings.number("window.width", 1280), settings.number("window.height", 800));
         themes.follow(scene);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::cancelOnEscape);
-        acceptDrops(scene);
+        FileDrop.accept(scene, root, this);
         workspace.investigationProperty().addListener((property, before, now) -> showPage(now));
         workspace.themeProperty().addListener((property, before, now) -> settings.setTheme(now));
         start.refresh();
@@ -114,23 +106,7 @@ public final class MainWindow implements Commands {
         root.getStyleClass().add("main-window");
         root.setTop(top);
         root.setCenter(messages);
-        root.setBottom(statusBar());
-    }
-
-    private StatusBar statusBar() {
-        StatusViewModel status = new StatusViewModel(workspace);
-        StatusBar bar = new StatusBar();
-        bar.setId("status");
-        bar.setText("");
-        Label left = new Label();
-        left.setId("status-left");
-        left.textProperty().bind(status.leftProperty());
-        Label right = new Label();
-        right.setId("status-right");
-        right.textProperty().bind(status.rightProperty());
-        bar.getLeftItems().add(left);
-        bar.getRightItems().add(right);
-        return bar;
+        root.setBottom(new StatusLine(new StatusViewModel(workspace)));
     }
 
     private void showPage(@Nullable Investigation open) {
@@ -158,26 +134,6 @@ public final class MainWindow implements Commands {
             opening.cancel();
             event.consume();
         }
-    }
-
-    private void acceptDrops(Scene scene) {
-        scene.setOnDragOver(event -> {
-            if (event.getDragboard().hasFiles()) {
-                event.acceptTransferModes(TransferMode.COPY);
-                root.pseudoClassStateChanged(DROP, true);
-            }
-            event.consume();
-        });
-        scene.setOnDragExited(event -> root.pseudoClassStateChanged(DROP, false));
-        scene.setOnDragDropped(this::drop);
-    }
-
-    private void drop(DragEvent event) {
-        root.pseudoClassStateChanged(DROP, false);
-        List<File> dropped = event.getDragboard().getFiles();
-        event.setDropCompleted(!dropped.isEmpty());
-        event.consume();
-        open(dropped.stream().map(File::toPath).toList());
     }
 
     private void say(String text) {

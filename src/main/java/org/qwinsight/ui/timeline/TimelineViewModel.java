@@ -31,8 +31,7 @@ public final class TimelineViewModel {
     private long spanTo = 1;
     private long from;
     private long to = 1;
-    private long[] findingTimes = {};
-    private int[] findingRows = {};
+    private FindingTimes findings = FindingTimes.NONE;
     private @Nullable EventStore openStore;
     private TimeHistogram histogram = NO_HISTOGRAM;
 
@@ -57,9 +56,9 @@ public final class TimelineViewModel {
     private void show(@Nullable Investigation investigation) {
         EventStore before = openStore;
         openStore = null;
-        findingRows = new int[0];
+        findings = FindingTimes.NONE;
         if (investigation != null) {
-            takeFindings(investigation);
+            findings = FindingTimes.of(investigation.store(), investigation.findingRows());
             takeSpan(investigation.store());
         }
         if (openStore != before) {
@@ -68,14 +67,6 @@ public final class TimelineViewModel {
         }
         histogram = NO_HISTOGRAM;
         changed();
-    }
-
-    private void takeFindings(Investigation investigation) {
-        EventStore store = investigation.store();
-        findingRows = Arrays.stream(investigation.findingRows())
-                .filter(row -> store.timeNanos(row) != EventTime.NO_TIME)
-                .toArray();
-        findingTimes = Arrays.stream(findingRows).mapToLong(store::timeNanos).toArray();
     }
 
     /** From the first to the last start, with a little room at both ends. */
@@ -154,21 +145,9 @@ public final class TimelineViewModel {
 
     /** Places of the findings in the shown range. */
     public double[] findingPlaces() {
-        int first = lowerBound(from);
-        int end = lowerBound(to);
-        double[] places = new double[end - first];
-        for (int i = first; i < end; i++) {
-            places[i - first] = place(findingTimes[i]);
-        }
-        return places;
-    }
-
-    private int lowerBound(long nanos) {
-        int at = Arrays.binarySearch(findingTimes, 0, findingRows.length, nanos);
-        while (at > 0 && findingTimes[at - 1] == nanos) {
-            at--;
-        }
-        return at >= 0 ? at : -at - 1;
+        return Arrays.stream(findings.between(from, to))
+                .mapToDouble(this::place)
+                .toArray();
     }
 
     /** The time of the selected row, or {@link EventTime#NO_TIME}. */
@@ -223,15 +202,9 @@ public final class TimelineViewModel {
 
     /** Selects the shown finding that lies nearest to a place; does nothing when none is shown. */
     public void selectNearestFinding(double place) {
-        long time = timeAt(place);
-        int nearest = -1;
-        for (int i = lowerBound(from); i < lowerBound(to); i++) {
-            if (nearest < 0 || Math.abs(findingTimes[i] - time) < Math.abs(findingTimes[nearest] - time)) {
-                nearest = i;
-            }
-        }
-        if (nearest >= 0) {
-            workspace.select(findingRows[nearest]);
+        int nearest = findings.nearest(from, to, timeAt(place));
+        if (nearest != ProcessTree.NONE) {
+            workspace.select(nearest);
         }
     }
 
@@ -249,11 +222,11 @@ public final class TimelineViewModel {
         int slice = (int) Math.max(0, Math.min(slices - 1, Math.floor(place * slices)));
         long begin = timeAt((double) slice / slices);
         long end = timeAt((double) (slice + 1) / slices);
-        int findings = lowerBound(end) - lowerBound(begin);
+        int found = findings.count(begin, end);
         return DisplayTime.millis(begin, zone()) + " to "
                 + DisplayTime.millis(end, zone()).substring(11) + " " + DisplayTime.zoneName(zone()) + "\n"
                 + DisplayText.count(counts.counts()[slice], "process start") + ", "
-                + DisplayText.count(findings, "finding");
+                + DisplayText.count(found, "finding");
     }
 
     /** The strip in words, for a screen reader. */
@@ -264,6 +237,6 @@ public final class TimelineViewModel {
         long shown = Arrays.stream(histogram(1).counts()).sum();
         return "Timeline from " + DisplayTime.seconds(from, zone()) + " to " + DisplayTime.seconds(to, zone()) + " "
                 + DisplayTime.zoneName(zone()) + ": " + DisplayText.count(shown, "process start") + ", "
-                + DisplayText.count(lowerBound(to) - lowerBound(from), "finding");
+                + DisplayText.count(findings.count(from, to), "finding");
     }
 }

@@ -1,9 +1,10 @@
 package org.qwinsight.ui.tree;
 
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -15,6 +16,7 @@ import org.kordamp.ikonli.material2.Material2MZ;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.qwinsight.analysis.ParentLink;
 import org.qwinsight.ui.look.FindingMark;
+import org.qwinsight.ui.look.LazyTooltip;
 import org.qwinsight.ui.workspace.DisplayText;
 
 /** The first column: depth, arrow, icon, name, and how many findings lie below a closed row. */
@@ -35,7 +37,7 @@ final class ProcessCell extends TableCell<TreeRow, @Nullable TreeRow> {
     private final Label chip = new Label();
     private final FontIcon link = new FontIcon(Material2AL.LINK);
     private final HBox content = new HBox(indent, disclosure, sign, name, chip, link);
-    private final Tooltip tooltip = new Tooltip();
+    private final InvalidationListener onChange = changed -> showAgain();
 
     ProcessCell(ProcessTreeViewModel viewModel, ProcessText text) {
         this.viewModel = viewModel;
@@ -51,6 +53,9 @@ final class ProcessCell extends TableCell<TreeRow, @Nullable TreeRow> {
         link.getStyleClass().add("link-icon");
         chip.setMinWidth(0);
         chip.setEllipsisString("…");
+        LazyTooltip.install(
+                this, () -> getItem() == null ? "" : text.description(getItem().node()));
+        viewModel.revisionProperty().addListener(new WeakInvalidationListener(onChange));
         disclosure.setOnMousePressed(event -> {
             TreeRow row = getItem();
             if (row != null) {
@@ -65,7 +70,6 @@ final class ProcessCell extends TableCell<TreeRow, @Nullable TreeRow> {
         super.updateItem(row, empty);
         if (empty || row == null) {
             setGraphic(null);
-            setTooltip(null);
             return;
         }
         int node = row.node();
@@ -77,9 +81,14 @@ final class ProcessCell extends TableCell<TreeRow, @Nullable TreeRow> {
         showSign(node);
         showName(node);
         showLink(text.link(node));
-        tooltip.setText(text.description(node));
-        setTooltip(tooltip);
         setGraphic(content);
+    }
+
+    /** The row is the same and what is known of it has changed. */
+    private void showAgain() {
+        if (!isEmpty()) {
+            updateItem(getItem(), false);
+        }
     }
 
     private void showSign(int node) {

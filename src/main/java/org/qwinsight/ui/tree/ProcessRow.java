@@ -1,5 +1,7 @@
 package org.qwinsight.ui.tree;
 
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
@@ -16,12 +18,14 @@ final class ProcessRow extends TableRow<@Nullable TreeRow> {
 
     private final ProcessTreeViewModel viewModel;
     private final ProcessText text;
+    private final InvalidationListener onChange = changed -> showStates();
 
     ProcessRow(ProcessTreeViewModel viewModel, ProcessText text) {
         this.viewModel = viewModel;
         this.text = text;
         getStyleClass().add("process-row");
         setAccessibleRole(AccessibleRole.TREE_TABLE_ROW);
+        viewModel.revisionProperty().addListener(new WeakInvalidationListener(onChange));
         addEventHandler(MouseEvent.MOUSE_CLICKED, this::toggleOnDoubleClick);
     }
 
@@ -35,7 +39,12 @@ final class ProcessRow extends TableRow<@Nullable TreeRow> {
     @Override
     protected void updateItem(@Nullable TreeRow row, boolean empty) {
         super.updateItem(row, empty);
-        int node = empty || row == null ? ProcessTree.NONE : row.node();
+        showStates();
+    }
+
+    private void showStates() {
+        TreeRow row = isEmpty() ? null : getItem();
+        int node = row == null ? ProcessTree.NONE : row.node();
         pseudoClassStateChanged(FINDING, text.isFinding(node));
         pseudoClassStateChanged(PLACEHOLDER, text.isPlaceholder(node));
         setAccessibleText(node == ProcessTree.NONE ? null : text.description(node));

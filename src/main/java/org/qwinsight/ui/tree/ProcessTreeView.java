@@ -42,9 +42,12 @@ public final class ProcessTreeView extends BorderPane {
         prepareTable();
         addColumns();
         viewModel.selectedIndexProperty().addListener((property, before, now) -> follow(now.intValue()));
-        viewModel.rows().addListener((javafx.collections.ListChangeListener<TreeRow>) change -> table.refresh());
         workspace.zoneProperty().addListener((property, before, now) -> addColumns());
-        workspace.investigationProperty().addListener((property, before, now) -> table.refresh());
+        workspace.investigationProperty().addListener((property, before, now) -> {
+            if (before == null || now == null || before.store() != now.store()) {
+                table.refresh();
+            }
+        });
         follow(viewModel.selectedIndexProperty().get());
     }
 

@@ -24,6 +24,7 @@ public final class ProcessTreeViewModel {
     private final VisibleRows rows = new VisibleRows();
     private final BooleanProperty onlyFindingBranches = new SimpleBooleanProperty();
     private final ReadOnlyIntegerWrapper selectedIndex = new ReadOnlyIntegerWrapper(-1);
+    private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
     private final BitSet expanded = new BitSet();
     private final BitSet branches = new BitSet();
     private VisibleNodes visible = VisibleNodes.NONE;
@@ -46,6 +47,11 @@ public final class ProcessTreeViewModel {
     /** Where the selection stands among the visible rows, -1 when it is not visible. */
     public ReadOnlyIntegerProperty selectedIndexProperty() {
         return selectedIndex.getReadOnlyProperty();
+    }
+
+    /** Goes up when rows look otherwise than before, even when the same rows are visible. */
+    public ReadOnlyIntegerProperty revisionProperty() {
+        return revision.getReadOnlyProperty();
     }
 
     /** Show only ancestors of findings, the findings themselves, and what the same parent started. */
@@ -227,6 +233,7 @@ public final class ProcessTreeViewModel {
                 : VisibleNodes.of(tree, expanded, node -> !filtered || branches.get(node));
         selectedIndex.set(-1);
         rows.show(visible);
+        revision.set(revision.get() + 1);
         selectedIndex.set(visible.indexOf(workspace.selectedNode()));
     }
 
