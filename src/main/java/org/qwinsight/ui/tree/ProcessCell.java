@@ -21,7 +21,7 @@ import org.qwinsight.ui.workspace.DisplayText;
 
 /** The first column: depth, arrow, icon, name, and how many findings lie below a closed row. */
 final class ProcessCell extends TableCell<TreeRow, @Nullable TreeRow> {
-    private static final double INDENT = 13;
+    private static final double INDENT = 12;
     /** Deeper rows are not moved further in, or their names would leave the column. */
     private static final int DEEPEST_INDENT = 14;
 

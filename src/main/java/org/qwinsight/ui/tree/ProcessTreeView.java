@@ -92,13 +92,13 @@ public final class ProcessTreeView extends BorderPane {
     private void addColumns() {
         table.getColumns().clear();
         TableColumn<TreeRow, TreeRow> process = new TableColumn<>("Process");
-        process.setPrefWidth(300);
+        process.setPrefWidth(315);
         process.setSortable(false);
         process.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         process.setCellFactory(of -> new ProcessCell(viewModel, text));
         table.getColumns().add(process);
         String zone = DisplayTime.zoneName(workspace.zone());
-        table.getColumns().add(column("PID", 118, false, text::pid));
+        table.getColumns().add(column("PID", 114, false, text::pid));
         table.getColumns().add(column("Start (" + zone + ")", 182, false, text::start));
         table.getColumns().add(column("Command line", 360, true, text::commandLine));
         table.getColumns().add(column("User", 140, false, text::user));

@@ -5,14 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qwinsight.event.EventField;
+import org.qwinsight.event.Progress;
 import org.qwinsight.event.RecordLocation;
 import org.qwinsight.ingest.SourceReport;
 import org.qwinsight.investigation.Investigation;
+import org.qwinsight.investigation.OpenOptions;
 import org.qwinsight.ui.SyntheticCase;
 import org.qwinsight.ui.task.DirectTasks;
 import org.qwinsight.ui.task.HeldTasks;
@@ -115,6 +120,24 @@ class DetailsViewModelTest {
         assertEquals("{\"file\":\"evtx_dump-jsonl\",\"n\":" + first.ordinal() + "}", viewModel.rawText());
         workspace.selectNextFinding();
         assertEquals(2, asked.size());
+    }
+
+    /** The sample logs come with the program; each finding's own record must name its PID and qwinsta. */
+    @Test
+    void theRecordReadBackIsTheOneThatWasShown() {
+        Workspace real = new Workspace();
+        real.open(Investigation.open(List.of(Path.of("sample-logs")), OpenOptions.DEFAULT, Progress.NONE));
+        DetailsViewModel details = new DetailsViewModel(real, new DirectTasks());
+        details.rawShownProperty().set(true);
+        assertTrue(real.findingRows().length > 0);
+        for (int finding : real.findingRows()) {
+            real.select(finding);
+            String pid = Objects.requireNonNull(
+                    Objects.requireNonNull(real.investigation()).store().value(finding, EventField.PROCESS_ID));
+            assertEquals("", details.rawMessage());
+            assertTrue(details.rawText().contains(pid), details.rawText());
+            assertTrue(details.rawText().toLowerCase(Locale.ROOT).contains("qwinsta"));
+        }
     }
 
     @Test
