@@ -49,11 +49,11 @@ final class GeneratedStarts {
             fields.put(EventField.PARENT_IMAGE, image(parentSlot));
             fields.put(EventField.COMMAND_LINE, "tool " + random.nextInt(1000));
             if (source == Source.SYSMON) {
-                fields.put(EventField.PROCESS_GUID, guid(i + 1));
+                fields.put(EventField.PROCESS_GUID, guid(i + 1L));
                 fields.put(EventField.PARENT_PROCESS_GUID, guid(guids[parentSlot]));
             }
             fields.put(EventField.IMAGE, image(slot));
-            guids[slot] = i + 1;
+            guids[slot] = i + 1L;
             EventKind kind = source == Source.SYSMON ? EventKind.SYSMON_1 : EventKind.SECURITY_4688;
             store.add(new ProcessStart(kind, new EventTime(time, 9), EventTime.UNKNOWN, fields, location));
         }
