@@ -19,11 +19,11 @@ final class InstanceIds {
     private static final int GUID_TEXT = 1;
     private static final int FALCON = 2;
     private static final int FALCON_TEXT = 3;
-    private static final int GUID_LENGTH = 36;
 
     private final EventStore store;
     private final RowIdentities identities;
     private final KeyTable keys;
+    private final GuidBits bits = new GuidBits();
     private final Object2IntOpenHashMap<String> texts = new Object2IntOpenHashMap<>();
     private final int[] ofRow;
     private final int[] ofParent;
@@ -77,7 +77,7 @@ final class InstanceIds {
             String id = exits.instanceId(exit);
             int slash = id == null ? -1 : id.lastIndexOf('/');
             if (id == null || slash < 0) {
-                ofExit[exit] = guid(identities.host(exits.computer(exit)), id);
+                ofExit[exit] = guid(identities.hostOfExit(exit), id);
             } else {
                 String agent = id.substring(0, slash);
                 int agentId = agent.isEmpty() ? 0 : agents.idOf(agent);
@@ -107,38 +107,9 @@ final class InstanceIds {
         if (guid == null) {
             return NONE;
         }
-        int from = guid.length() == GUID_LENGTH + 2 && guid.charAt(0) == '{' ? 1 : 0;
-        if (guid.length() - 2 * from == GUID_LENGTH) {
-            long high = hex(guid, from, from + 18);
-            long low = hex(guid, from + 19, from + GUID_LENGTH);
-            if (isGuid(guid, from)) {
-                return keys.add(host * 4 + GUID, high, low);
-            }
-        }
-        return keys.add(host * 4 + GUID_TEXT, 0, text(ProcessIdentity.guid(guid)));
-    }
-
-    private static boolean isGuid(String text, int from) {
-        for (int i = 0; i < GUID_LENGTH; i++) {
-            boolean dash = i == 8 || i == 13 || i == 18 || i == 23;
-            char c = text.charAt(from + i);
-            if (dash ? c != '-' : c > 'f' || Character.digit(c, 16) < 0) {
-                return false;
-            }
-        }
-        return from == 0 || text.charAt(GUID_LENGTH + 1) == '}';
-    }
-
-    private static long hex(String text, int from, int to) {
-        long bits = 0;
-        for (int i = from; i < to; i++) {
-            char c = text.charAt(i);
-            if (c != '-') {
-                int digit = c <= '9' ? c - '0' : (c | 0x20) - 'a' + 10;
-                bits = (bits << 4) | (digit & 0xF);
-            }
-        }
-        return bits;
+        return bits.read(guid)
+                ? keys.add(host * 4 + GUID, bits.high(), bits.low())
+                : keys.add(host * 4 + GUID_TEXT, 0, text(ProcessIdentity.guid(guid)));
     }
 
     private int text(String text) {

@@ -43,6 +43,16 @@ final class ParentSearch {
         return pids.group(identities.host(row), identities.parentPid(row));
     }
 
+    /** Operating system PID of the row's parent, negative when the row gives none. */
+    long parentPid(int row) {
+        return identities.parentPid(row);
+    }
+
+    /** True unless the candidate's image is another than the one that the row records of its parent. */
+    boolean isNamedParent(int candidate, int row) {
+        return identities.isNamedParent(candidate, row);
+    }
+
     PidIndex pids() {
         return pids;
     }

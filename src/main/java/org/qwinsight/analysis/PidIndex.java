@@ -51,7 +51,7 @@ final class PidIndex {
         for (int exit = 0; exit < groupOfExit.length; exit++) {
             long pid = exitTable.processId(exit);
             boolean usable = pid >= 0 && exitTable.timeNanos(exit) != EventTime.NO_TIME;
-            groupOfExit[exit] = usable ? groups.add(identities.host(exitTable.computer(exit)), 0, pid) : NONE;
+            groupOfExit[exit] = usable ? groups.add(identities.hostOfExit(exit), 0, pid) : NONE;
         }
         starts = Slices.of(groupOf, rows, groups.size());
         exits = Slices.of(groupOfExit, upTo(groupOfExit.length), groups.size());

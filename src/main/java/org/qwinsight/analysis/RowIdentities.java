@@ -14,6 +14,7 @@ final class RowIdentities {
     private final EventStore store;
     private final Object2IntOpenHashMap<String> hostNumbers = new Object2IntOpenHashMap<>();
     private final int[] hosts;
+    private final int[] exitHosts;
     private final long[] pids;
     private final long[] parentPids;
     private final ImageColumn images;
@@ -22,17 +23,22 @@ final class RowIdentities {
     RowIdentities(EventStore store) {
         this.store = store;
         hostNumbers.defaultReturnValue(-1);
-        Dictionary computers = store.dictionary(EventField.COMPUTER);
-        hosts = new int[computers.size()];
-        for (int id = 0; id < hosts.length; id++) {
-            hosts[id] = host(computers.text(id));
-        }
+        hosts = hosts(store.dictionary(EventField.COMPUTER));
+        exitHosts = hosts(store.exits().computers());
         pids = pids(store.dictionary(EventField.PROCESS_ID));
         parentPids = pids(store.dictionary(EventField.PARENT_PROCESS_ID));
         Object2IntOpenHashMap<String> imageNumbers = new Object2IntOpenHashMap<>();
         imageNumbers.defaultReturnValue(-1);
         images = new ImageColumn(store.dictionary(EventField.IMAGE), imageNumbers);
         parentImages = new ImageColumn(store.dictionary(EventField.PARENT_IMAGE), imageNumbers);
+    }
+
+    private int[] hosts(Dictionary computers) {
+        int[] numbers = new int[computers.size()];
+        for (int id = 0; id < numbers.length; id++) {
+            numbers[id] = host(computers.text(id));
+        }
+        return numbers;
     }
 
     private static long[] pids(Dictionary texts) {
@@ -48,13 +54,18 @@ final class RowIdentities {
     }
 
     /** The number of a host name's first label, case ignored; a new one when the host is new. */
-    int host(@Nullable String computer) {
+    private int host(@Nullable String computer) {
         String label = ProcessIdentity.hostLabel(computer);
         int next = hostNumbers.size();
         int number = hostNumbers.putIfAbsent(label, next);
         return number < 0 ? next : number;
     }
 
+    int hostOfExit(int exit) {
+        return exitHosts[store.exits().computerId(exit)];
+    }
+
+    /** The number of the row's host; names with the same first label are one host. */
     int host(int row) {
         return hosts[store.id(row, EventField.COMPUTER)];
     }

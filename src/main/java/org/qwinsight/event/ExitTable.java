@@ -92,6 +92,16 @@ public final class ExitTable {
         return name == null ? "" : name;
     }
 
+    /** The id of the row's host name in {@link #computers}. */
+    public int computerId(int row) {
+        return computers[row];
+    }
+
+    /** The distinct host names. */
+    public Dictionary computers() {
+        return computerNames;
+    }
+
     /** Operating system PID, or -1 when the record has none. */
     public long processId(int row) {
         return processIds[row];
