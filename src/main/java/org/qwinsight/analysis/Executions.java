@@ -20,6 +20,8 @@ public final class Executions {
     private final EventStore store;
     private final RowIdentities identities;
     private final int[] executionOf;
+    /** One bit a kind. */
+    private final int kindsSeen;
     /** The next witness of the same execution, ascending, or {@link #NONE}. Empty while every row stands alone. */
     private int[] nextWitness = {};
 
@@ -27,6 +29,11 @@ public final class Executions {
         this.identities = identities;
         this.store = identities.store();
         this.executionOf = PidIndex.upTo(store.size());
+        int seen = 0;
+        for (int row = 0; row < executionOf.length; row++) {
+            seen |= 1 << store.kind(row).ordinal();
+        }
+        this.kindsSeen = seen;
     }
 
     /** The first row of the row's execution, which stands for it; the row itself when it is the only witness. */
@@ -41,6 +48,17 @@ public final class Executions {
             rows.add(witness);
         }
         return rows.toIntArray();
+    }
+
+    /** True when the rows come from sensors with clocks of their own. */
+    boolean hasSeveralSensors() {
+        int seen = 0;
+        for (EventKind kind : EventKind.values()) {
+            if ((kindsSeen & (1 << kind.ordinal())) != 0) {
+                seen |= 1 << RowIdentities.sensor(kind);
+            }
+        }
+        return Integer.bitCount(seen) > 1;
     }
 
     /** True when at least one execution has two records. */
@@ -62,7 +80,7 @@ public final class Executions {
     /** Links the rows of an index. */
     static Executions of(RowIdentities identities, PidIndex pids, TreeOptions options) {
         Executions executions = new Executions(identities);
-        if (executions.kinds() > 1) {
+        if (Integer.bitCount(executions.kindsSeen) > 1) {
             executions.linkByPid(pids, options.toleranceNanos());
             executions.chainWitnesses();
         }
@@ -72,20 +90,12 @@ public final class Executions {
     /** Links the rows of an index and, beside them, rows of different kinds that have one instance id. */
     static Executions of(RowIdentities identities, PidIndex pids, InstanceIds instances, TreeOptions options) {
         Executions executions = new Executions(identities);
-        if (executions.kinds() > 1) {
+        if (Integer.bitCount(executions.kindsSeen) > 1) {
             executions.linkByInstance(instances);
             executions.linkByPid(pids, options.toleranceNanos());
             executions.chainWitnesses();
         }
         return executions;
-    }
-
-    private int kinds() {
-        int seen = 0;
-        for (int row = 0; row < executionOf.length; row++) {
-            seen |= 1 << store.kind(row).ordinal();
-        }
-        return Integer.bitCount(seen);
     }
 
     private void linkByInstance(InstanceIds instances) {

@@ -10,117 +10,134 @@ import org.qwinsight.event.ExitTable;
 
 /**
  * Sysmon GUIDs and Falcon ids as numbers. A GUID counts within its host and compares without braces and case; a Falcon
- * id counts within its agent.
+ * id counts within its agent. Each distinct text is read once.
  */
 final class InstanceIds {
     static final int NONE = -1;
 
     private static final int GUID = 0;
-    private static final int GUID_TEXT = 1;
-    private static final int FALCON = 2;
-    private static final int FALCON_TEXT = 3;
+    private static final int FALCON = 1;
+    private static final int FALCON_TEXT = 2;
+    private static final int SCOPES = 3;
 
     private final EventStore store;
     private final RowIdentities identities;
-    private final KeyTable keys;
-    private final GuidBits bits = new GuidBits();
+    /** The number of a GUID by the id of its text. */
+    private final int[] guids;
+    /** The host on which a GUID was first seen; there, the GUID's own number is its number as an instance. */
+    private final int[] hostOfGuid;
+    /** Falcon ids, and GUIDs that occur on a second host; their numbers follow those of the GUIDs. */
+    private final KeyTable others = new KeyTable(0);
+
     private final Object2IntOpenHashMap<String> texts = new Object2IntOpenHashMap<>();
     private final int[] ofRow;
     private final int[] ofParent;
     private final int[] ofExit;
-    private int[] firstRow = {};
+    private final int[] firstRow;
 
     InstanceIds(RowIdentities identities) {
         this.store = identities.store();
         this.identities = identities;
-        this.keys = new KeyTable(hasIds() ? store.size() : 0);
         texts.defaultReturnValue(NONE);
+        Dictionary guidTexts = store.dictionary(EventField.PROCESS_GUID);
+        guids = new int[guidTexts.size()];
+        hostOfGuid = new int[numberGuids(guidTexts)];
+        Arrays.fill(hostOfGuid, NONE);
         ofRow = new int[store.size()];
         ofParent = new int[store.size()];
-        ofExit = new int[store.exits().size()];
-        numberRows();
-        numberExits();
-    }
-
-    private boolean hasIds() {
-        return store.dictionary(EventField.PROCESS_GUID).size()
-                        + store.dictionary(EventField.TARGET_PROCESS_ID).size()
-                > 2 * Dictionary.FIRST_VALUE;
-    }
-
-    private void numberRows() {
         for (int row = 0; row < ofRow.length; row++) {
             boolean falcon = store.kind(row).isCrowdStrike();
-            ofRow[row] = falcon
-                    ? falcon(row, EventField.TARGET_PROCESS_ID)
-                    : guid(identities.host(row), store.value(row, EventField.PROCESS_GUID));
+            ofRow[row] = falcon ? falcon(row, EventField.TARGET_PROCESS_ID) : guid(row, EventField.PROCESS_GUID);
+            ofParent[row] =
+                    falcon ? falcon(row, EventField.PARENT_PROCESS_ID) : guid(row, EventField.PARENT_PROCESS_GUID);
         }
-        firstRow = new int[keys.size()];
+        ofExit = new int[store.exits().size()];
+        numberExits();
+        firstRow = new int[size()];
         Arrays.fill(firstRow, NONE);
         for (int row = ofRow.length - 1; row >= 0; row--) {
             if (ofRow[row] != NONE) {
                 firstRow[ofRow[row]] = row;
             }
         }
-        for (int row = 0; row < ofRow.length; row++) {
-            boolean falcon = store.kind(row).isCrowdStrike();
-            ofParent[row] = falcon
-                    ? falcon(row, EventField.PARENT_PROCESS_ID)
-                    : guid(identities.host(row), store.value(row, EventField.PARENT_PROCESS_GUID));
+    }
+
+    /** Texts that are no GUIDs compare without braces and case, too. Gives how many distinct ones there are. */
+    private int numberGuids(Dictionary guidTexts) {
+        KeyTable keys = new KeyTable(guidTexts.size());
+        GuidBits bits = new GuidBits();
+        for (int id = 0; id < guids.length; id++) {
+            String text = guidTexts.text(id);
+            if (text == null || text.indexOf('/') >= 0) {
+                guids[id] = NONE;
+            } else if (bits.read(text)) {
+                guids[id] = keys.add(0, bits.high(), bits.low());
+            } else {
+                guids[id] = keys.add(1, 0, number(ProcessIdentity.guid(text)));
+            }
         }
+        return keys.size();
     }
 
     private void numberExits() {
         ExitTable exits = store.exits();
         Dictionary agents = store.dictionary(EventField.AID);
         for (int exit = 0; exit < ofExit.length; exit++) {
+            int guid = guids[exits.instanceTextId(exit)];
+            if (guid != NONE) {
+                ofExit[exit] = guidOnHost(identities.hostOfExit(exit), guid);
+                continue;
+            }
             String id = exits.instanceId(exit);
             int slash = id == null ? -1 : id.lastIndexOf('/');
-            if (id == null || slash < 0) {
-                ofExit[exit] = guid(identities.hostOfExit(exit), id);
-            } else {
-                String agent = id.substring(0, slash);
-                int agentId = agent.isEmpty() ? 0 : agents.idOf(agent);
-                boolean isKnown = agent.isEmpty() || agentId >= Dictionary.FIRST_VALUE;
-                ofExit[exit] = isKnown ? falcon(agentId, id.substring(slash + 1)) : NONE;
-            }
+            String agent = id == null || slash < 0 ? "" : id.substring(0, slash);
+            int agentId = agents.idOf(agent);
+            boolean isKnown = slash >= 0 && (agent.isEmpty() || agentId >= Dictionary.FIRST_VALUE);
+            ofExit[exit] = id == null || !isKnown ? NONE : falcon(agentId, id.substring(slash + 1));
         }
+    }
+
+    private int guid(int row, EventField field) {
+        int guid = guids[store.id(row, field)];
+        return guid == NONE ? NONE : guidOnHost(identities.host(row), guid);
+    }
+
+    private int guidOnHost(int host, int guid) {
+        if (hostOfGuid[guid] == NONE) {
+            hostOfGuid[guid] = host;
+        }
+        return hostOfGuid[guid] == host ? guid : other(host * SCOPES + GUID, guid);
     }
 
     private int falcon(int row, EventField field) {
-        int agent = store.id(row, EventField.AID);
-        return falcon(agent < Dictionary.FIRST_VALUE ? 0 : agent, store.value(row, field));
+        return falcon(store.id(row, EventField.AID), store.value(row, field));
     }
 
-    private int falcon(int agent, @Nullable String id) {
+    private int falcon(int agentId, @Nullable String id) {
         if (id == null) {
             return NONE;
         }
+        int agent = agentId < Dictionary.FIRST_VALUE ? 0 : agentId;
         try {
-            return keys.add(agent * 4 + FALCON, 0, Long.parseUnsignedLong(id));
+            return other(agent * SCOPES + FALCON, Long.parseUnsignedLong(id));
         } catch (NumberFormatException e) {
-            return keys.add(agent * 4 + FALCON_TEXT, 0, text(id));
+            return other(agent * SCOPES + FALCON_TEXT, number(id));
         }
     }
 
-    private int guid(int host, @Nullable String guid) {
-        if (guid == null) {
-            return NONE;
-        }
-        return bits.read(guid)
-                ? keys.add(host * 4 + GUID, bits.high(), bits.low())
-                : keys.add(host * 4 + GUID_TEXT, 0, text(ProcessIdentity.guid(guid)));
+    private int other(int scope, long id) {
+        return hostOfGuid.length + others.add(scope, 0, id);
     }
 
-    private int text(String text) {
+    private int number(String text) {
         int next = texts.size();
         int number = texts.putIfAbsent(text, next);
         return number < 0 ? next : number;
     }
 
-    /** How many distinct ids there are. */
+    /** One more than the largest number. */
     int size() {
-        return keys.size();
+        return hostOfGuid.length + others.size();
     }
 
     /** The number of the row's own id, or {@link #NONE}. */
@@ -140,6 +157,6 @@ final class InstanceIds {
 
     /** The first row with this id, or {@link #NONE}. */
     int firstRow(int instance) {
-        return instance == NONE || instance >= firstRow.length ? NONE : firstRow[instance];
+        return instance == NONE ? NONE : firstRow[instance];
     }
 }

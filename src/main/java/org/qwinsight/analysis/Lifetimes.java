@@ -99,10 +99,15 @@ final class Lifetimes {
             if (pids.firstExit(group) == pids.endOfExits(group)) {
                 continue;
             }
+            int from = pids.firstExit(group);
             for (int position = pids.firstStart(group); position < pids.endOfStarts(group); position++) {
                 int row = pids.row(position);
+                while (from < pids.endOfExits(group)
+                        && store.exits().timeNanos(pids.exit(from)) < store.timeNanos(row)) {
+                    from++;
+                }
                 if (exitOf[row] == NONE) {
-                    exitOf[row] = firstExit(group, row, nextStart(group, position));
+                    exitOf[row] = firstExit(from, pids.endOfExits(group), row, nextStart(group, position));
                 }
             }
         }
@@ -132,11 +137,10 @@ final class Lifetimes {
         return Long.MAX_VALUE;
     }
 
-    private int firstExit(int group, int row, long nextStart) {
+    private int firstExit(int from, int end, int row, long nextStart) {
         ExitTable exits = store.exits();
         int ofOtherSensor = NONE;
-        int from = pids.firstExitFrom(group, store.timeNanos(row));
-        int to = Math.min(pids.endOfExits(group), from + MOST_EXITS_OF_A_LIFETIME);
+        int to = Math.min(end, from + MOST_EXITS_OF_A_LIFETIME);
         for (int position = from; position < to; position++) {
             int exit = pids.exit(position);
             if (exits.timeNanos(exit) > nextStart) {

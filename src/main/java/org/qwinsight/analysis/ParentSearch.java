@@ -21,6 +21,10 @@ final class ParentSearch {
     private final Executions executions;
     private final Lifetimes lifetimes;
     private final TreeOptions options;
+    /** How far behind a row's time a start can still be its parent's: the tolerance, where there are two sensors. */
+    private final long reach;
+    /** By group, the position behind the newest start that {@link #find} has reached. Grows while rows come in order. */
+    private final int[] reached;
 
     ParentSearch(
             RowIdentities identities,
@@ -36,6 +40,11 @@ final class ParentSearch {
         this.executions = executions;
         this.lifetimes = lifetimes;
         this.options = options;
+        this.reach = executions.hasSeveralSensors() ? options.toleranceNanos() : 0;
+        this.reached = new int[pids.groups()];
+        for (int group = 0; group < reached.length; group++) {
+            reached[group] = pids.firstStart(group);
+        }
     }
 
     /** The group of the parent's PID on the row's host, or {@link PidIndex#NONE}. */
@@ -62,7 +71,7 @@ final class ParentSearch {
         return identities.parentPid(row) >= 0 && identities.parentPid(row) == identities.pid(row);
     }
 
-    /** The parent's row, or {@link ProcessTree#NONE}. */
+    /** The parent's row, or {@link ProcessTree#NONE}. Call once for each row, in row order. */
     int find(int row) {
         int group = namesItself(row) ? PidIndex.NONE : group(row);
         long time = store.timeNanos(row);
@@ -70,7 +79,10 @@ final class ParentSearch {
             return NONE;
         }
         int uncertain = 0;
-        int position = pids.firstStartAfter(group, time + options.toleranceNanos()) - 1;
+        while (reached[group] < pids.endOfStarts(group) && store.timeNanos(pids.row(reached[group])) <= time + reach) {
+            reached[group]++;
+        }
+        int position = reached[group] - 1;
         while (position >= pids.firstStart(group)) {
             int candidate = pids.row(position);
             CandidateVerdict verdict = judge(row, candidate);
