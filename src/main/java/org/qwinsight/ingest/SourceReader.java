@@ -25,6 +25,7 @@ final class SourceReader {
     private final EventStore.Builder store;
     private final ReadMeter meter;
     private final List<SourceReport> reports = new ArrayList<>();
+    private final RecordNumbers numbers = new RecordNumbers();
 
     SourceReader(EventStore.Builder store, ReadMeter meter) {
         this.store = store;
@@ -33,6 +34,11 @@ final class SourceReader {
 
     List<SourceReport> reports() {
         return reports;
+    }
+
+    /** How whole the Windows logs are that were read so far. */
+    List<LogContinuity> logs() {
+        return numbers.continuity();
     }
 
     void read(EvidenceFile file) {
@@ -79,7 +85,7 @@ final class SourceReader {
             switch (container) {
                 case EVTX -> tally.fail(Container.EVTX_ADVICE);
                 case ZIP -> tally.fail(NESTED);
-                case PLAIN -> new RecordLoop(store, tally, reports.size()).read(in, named);
+                case PLAIN -> new RecordLoop(store, numbers, tally, reports.size()).read(in, named);
                 case GZIP -> {
                     guard[0] = new InflationGuard(new GZIPInputStream(in, BUFFER), compressed);
                     inside(tally, guard[0], named);
@@ -96,7 +102,7 @@ final class SourceReader {
         switch (Container.of(in)) {
             case EVTX -> tally.fail(Container.EVTX_ADVICE);
             case ZIP, GZIP -> tally.fail(NESTED);
-            case PLAIN -> new RecordLoop(store, tally, reports.size()).read(in, named);
+            case PLAIN -> new RecordLoop(store, numbers, tally, reports.size()).read(in, named);
         }
     }
 
