@@ -77,7 +77,7 @@ final class TextFormats {
     }
 
     /** Control and direction marks could move the cursor or turn text round; they are written as escapes. */
-    private static String visible(String text) {
+    static String visible(String text) {
         StringBuilder out = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
             boolean hidden = Character.isISOControl(c) || Character.getType(c) == Character.FORMAT;
