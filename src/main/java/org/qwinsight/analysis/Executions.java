@@ -103,9 +103,11 @@ public final class Executions {
         for (int row = 0; row < executionOf.length; row++) {
             int instance = instances.of(row);
             int kind = 1 << store.kind(row).ordinal();
-            if (instance != InstanceIds.NONE && (kindsSeen[instance] & kind) == 0) {
+            int first = instances.firstRow(instance);
+            boolean same = instance != InstanceIds.NONE && (first == row || sameName(first, row));
+            if (same && (kindsSeen[instance] & kind) == 0) {
                 kindsSeen[instance] |= (byte) kind;
-                executionOf[row] = instances.firstRow(instance);
+                executionOf[row] = first;
             }
         }
     }

@@ -1,6 +1,7 @@
 package org.qwinsight.analysis;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the 128 bits of a GUID text, in braces or without, in either case. Holds the bits of the last text read. */
 final class GuidBits {
@@ -49,6 +50,16 @@ final class GuidBits {
         }
         low = bits;
         return wrong >= 0;
+    }
+
+    /**
+     * True when two Sysmon GUIDs name the same machine and start second, which their first 64 bits hold; the rest is
+     * made from what differs between Sysmon's ways to learn of a process.
+     */
+    static boolean sameBirth(@Nullable String a, @Nullable String b) {
+        GuidBits first = new GuidBits();
+        GuidBits second = new GuidBits();
+        return a != null && b != null && first.read(a) && second.read(b) && first.high == second.high;
     }
 
     long high() {

@@ -1,5 +1,6 @@
 package org.qwinsight.analysis;
 
+import org.qwinsight.event.EventField;
 import org.qwinsight.event.EventStore;
 import org.qwinsight.event.EventTime;
 
@@ -128,7 +129,10 @@ final class ParentSearch {
         return identities.sameSensor(a, b) ? 0 : options.toleranceNanos();
     }
 
-    /** The candidate's execution has an id in the row's id space, and it is not the one that the row names. */
+    /**
+     * The candidate's execution has an id in the row's id space, and it is not the one that the row names. Some real
+     * logs give one process two GUIDs that agree in machine and start second; these do not speak against each other.
+     */
     private boolean namesAnotherInstance(int row, int candidate) {
         if (instances.ofParent(row) == InstanceIds.NONE) {
             return false;
@@ -137,7 +141,9 @@ final class ParentSearch {
         while (witness != NONE) {
             boolean comparable = instances.of(witness) != InstanceIds.NONE && identities.sameSensor(witness, row);
             if (comparable && instances.of(witness) != instances.ofParent(row)) {
-                return true;
+                return !GuidBits.sameBirth(
+                        store.value(witness, EventField.PROCESS_GUID),
+                        store.value(row, EventField.PARENT_PROCESS_GUID));
             }
             witness = executions.next(witness);
         }
@@ -148,7 +154,8 @@ final class ParentSearch {
     private int ownWitness(int candidate, int row) {
         int witness = executions.execution(candidate);
         while (witness != NONE) {
-            if (store.kind(witness) == store.kind(row) && store.timeNanos(witness) <= store.timeNanos(row)) {
+            boolean fits = store.timeNanos(witness) <= store.timeNanos(row) && identities.isNamedParent(witness, row);
+            if (fits && store.kind(witness) == store.kind(row)) {
                 return witness;
             }
             witness = executions.next(witness);

@@ -5,6 +5,7 @@ import java.io.Writer;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.qwinsight.analysis.Disagreement;
@@ -14,6 +15,7 @@ import org.qwinsight.analysis.ProcessTree;
 import org.qwinsight.analysis.Witnesses;
 import org.qwinsight.event.EventField;
 import org.qwinsight.event.EventStore;
+import org.qwinsight.event.EventTime;
 import org.qwinsight.event.ImagePath;
 import org.qwinsight.investigation.Investigation;
 import org.qwinsight.investigation.TreeBranches.Element;
@@ -132,12 +134,17 @@ final class TreeText {
             kinds.append(kinds.isEmpty() ? "" : ", ").append(store.kind(row).label());
         }
         line(below + "  seen by " + kinds);
-        for (Disagreement disagreement : Witnesses.of(store, tree, node).disagreements()) {
-            wrapped(
-                    below + "  ",
-                    "they differ on " + disagreement.about().label() + ": "
-                            + String.join(" | ", disagreement.values()));
+        Witnesses witnesses = Witnesses.of(store, tree, node);
+        for (Disagreement disagreement : witnesses.disagreements()) {
+            String values = disagreement.about() == Disagreement.About.TIME
+                    ? "by " + seconds(witnesses.spreadNanos())
+                    : String.join(" | ", disagreement.values());
+            wrapped(below + "  ", "they differ on " + disagreement.about().label() + ": " + values);
         }
+    }
+
+    private static String seconds(long nanos) {
+        return String.format(Locale.ROOT, "%.3f s", (double) nanos / EventTime.NANOS_PER_SECOND);
     }
 
     private static String host(@Nullable String computer, boolean isRoot) {
