@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.qwinsight.export.VisibleText;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -28,11 +29,12 @@ import picocli.CommandLine.Parameters;
 public final class CommandLineProgram {
     /** Opens the window. */
     public interface Window {
-        /** Shows it and returns when it is closed. An empty list opens the start page. */
-        void open(List<Path> paths);
-
-        /** True when there is a display to open it on. */
-        boolean hasDisplay();
+        /**
+         * Shows it and returns when it is closed. An empty list opens the start page.
+         *
+         * @return false when there is no display to open it on
+         */
+        boolean open(List<Path> paths);
     }
 
     @Parameters(arity = "0..*", paramLabel = "PATH", description = "Files, folders or one case file to open.")
@@ -63,11 +65,24 @@ public final class CommandLineProgram {
                 .setErr(err)
                 .setExecutionStrategy(parsed -> program.execute(parsed, window))
                 .setExecutionExceptionHandler((e, failed, parsed) -> {
-                    failed.getErr().print("qwinsight: " + message(e) + "\n");
+                    failed.getErr().print("qwinsight: " + VisibleText.of(message(e)) + "\n");
                     failed.getErr().flush();
                     return ExitCode.FAILURE;
                 });
-        return commandLine.execute(args);
+        try {
+            return commandLine.execute(args);
+        } catch (OutOfMemoryError e) {
+            return failed(err, "there is not enough memory for this evidence; give the program more with --max-memory");
+        } catch (StackOverflowError e) {
+            return failed(err, "the evidence is nested too deep to be worked on");
+        }
+    }
+
+    /** Not left to the virtual machine, whose exit code would say that there is a finding. */
+    private static int failed(PrintWriter err, String reason) {
+        err.print("qwinsight: " + reason + "\n");
+        err.flush();
+        return ExitCode.FAILURE;
     }
 
     private int execute(CommandLine.ParseResult parsed, @Nullable Window window) {
@@ -79,8 +94,7 @@ public final class CommandLineProgram {
             return new CommandLine.RunLast().execute(parsed);
         }
         CommandLine program = parsed.commandSpec().commandLine();
-        if (window != null && window.hasDisplay()) {
-            window.open(paths);
+        if (window != null && window.open(paths)) {
             return ExitCode.NO_FINDING;
         }
         program.getErr().print("qwinsight: there is no display to open a window on; the findings follow as text\n");

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.qwinsight.event.Progress;
+import org.qwinsight.export.VisibleText;
 import org.qwinsight.ingest.SourceReport;
 import org.qwinsight.investigation.CompletenessText;
 import org.qwinsight.investigation.Investigation;
@@ -48,13 +49,7 @@ final class EvidenceRun {
     int run(OpenOptions options, PrintWriter err, Output output) throws IOException {
         limits.check(err);
         Investigation investigation = read(options, err);
-        try {
-            output.write(investigation);
-        } catch (IllegalArgumentException e) {
-            err.print("qwinsight: " + e.getMessage() + "\n");
-            err.flush();
-            return ExitCode.FAILURE;
-        }
+        output.write(investigation);
         explain(investigation, err);
         if (investigation.report().hasFailures()) {
             return ExitCode.FAILURE;
@@ -77,22 +72,31 @@ final class EvidenceRun {
     /** One line for each source that could not be read or lost records, and what no finding does not mean. */
     private static void explain(Investigation investigation, PrintWriter err) {
         for (SourceReport source : investigation.report().sources()) {
-            if (source.failure() != null) {
-                err.print("qwinsight: " + source.name() + ": " + source.failure() + "\n");
-            } else if (source.skipped() > 0) {
-                err.print("qwinsight: " + source.name() + ": " + source.skipped() + " of " + source.records()
-                        + " records could not be read; first: "
-                        + source.problems().get(0).message() + "\n");
-            } else if (!source.problems().isEmpty()) {
-                err.print("qwinsight: " + source.name() + ": "
-                        + source.problems().get(0).message() + "\n");
+            String line = line(source);
+            if (!line.isEmpty()) {
+                err.print("qwinsight: " + VisibleText.of(source.name() + ": " + line) + "\n");
             }
         }
         if (investigation.findings().isEmpty()) {
             for (String sentence : CompletenessText.ofNoFinding(investigation)) {
-                err.print("qwinsight: " + sentence + "\n");
+                err.print("qwinsight: " + VisibleText.of(sentence) + "\n");
             }
         }
         err.flush();
+    }
+
+    /** What there is to say about a source; empty when all is well. */
+    private static String line(SourceReport source) {
+        String failure = source.failure();
+        if (failure != null) {
+            return failure;
+        }
+        if (source.problems().isEmpty()) {
+            return "";
+        }
+        String first = source.problems().get(0).message();
+        return source.skipped() > 0
+                ? source.skipped() + " of " + source.records() + " records could not be read; first: " + first
+                : first;
     }
 }

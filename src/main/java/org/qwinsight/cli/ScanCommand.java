@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.qwinsight.export.ExportOptions;
 import org.qwinsight.export.Exporter;
 import org.qwinsight.export.RowKind;
 import org.qwinsight.investigation.Investigation;
@@ -37,15 +38,13 @@ final class ScanCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter err = spec.commandLine().getErr();
+        ExportOptions export = options.exportOptions();
         return evidence.run(options.openOptions(), err, investigation -> {
             Path target = options.out();
             if (target == null) {
-                Exporter.write(
-                        investigation,
-                        options.exportOptions(),
-                        spec.commandLine().getOut());
+                Exporter.write(investigation, export, spec.commandLine().getOut());
             } else {
-                Exporter.writeFile(investigation, options.exportOptions(), target);
+                Exporter.writeFile(investigation, export, target);
             }
             explainLoss(investigation, err);
         });

@@ -113,7 +113,15 @@ final class ScanOptions {
         return out;
     }
 
+    /**
+     * What is read and judged.
+     *
+     * @throws IllegalArgumentException when the two ends of the time range are the wrong way round
+     */
     OpenOptions openOptions() {
+        if (from != null && to != null && from > to) {
+            throw new IllegalArgumentException("--from lies after --to: nothing can be between them");
+        }
         TimeRange range = new TimeRange(from == null ? Long.MIN_VALUE : from, to == null ? Long.MAX_VALUE : to);
         return new OpenOptions(profile, nulls, keepDuplicates, range);
     }
@@ -137,6 +145,10 @@ final class ScanOptions {
             if (name.endsWith("." + named.id())) {
                 return named;
             }
+        }
+        if (name.endsWith(".html")) {
+            throw new IllegalArgumentException(
+                    "there is no HTML report yet; --out takes .csv, .json, .jsonl, or --format");
         }
         return usual;
     }

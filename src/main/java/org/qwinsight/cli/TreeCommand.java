@@ -42,9 +42,9 @@ final class TreeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        ExportOptions export = options.exportOptions(ExportFormat.TEXT);
         return evidence.run(options.openOptions(), spec.commandLine().getErr(), investigation -> {
             Path target = options.out();
-            ExportOptions export = options.exportOptions(ExportFormat.TEXT);
             if (target == null) {
                 Exporter.writeTree(
                         investigation, export, all, spec.commandLine().getOut());

@@ -142,7 +142,9 @@ public enum CimField {
     USER_ID("user_id") {
         @Override
         public @Nullable String value(EventStore store, int row) {
-            return store.value(row, EventField.SECURITY_USER_ID);
+            // The CrowdStrike add-on has the account's SID here; Windows events that of the logging service.
+            return store.value(
+                    row, store.kind(row).isCrowdStrike() ? EventField.USER_SID : EventField.SECURITY_USER_ID);
         }
     },
     VENDOR_PRODUCT("vendor_product") {

@@ -1,6 +1,9 @@
 package org.qwinsight.detect;
 
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qwinsight.event.EventField;
 import org.qwinsight.event.EventStore;
@@ -38,6 +41,15 @@ public sealed interface GroupKeyField {
         public @Nullable String value(EventStore store, int row) {
             return store.value(row, field);
         }
+    }
+
+    /** All names that {@link #named} takes, for a message. */
+    static String names() {
+        Stream<String> ofRule = Arrays.stream(CimField.values()).map(CimField::column);
+        Stream<String> asLogged = Arrays.stream(EventField.values())
+                .map(EventField::fieldName)
+                .filter(name -> CimField.named(name).isEmpty());
+        return Stream.concat(ofRule, asLogged).collect(Collectors.joining(", "));
     }
 
     /**

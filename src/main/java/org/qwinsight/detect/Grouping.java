@@ -41,8 +41,7 @@ public sealed interface Grouping {
         for (String name : list.split(",")) {
             fields.add(GroupKeyField.named(name.strip())
                     .orElseThrow(() -> new IllegalArgumentException("there is no field " + name.strip()
-                            + " to group by; take rule, pattern, burst, or names such as dest, user, "
-                            + "parent_process_name, Image")));
+                            + " to group by; there are rule, pattern, burst, or any of " + GroupKeyField.names())));
         }
         return fields;
     }

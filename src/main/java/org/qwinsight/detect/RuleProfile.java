@@ -136,7 +136,7 @@ public enum RuleProfile {
     /** The clause that two values fulfil, or null when they do not match. A missing value fulfils nothing. */
     public @Nullable Clause clause(@Nullable String processName, @Nullable String originalFileName) {
         boolean name = processName != null && nameMatches(processName);
-        boolean original = originalFileName != null && originalFileName.equalsIgnoreCase(QWINSTA);
+        boolean original = originalFileName != null && fold(originalFileName).equals(QWINSTA);
         if (name) {
             return original ? Clause.BOTH : Clause.NAME;
         }
@@ -145,10 +145,14 @@ public enum RuleProfile {
 
     private boolean nameMatches(String processName) {
         return switch (this) {
-            case SEED_V3 -> processName.equalsIgnoreCase(QWINSTA);
-            case ESCU_V8 ->
-                processName.regionMatches(true, processName.length() - QWINSTA.length(), QWINSTA, 0, QWINSTA.length());
+            case SEED_V3 -> fold(processName).equals(QWINSTA);
+            case ESCU_V8 -> fold(processName).endsWith(QWINSTA);
         };
+    }
+
+    /** Lower case without regard to any locale; unlike {@code equalsIgnoreCase} it keeps a dotless i apart from an i. */
+    private static String fold(String text) {
+        return text.toLowerCase(Locale.ROOT);
     }
 
     /** All matches in row order. Works on the distinct values first, so that the cost per row is two look-ups. */

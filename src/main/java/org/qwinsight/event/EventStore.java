@@ -198,16 +198,21 @@ public final class EventStore {
                     duplicatesBySource);
         }
 
-        /** Starts that name only their agent get the agent's host, or the agent id itself when no record names one. */
+        /** The agent table decides on the host, then the record's own host name, then the agent id stands for it. */
         private void nameAgents() {
             int[] computers = columns.fieldIds[EventField.COMPUTER.ordinal()];
             int[] agents = columns.fieldIds[EventField.AID.ordinal()];
+            Dictionary names = dictionaries[EventField.COMPUTER.ordinal()];
             for (int row = 0; row < columns.size; row++) {
                 String aid = dictionaries[EventField.AID.ordinal()].text(agents[row]);
-                if (aid != null && computers[row] == Dictionary.NOT_LOGGED) {
-                    columns.hostsFromAgent[row] = true;
-                    computers[row] =
-                            dictionaries[EventField.COMPUTER.ordinal()].add(hostsByAgent.getOrDefault(aid, aid));
+                if (aid == null) {
+                    continue;
+                }
+                boolean hasNoHost = computers[row] < Dictionary.FIRST_VALUE;
+                String host = hostsByAgent.get(aid);
+                columns.hostsFromAgent[row] = hasNoHost;
+                if (host != null || hasNoHost) {
+                    computers[row] = names.add(host == null ? aid : host);
                 }
             }
         }

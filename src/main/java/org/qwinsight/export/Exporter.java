@@ -68,7 +68,7 @@ public final class Exporter {
     /**
      * Writes a file atomically, and beside it {@code NAME.manifest.json}, which names the evidence and its hashes.
      *
-     * @throws IOException when it cannot be written, or when one of the two files is evidence
+     * @throws IOException when it cannot be written, or when one of the two is evidence, a folder or a device
      */
     public static void writeFile(Investigation investigation, ExportOptions options, Path target) throws IOException {
         int rows = table(investigation, options).rowCount();
@@ -85,8 +85,8 @@ public final class Exporter {
             throws IOException {
         String name = target.getFileName().toString();
         Path manifest = target.resolveSibling(name + ".manifest.json");
-        refuseEvidence(investigation, target);
-        refuseEvidence(investigation, manifest);
+        refuseTarget(investigation, target);
+        refuseTarget(investigation, manifest);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Writer out = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
             content.writeTo(out);
@@ -101,9 +101,12 @@ public final class Exporter {
         }
     }
 
-    private static void refuseEvidence(Investigation investigation, Path target) throws IOException {
+    private static void refuseTarget(Investigation investigation, Path target) throws IOException {
         if (!Files.exists(target)) {
             return;
+        }
+        if (!Files.isRegularFile(target)) {
+            throw new IOException(target + " is no file that could be replaced; choose another name");
         }
         for (SourceReport source : investigation.report().sources()) {
             Path evidence = Path.of(source.path());

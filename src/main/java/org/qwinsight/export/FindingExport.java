@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qwinsight.analysis.ProcessTree;
@@ -69,6 +70,9 @@ final class FindingExport implements ExportTable {
                     Stream.of("end", "children", "matches").map(Column::of))
             .toList();
 
+    private static final long[] POWERS_OF_TEN =
+            LongStream.iterate(1, power -> power * 10).limit(10).toArray();
+
     private final Investigation investigation;
     private final EventStore store;
     private final ProcessTree tree;
@@ -130,8 +134,7 @@ final class FindingExport implements ExportTable {
             case "parentLink" -> tree.link(row).name();
             case "triage.signals" -> List.of();
             case "disposition" -> UNDETERMINED;
-            case "end" ->
-                moment(new EventTime(tree.endNanos(row), store.time(row).fractionDigits()));
+            case "end" -> moment(end(row));
             case "children" -> tree.childCount(row);
             case "matches" -> clauses.containsKey(row);
             default -> null;
@@ -148,6 +151,16 @@ final class FindingExport implements ExportTable {
             case "source.offset" -> location.offset();
             default -> location.length();
         };
+    }
+
+    /** With as many digits as the start has, and more where the exit's time needs them. */
+    private EventTime end(int row) {
+        long nanos = tree.endNanos(row);
+        int digits = store.time(row).fractionDigits();
+        while (digits < 9 && nanos % POWERS_OF_TEN[9 - digits] != 0) {
+            digits++;
+        }
+        return nanos == EventTime.NO_TIME ? EventTime.UNKNOWN : new EventTime(nanos, digits);
     }
 
     private static @Nullable Moment moment(EventTime time) {

@@ -57,19 +57,23 @@ final class GroupExport implements ExportTable {
         }
         return switch (columns.get(column).name()) {
             case "count" -> group.count();
-            case "firstTime" -> moment(group.firstNanos(), group, true);
-            case "lastTime" -> moment(group.lastNanos(), group, true);
-            case "firstTimeUtc" -> moment(group.firstNanos(), group, false);
-            case "lastTimeUtc" -> moment(group.lastNanos(), group, false);
+            case "firstTime" -> moment(group.firstNanos());
+            case "lastTime" -> moment(group.lastNanos());
+            case "firstTimeUtc" -> utc(group.firstNanos(), group);
+            case "lastTimeUtc" -> utc(group.lastNanos(), group);
             case "profile" -> investigation.options().profile().id();
             case "disposition" -> FindingExport.UNDETERMINED;
             default -> null;
         };
     }
 
-    private static @Nullable Moment moment(long nanos, GroupRow group, boolean wholeSeconds) {
-        return nanos == EventTime.NO_TIME
-                ? null
-                : new Moment(new EventTime(nanos, group.fractionDigits()), wholeSeconds);
+    /** As the rule's search prints it: whole seconds. */
+    private static @Nullable Moment moment(long nanos) {
+        return nanos == EventTime.NO_TIME ? null : new Moment(new EventTime(nanos, 0), true);
+    }
+
+    /** With all digits, and in UTC whatever zone a table is shown in: the column's name says so. */
+    private static @Nullable String utc(long nanos, GroupRow group) {
+        return nanos == EventTime.NO_TIME ? null : new EventTime(nanos, group.fractionDigits()).iso();
     }
 }

@@ -30,13 +30,13 @@ final class JsonReport {
             report.sources();
             report.counts();
             report.times();
-            report.agents();
             CompletenessJson.write(investigation, json);
             report.rows("findings", FindingExport.findings(investigation));
             report.rows("groups", ColumnChoice.upTo(new GroupExport(investigation, groups), "lastTimeUtc"));
             if (rows == RowKind.PROCESSES) {
                 report.rows("processes", FindingExport.processes(investigation));
             }
+            report.agents();
             json.writeEndObject();
             json.writeRaw('\n');
         }

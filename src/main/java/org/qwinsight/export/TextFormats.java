@@ -5,7 +5,6 @@ import java.io.Writer;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** For reading in a terminal: an aligned table, or one block of lines a row. Control characters are made visible. */
@@ -64,7 +63,7 @@ final class TextFormats {
     private static List<String> cells(ExportTable table, int row, ZoneId zone) {
         List<String> cells = new ArrayList<>();
         for (int column = 0; column < table.columns().size(); column++) {
-            cells.add(visible(text(table.cell(row, column), zone)));
+            cells.add(VisibleText.of(text(table.cell(row, column), zone)));
         }
         return cells;
     }
@@ -74,20 +73,6 @@ final class TextFormats {
             return "";
         }
         return value instanceof Moment moment ? moment.in(zone) : value.toString();
-    }
-
-    /** Control and direction marks could move the cursor or turn text round; they are written as escapes. */
-    static String visible(String text) {
-        StringBuilder out = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> {
-            boolean hidden = Character.isISOControl(c) || Character.getType(c) == Character.FORMAT;
-            if (hidden) {
-                out.append(String.format(Locale.ROOT, "\\u%04x", c));
-            } else {
-                out.appendCodePoint(c);
-            }
-        });
-        return out.toString();
     }
 
     private static int width(String text) {

@@ -173,7 +173,7 @@ final class TreeText {
     }
 
     private void wrapped(String indent, String text) throws IOException {
-        String visible = TextFormats.visible(text);
+        String visible = VisibleText.of(text);
         int room = WIDTH - indent.length();
         int from = 0;
         while (from < visible.length()) {
@@ -187,7 +187,7 @@ final class TreeText {
     }
 
     private void line(String text) throws IOException {
-        String visible = TextFormats.visible(text);
+        String visible = VisibleText.of(text);
         if (visible.codePointCount(0, visible.length()) > WIDTH) {
             visible = visible.substring(0, visible.offsetByCodePoints(0, WIDTH - 1)) + "…";
         }

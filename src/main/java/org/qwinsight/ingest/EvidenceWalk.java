@@ -15,6 +15,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the files behind the given paths. Folders are searched with everything below them; hidden files and case files
@@ -27,9 +28,11 @@ final class EvidenceWalk {
 
     static List<EvidenceFile> files(List<Path> paths) {
         List<EvidenceFile> files = new ArrayList<>();
-        for (Path path : paths) {
+        for (Path given : paths) {
+            // The empty path is the working folder; a file "-" in it must not be taken for standard input.
+            Path path = given.toString().isEmpty() ? Path.of(".") : given;
             if (path.equals(EvidenceFile.STANDARD_INPUT)) {
-                files.add(new EvidenceFile(path, 0, true, null));
+                files.add(EvidenceFile.named(path, 0));
             } else if (Files.isDirectory(path)) {
                 files.addAll(below(path));
             } else {
@@ -41,9 +44,9 @@ final class EvidenceWalk {
 
     private static EvidenceFile named(Path path) {
         try {
-            return new EvidenceFile(path, Files.size(path), true, null);
+            return EvidenceFile.named(path, Files.size(path));
         } catch (IOException e) {
-            return new EvidenceFile(path, 0, true, reason(e));
+            return EvidenceFile.named(path, 0).failing(reason(e));
         }
     }
 
@@ -53,7 +56,7 @@ final class EvidenceWalk {
         try {
             Files.walkFileTree(folder, options, Integer.MAX_VALUE, new Visitor(folder, found));
         } catch (IOException e) {
-            found.add(new EvidenceFile(folder, 0, true, reason(e)));
+            found.add(EvidenceFile.named(folder, 0).failing(reason(e)));
         }
         found.sort((a, b) -> a.path().compareTo(b.path()));
         return found;
@@ -93,24 +96,35 @@ final class EvidenceWalk {
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             boolean isCase =
                     file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(CASE_FILE);
-            if (attributes.isRegularFile() && !isHidden(file) && !isCase) {
-                found.add(new EvidenceFile(file, attributes.size(), false, null));
+            if (!isHidden(file) && !isCase) {
+                found.add(evidence(file, attributes));
             }
             return FileVisitResult.CONTINUE;
+        }
+
+        /** Links are followed, so one that is still seen as a link leads to nothing. Pipes and devices may never end. */
+        private static EvidenceFile evidence(Path file, BasicFileAttributes attributes) {
+            if (attributes.isRegularFile()) {
+                return EvidenceFile.found(file, attributes.size());
+            }
+            EvidenceFile empty = EvidenceFile.found(file, 0);
+            return attributes.isSymbolicLink()
+                    ? empty.failing("this link leads to no file")
+                    : empty.leftOut("it is a pipe, socket or device and no file, and was left out");
         }
 
         @Override
         public FileVisitResult visitFileFailed(Path file, IOException e) {
             if (!isHidden(file)) {
-                found.add(new EvidenceFile(file, 0, false, reason(e)));
+                found.add(EvidenceFile.found(file, 0).failing(reason(e)));
             }
             return FileVisitResult.CONTINUE;
         }
 
         @Override
-        public FileVisitResult postVisitDirectory(Path folder, java.io.IOException e) {
+        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException e) {
             if (e != null) {
-                found.add(new EvidenceFile(folder, 0, false, reason(e)));
+                found.add(EvidenceFile.found(folder, 0).failing(reason(e)));
             }
             return FileVisitResult.CONTINUE;
         }

@@ -3,6 +3,7 @@ package org.qwinsight.ingest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.qwinsight.event.EventStore;
 import org.qwinsight.event.Progress;
 
@@ -18,7 +19,7 @@ public final class Ingest {
      *
      * @param paths files, folders, {@code .gz}, {@code .zip}, or {@code -} for standard input
      * @param keepDuplicates keep the same record again when it was loaded twice
-     * @throws java.util.concurrent.CancellationException when {@code progress} was cancelled
+     * @throws CancellationException when {@code progress} was cancelled
      */
     public static Result read(List<Path> paths, boolean keepDuplicates, Progress progress) {
         List<EvidenceFile> files = EvidenceWalk.files(paths);
@@ -30,6 +31,9 @@ public final class Ingest {
             reader.read(file);
         }
         meter.report();
+        if (progress.isCancelled()) {
+            throw new CancellationException("cancelled after reading evidence");
+        }
         EventStore store = builder.build();
         List<SourceReport> reports = new ArrayList<>();
         for (int source = 0; source < reader.reports().size(); source++) {

@@ -49,6 +49,15 @@ final class MeteredInputStream extends InputStream {
         return read;
     }
 
+    /**
+     * At least 1 before the end: a reader of gzip takes 0 for the end of the evidence, and would drop the members that
+     * follow when one member happens to end with the buffer.
+     */
+    @Override
+    public int available() throws IOException {
+        return atEnd ? 0 : Math.max(1, in.available());
+    }
+
     @Override
     public void close() throws IOException {
         in.close();

@@ -59,7 +59,10 @@ final class RecordLoop {
             case XML -> readAll(new XmlFramer(window), new XmlRecordReader(head, EventMappings::reads));
             case JSON -> readAll(new JsonFramer(window), new JsonRecordReader(new XmlEventReader()));
             case CLASSIC_TEXT -> readAll(new ClassicTextFramer(window), new ClassicTextRecordReader());
-            case EMPTY -> tally.problem(0, 0, "the file is empty");
+            case EMPTY -> {
+                tally.problem(0, 0, "the file is empty");
+                return;
+            }
             case UNKNOWN -> {
                 if (named) {
                     tally.fail(NOT_RECOGNISED);

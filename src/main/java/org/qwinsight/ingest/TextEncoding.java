@@ -1,6 +1,8 @@
 package org.qwinsight.ingest;
 
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
@@ -19,10 +21,6 @@ enum TextEncoding {
     TextEncoding(Charset charset, int markLength) {
         this.charset = charset;
         this.markLength = markLength;
-    }
-
-    Charset charset() {
-        return charset;
     }
 
     /** Length of the byte order mark in bytes. */
@@ -59,14 +57,24 @@ enum TextEncoding {
             }
         }
         int most = Math.min(length, 512) / 4;
-        if (zerosOdd > most && zerosEven == 0) {
+        // Letters such as U+0100 put a few zeros on the other side.
+        if (zerosOdd > most && zerosEven < zerosOdd / 8) {
             return UTF_16LE;
         }
-        return zerosEven > most && zerosOdd == 0 ? UTF_16BE : UTF_8;
+        return zerosEven > most && zerosOdd < zerosEven / 8 ? UTF_16BE : UTF_8;
+    }
+
+    /** The text that bytes stand for, without a byte order mark. UTF-16 keeps every code unit, lone surrogates too. */
+    String text(byte[] bytes) {
+        return isUtf16() ? ByteBuffer.wrap(bytes).order(order()).asCharBuffer().toString() : new String(bytes, charset);
+    }
+
+    private ByteOrder order() {
+        return charset.equals(StandardCharsets.UTF_16BE) ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
     }
 
     /** The text as UTF-8, without its byte order mark, which {@code in} must have passed. */
     InputStream asUtf8(InputStream in) {
-        return isUtf16() ? new Utf8Transcoder(in, charset) : in;
+        return isUtf16() ? new Utf8Transcoder(in, order()) : in;
     }
 }

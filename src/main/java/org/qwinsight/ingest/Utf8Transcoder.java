@@ -2,32 +2,35 @@ package org.qwinsight.ingest;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.CharBuffer;
-import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
-/** Turns text of another encoding into UTF-8 as it is read. What is malformed becomes U+FFFD. */
+/**
+ * Turns UTF-16 into UTF-8 as it is read. Every two bytes are one code unit, whatever they hold: a lone surrogate becomes
+ * U+FFFD and takes nothing beside it along, so that offsets stay true. A last odd byte becomes U+FFFD.
+ */
 final class Utf8Transcoder extends InputStream {
-    private static final int CHARS = 32 << 10;
+    private static final int UNITS = 32 << 10;
+    private static final char REPLACEMENT = '\uFFFD';
 
-    private final Reader reader;
+    private final InputStream in;
+    private final ByteBuffer raw;
     private final CharsetEncoder encoder = StandardCharsets.UTF_8
             .newEncoder()
             .onMalformedInput(CodingErrorAction.REPLACE)
             .replaceWith("\uFFFD".getBytes(StandardCharsets.UTF_8));
-    private final CharBuffer chars = CharBuffer.allocate(CHARS).limit(0);
-    private final ByteBuffer bytes = ByteBuffer.allocate(CHARS * 3 + 16).limit(0);
+    private final CharBuffer chars = CharBuffer.allocate(UNITS + 2).limit(0);
+    private final ByteBuffer bytes = ByteBuffer.allocate(UNITS * 3 + 16).limit(0);
     private boolean atEnd;
 
-    Utf8Transcoder(InputStream in, Charset charset) {
-        // The reader's own decoder already gives U+FFFD for what the encoding forbids.
-        reader = new InputStreamReader(in, charset);
+    Utf8Transcoder(InputStream in, ByteOrder order) {
+        this.in = in;
+        this.raw = ByteBuffer.allocate(2 * UNITS).order(order);
     }
 
     @Override
@@ -57,7 +60,7 @@ final class Utf8Transcoder extends InputStream {
 
     private void encodeMore() throws IOException {
         chars.compact();
-        atEnd = reader.read(chars) < 0;
+        readUnits();
         chars.flip();
         bytes.clear();
         CoderResult result = encoder.encode(chars, bytes, atEnd);
@@ -70,8 +73,24 @@ final class Utf8Transcoder extends InputStream {
         bytes.flip();
     }
 
+    /** Appends what has come in; half a code unit waits for its other half. At most a high surrogate waits in front. */
+    private void readUnits() throws IOException {
+        int room = Math.min(raw.remaining(), 2 * (chars.remaining() - 1) - raw.position());
+        int read = in.read(raw.array(), raw.position(), room);
+        atEnd = read < 0;
+        raw.position(raw.position() + Math.max(0, read)).flip();
+        while (raw.remaining() >= 2) {
+            chars.put(raw.getChar());
+        }
+        if (atEnd && raw.hasRemaining()) {
+            chars.put(REPLACEMENT);
+            raw.position(raw.limit());
+        }
+        raw.compact();
+    }
+
     @Override
     public void close() throws IOException {
-        reader.close();
+        in.close();
     }
 }

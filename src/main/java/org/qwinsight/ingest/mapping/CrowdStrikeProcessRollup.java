@@ -93,8 +93,8 @@ final class CrowdStrikeProcessRollup implements EventMapping {
         for (String type : List.of("SHA1", "MD5", "SHA256")) {
             String hash = event.data(type + "HashData");
             logged |= hash != null;
-            if (hash != null && hash.chars().anyMatch(c -> c != '0')) {
-                hashes.add(type + '=' + hash);
+            if (hash != null && hash.strip().chars().anyMatch(c -> c != '0')) {
+                hashes.add(type + '=' + hash.strip());
             }
         }
         return logged ? String.join(",", hashes) : null;

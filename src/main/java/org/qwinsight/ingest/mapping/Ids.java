@@ -29,7 +29,7 @@ final class Ids {
         if (text == null || text.isEmpty()) {
             return null;
         }
-        String s = text.toLowerCase(Locale.ROOT);
+        String s = text.strip().toLowerCase(Locale.ROOT);
         try {
             if (s.startsWith("0x")) {
                 return Long.parseUnsignedLong(s.substring(2), 16);

@@ -11,7 +11,8 @@ import org.qwinsight.event.EventTime;
  * field names that Windows gives them ({@code NewProcessName}, {@code Image}, …), CrowdStrike events those of the data
  * replicator, Defender events those of the DeviceProcessEvents table.
  *
- * <p>Texts are never null; the empty text means "not there". Values are trimmed.
+ * <p>Texts are never null; the empty text means "not there". The texts of the frame are trimmed. Those of the event's
+ * own fields stay as logged, because a blank at the end of a file name makes another name; blanks alone are empty.
  */
 public final class RawEvent {
     /** Whose event this is, which decides what its names and ids mean. */
@@ -183,7 +184,7 @@ public final class RawEvent {
 
         /** Adds a field; a field named twice keeps its first value. */
         public Builder data(String field, @Nullable String value) {
-            data.putIfAbsent(field, clean(value));
+            data.putIfAbsent(field, value == null || value.isBlank() ? "" : value);
             return this;
         }
 

@@ -1,6 +1,5 @@
 package org.qwinsight.ingest.text;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -47,7 +46,7 @@ final class SecurityMessage {
 
     static Map<String, String> fields(String eventId, String message) {
         Map<String, String> processLabels = eventId.equals("4688") ? CREATED_LABELS : EXITED_LABELS;
-        Map<String, String> fields = new LinkedHashMap<>();
+        FieldLines fields = new FieldLines();
         String section = "";
         boolean inCommandLine = false;
         for (String line : message.lines().toList()) {
@@ -55,7 +54,7 @@ final class SecurityMessage {
                 break;
             }
             if (inCommandLine) {
-                fields.merge("CommandLine", "\n" + line, String::concat);
+                fields.goOn("CommandLine", line);
                 continue;
             }
             Matcher m = LABEL.matcher(line);
@@ -69,12 +68,11 @@ final class SecurityMessage {
             }
             String field = field(section, label, processLabels);
             if (!field.isEmpty()) {
-                fields.putIfAbsent(field, value);
+                fields.begin(field, value);
                 inCommandLine = label.equals(COMMAND_LINE);
             }
         }
-        fields.replaceAll((name, value) -> value.strip());
-        return fields;
+        return fields.values();
     }
 
     private static String field(String section, String label, Map<String, String> processLabels) {

@@ -1,6 +1,5 @@
 package org.qwinsight.ingest.text;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -52,22 +51,21 @@ final class SysmonMessage {
                     case "5" -> PROCESS_TERMINATED;
                     default -> List.of();
                 };
-        Map<String, String> fields = new LinkedHashMap<>();
+        FieldLines fields = new FieldLines();
         int reached = -1;
         String open = "";
         for (String line : message.lines().toList()) {
             Matcher m = FIELD.matcher(line);
             String name = m.matches() ? m.group(1) : "";
             int place = layout.indexOf(name);
-            if (!name.isEmpty() && (layout.isEmpty() ? !fields.containsKey(name) : place > reached)) {
+            if (!name.isEmpty() && (layout.isEmpty() ? !fields.has(name) : place > reached)) {
                 reached = place;
                 open = name;
-                fields.put(name, m.group(2));
+                fields.begin(name, m.group(2));
             } else if (!open.isEmpty()) {
-                fields.merge(open, "\n" + line, String::concat);
+                fields.goOn(open, line);
             }
         }
-        fields.replaceAll((name, value) -> value.strip());
-        return fields;
+        return fields.values();
     }
 }

@@ -63,18 +63,18 @@ public final class XmlFramer implements RecordFramer {
     }
 
     private RecordFrame frame() throws IOException {
-        if (window.at(START.length) == '/') {
-            return finish(indexOf((byte) '>', 0) + 1, Fault.NONE, "");
+        if (window.at(START.length) == '/' && window.has(START.length + 1) && window.at(START.length + 1) == '>') {
+            return finish(START.length + 2, Fault.NONE, "");
         }
         int at = START.length;
         while (true) {
             at = indexOf((byte) '<', at);
-            if (!window.has(at + END.length)) {
+            if (!window.has(at)) {
                 return unfinished();
             }
-            if (isTag(at, END)) {
-                int close = indexOf((byte) '>', at);
-                return window.has(close) ? finish(close + 1, Fault.NONE, "") : unfinished();
+            int end = isTag(at, END) ? behindEndTag(at + END.length) : at;
+            if (end > at) {
+                return finish(end, Fault.NONE, "");
             }
             if (isTag(at, START)) {
                 return finish(
@@ -90,13 +90,23 @@ public final class XmlFramer implements RecordFramer {
         }
     }
 
+    /** The position behind an end tag, or 0 when the tag was cut off and something else than blanks follows its name. */
+    private int behindEndTag(int behindName) throws IOException {
+        int at = behindName;
+        while (window.has(at) && isBlank(window.at(at))) {
+            at++;
+        }
+        return window.has(at) && window.at(at) == '>' ? at + 1 : 0;
+    }
+
     private RecordFrame unfinished() {
         if (window.isAtEnd()) {
             return finish(window.size(), Fault.CUT_OFF, "the file ends inside this event");
         }
         RecordFrame frame = RecordFrame.of(
                 window, 0, window.size(), Fault.BROKEN, "the event is longer than " + ByteWindow.MAX_RECORD + " bytes");
-        pending = START.length;
+        // All of it was searched, so going on behind it keeps the work linear. A tag may begin with the last bytes.
+        pending = window.size() - START.length;
         return frame;
     }
 
@@ -135,7 +145,11 @@ public final class XmlFramer implements RecordFramer {
             return false;
         }
         byte next = window.at(at + tag.length);
-        return next == '>' || next == '/' || next == ' ' || next == '\t' || next == '\r' || next == '\n';
+        return next == '>' || next == '/' || isBlank(next);
+    }
+
+    private static boolean isBlank(byte c) {
+        return c == ' ' || c == '\t' || c == '\r' || c == '\n';
     }
 
     private boolean matches(int at, byte[] text) throws IOException {

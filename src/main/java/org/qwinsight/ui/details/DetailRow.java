@@ -1,0 +1,45 @@
+package org.qwinsight.ui.details;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of the details list.
+ *
+ * @param kind what the line is
+ * @param label name of the field, or the heading
+ * @param value null when there is none
+ * @param absence why there is no value, empty when there is one
+ * @param linkNode tree node that the line leads to, -1 for none
+ */
+record DetailRow(Kind kind, String label, @Nullable String value, String absence, int linkNode) {
+    enum Kind {
+        HEADING,
+        FIELD,
+        WARNING
+    }
+
+    static DetailRow heading(String label) {
+        return new DetailRow(Kind.HEADING, label, null, "", -1);
+    }
+
+    static DetailRow field(String label, String value) {
+        return new DetailRow(Kind.FIELD, label, value, "", -1);
+    }
+
+    static DetailRow absent(String label, String absence) {
+        return new DetailRow(Kind.FIELD, label, null, absence, -1);
+    }
+
+    static DetailRow link(String label, String value, int node) {
+        return new DetailRow(Kind.FIELD, label, value, "", node);
+    }
+
+    static DetailRow warning(String label, String value) {
+        return new DetailRow(Kind.WARNING, label, value, "", -1);
+    }
+
+    /** The line as text, for the clipboard. */
+    String asText() {
+        return kind == Kind.HEADING ? label : label + ": " + (value == null ? absence : value);
+    }
+}

@@ -1,0 +1,108 @@
+package org.qwinsight.ui.details;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.qwinsight.ui.look.Buttons;
+import org.qwinsight.ui.look.FindingMark;
+
+/** The right-hand pane: what is selected, why it matched, its fields and its raw record. */
+public final class DetailsView extends BorderPane implements DetailCell.Clip {
+    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+
+    private final DetailsViewModel viewModel;
+    private final Label title = new Label();
+    private final Label reason = new Label();
+    private final ListView<@Nullable DetailRow> list = new ListView<>();
+    private final Button copyAll = Buttons.icon(Material2AL.CONTENT_COPY, "Copy all fields", this::copyAll);
+
+    public DetailsView(DetailsViewModel viewModel) {
+        this.viewModel = viewModel;
+        getStyleClass().add("details-view");
+        setTop(header());
+        setCenter(tabs());
+        viewModel.reasonProperty().addListener((property, before, now) -> showReason());
+        showReason();
+    }
+
+    private VBox header() {
+        title.setId("details-title");
+        title.getStyleClass().add("section-title");
+        title.textProperty().bind(viewModel.titleProperty());
+        reason.setId("details-reason");
+        reason.setWrapText(true);
+        reason.getStyleClass().add("match-reason");
+        reason.setGraphic(new FindingMark());
+        reason.setMinHeight(Region.USE_PREF_SIZE);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox line = new HBox(title, gap, copyAll);
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.getStyleClass().add("section-header");
+        return new VBox(line, reason);
+    }
+
+    private void showReason() {
+        String text = viewModel.reasonProperty().get();
+        reason.setText(text);
+        reason.setVisible(!text.isEmpty());
+        reason.setManaged(!text.isEmpty());
+    }
+
+    private TabPane tabs() {
+        list.setId("details-list");
+        list.setAccessibleText("Fields of the selected process");
+        list.setItems(viewModel.rows());
+        list.setCellFactory(of -> new DetailCell(viewModel, this));
+        list.setPlaceholder(new Label("Select a process to see its fields"));
+        list.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (COPY.match(event)) {
+                copyValue(list.getSelectionModel().getSelectedItem());
+                event.consume();
+            }
+        });
+        Tab fields = new Tab("Fields", list);
+        Tab raw = new Tab("Raw record", new RawRecordView(viewModel));
+        raw.setId("raw-tab");
+        TabPane tabs = new TabPane(fields, raw);
+        tabs.setId("details-tabs");
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        viewModel.rawShownProperty().bind(raw.selectedProperty());
+        return tabs;
+    }
+
+    @Override
+    public void copyValue(@Nullable DetailRow row) {
+        if (row != null) {
+            String value = row.value();
+            copy(value == null ? row.asText() : value);
+        }
+    }
+
+    @Override
+    public void copyAll() {
+        copy(viewModel.allAsText());
+    }
+
+    static void copy(String text) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+}

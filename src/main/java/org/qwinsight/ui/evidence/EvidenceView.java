@@ -1,0 +1,72 @@
+package org.qwinsight.ui.evidence;
+
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.controlsfx.control.PopOver;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
+import org.qwinsight.ui.look.Buttons;
+
+/** The line of facts about the evidence. Warnings have a sign of their own and open the list of sources. */
+public final class EvidenceView extends HBox {
+    private final EvidenceViewModel viewModel;
+    private final FlowPane chips = new FlowPane();
+    private final Button sources = Buttons.labelled(
+            Material2AL.FOLDER_OPEN, "Sources", "Hashes, counts and problems of every source", () -> {});
+
+    public EvidenceView(EvidenceViewModel viewModel) {
+        this.viewModel = viewModel;
+        getStyleClass().add("evidence-view");
+        chips.getStyleClass().add("chips");
+        chips.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(chips, Priority.ALWAYS);
+        sources.setId("sources-button");
+        sources.setOnAction(event -> showSources());
+        sources.setMinWidth(USE_PREF_SIZE);
+        setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(chips, sources);
+        viewModel.chips().addListener((ListChangeListener<Chip>) change -> show());
+        show();
+    }
+
+    private void show() {
+        chips.getChildren().clear();
+        for (Chip chip : viewModel.chips()) {
+            chips.getChildren().add(chip.isWarning() ? warning(chip) : plain(chip));
+        }
+    }
+
+    private static Label plain(Chip chip) {
+        Label label = new Label(chip.text());
+        label.getStyleClass().add("chip");
+        label.setTooltip(new Tooltip(chip.explanation()));
+        label.setAccessibleText(chip.text() + ". " + chip.explanation());
+        return label;
+    }
+
+    private Button warning(Chip chip) {
+        Button button = new Button(chip.text(), new FontIcon(Material2MZ.WARNING));
+        button.getStyleClass().setAll("button", "chip", "warning-chip");
+        button.setTooltip(new Tooltip(chip.explanation()));
+        button.setAccessibleText("Warning: " + chip.text() + ". " + chip.explanation());
+        button.setOnAction(event -> showSources());
+        return button;
+    }
+
+    /** Opens the list of sources below its button. */
+    public void showSources() {
+        PopOver popOver = new PopOver(new SourcesView(viewModel));
+        popOver.setTitle("Sources");
+        popOver.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
+        popOver.setDetachable(false);
+        popOver.setAnimated(false);
+        popOver.show(sources);
+    }
+}

@@ -1,0 +1,34 @@
+package org.qwinsight.ui.findings;
+
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.qwinsight.detect.Clause;
+
+/**
+ * One row of the findings table.
+ *
+ * @param key the values of the BY fields, null where the group has none
+ * @param rows the store rows of the group, ascending
+ * @param firstNanos smallest event time of the group, nanoseconds since 1970 in UTC
+ * @param lastNanos largest event time of the group
+ * @param clause what matched; that of the first row
+ * @param mayBePidReuse the group may hold two executions with one reused PID
+ */
+public record FindingRow(
+        List<@Nullable String> key,
+        List<Integer> rows,
+        long firstNanos,
+        long lastNanos,
+        Clause clause,
+        boolean mayBePidReuse) {
+
+    public FindingRow {
+        key = Collections.unmodifiableList(key);
+        rows = List.copyOf(rows);
+    }
+
+    public int count() {
+        return rows.size();
+    }
+}

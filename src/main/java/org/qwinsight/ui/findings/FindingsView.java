@@ -1,0 +1,207 @@
+package org.qwinsight.ui.findings;
+
+import java.util.Comparator;
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.transformation.SortedList;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.SegmentedButton;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.qwinsight.detect.NullMode;
+import org.qwinsight.detect.RuleProfile;
+import org.qwinsight.ui.look.Buttons;
+import org.qwinsight.ui.look.FindingMark;
+import org.qwinsight.ui.look.RowScroll;
+import org.qwinsight.ui.look.ValueCell;
+import org.qwinsight.ui.workspace.DisplayTime;
+import org.qwinsight.ui.workspace.Workspace;
+
+/** The rule's table with the switch between the rule's versions. */
+public final class FindingsView extends BorderPane {
+    private static final double ROW_HEIGHT = 25;
+
+    private final FindingsViewModel viewModel;
+    private final Workspace workspace;
+    private final TableView<FindingRow> table = new TableView<>();
+    private final Label summary = new Label();
+    private final Label whatIf = new Label();
+    private final CheckBox drop = new CheckBox("What if rows with a missing field are dropped");
+    private final SegmentedButton profiles = new SegmentedButton();
+    private final VBox empty = new VBox();
+    private @Nullable RuleProfile shownProfile;
+    private boolean following;
+
+    /** @param showRule opens the rule card */
+    public FindingsView(FindingsViewModel viewModel, Workspace workspace, Runnable showRule) {
+        this.viewModel = viewModel;
+        this.workspace = workspace;
+        getStyleClass().add("findings-view");
+        setTop(header(showRule));
+        setCenter(table);
+        prepareTable();
+        viewModel.revisionProperty().addListener((property, before, now) -> showOptions());
+        viewModel.selectedProperty().addListener((property, before, now) -> follow(now));
+        workspace.zoneProperty().addListener((property, before, now) -> rebuildColumns());
+        showOptions();
+        follow(viewModel.selectedProperty().get());
+    }
+
+    private HBox header(Runnable showRule) {
+        Label title = new Label("Findings");
+        title.getStyleClass().add("section-title");
+        title.setGraphic(new FindingMark());
+        title.setLabelFor(table);
+        summary.setId("findings-summary");
+        summary.getStyleClass().add("muted");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        for (RuleProfile profile : RuleProfile.values()) {
+            profiles.getButtons().add(profileButton(profile));
+        }
+        drop.setId("what-if");
+        drop.setTooltip(new Tooltip("The published rule keeps them, with the text null in place of the missing value. "
+                + "A site that has changed its fill macro loses them."));
+        drop.setOnAction(event -> viewModel.setNulls(drop.isSelected() ? NullMode.DROP : NullMode.FILL));
+        whatIf.setId("what-if-note");
+        Button info = Buttons.icon(Material2AL.INFO, "About the rule", showRule);
+        HBox header = new HBox(title, summary, gap, drop, whatIf, profiles, info);
+        header.setAlignment(Pos.CENTER_LEFT);
+        header.getStyleClass().add("section-header");
+        return header;
+    }
+
+    private ToggleButton profileButton(RuleProfile profile) {
+        ToggleButton button = new ToggleButton(profile.id());
+        button.setId("profile-" + profile.id());
+        button.setUserData(profile);
+        button.setTooltip(new Tooltip("Version " + profile.version() + " of " + profile.date() + ":\n" + profile.match()
+                + ",\ngrouped by " + profile.by().size() + " fields"));
+        button.setOnAction(event -> {
+            button.setSelected(true);
+            viewModel.setProfile(profile);
+        });
+        return button;
+    }
+
+    private void prepareTable() {
+        table.setId("findings-table");
+        table.setAccessibleText("Findings of the rule");
+        table.setFixedCellSize(ROW_HEIGHT);
+        table.setTableMenuButtonVisible(true);
+        table.setPlaceholder(empty);
+        empty.getStyleClass().add("empty-state");
+        SortedList<FindingRow> sorted = new SortedList<>(viewModel.rows());
+        sorted.comparatorProperty().bind(table.comparatorProperty());
+        table.setItems(sorted);
+        table.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
+            if (!following && now != null) {
+                viewModel.select(now);
+            }
+        });
+    }
+
+    private void showOptions() {
+        RuleProfile profile = viewModel.optionsProperty().get().profile();
+        if (profile != shownProfile) {
+            shownProfile = profile;
+            rebuildColumns();
+        }
+        profiles.getButtons().forEach(button -> button.setSelected(button.getUserData() == profile));
+        drop.setSelected(viewModel.isWhatIf());
+        summary.setText(viewModel.summary());
+        whatIf.setText(viewModel.nullModeNote());
+        whatIf.getStyleClass().removeAll("warning-text", "muted");
+        whatIf.getStyleClass().add(viewModel.isWhatIf() && viewModel.lost() > 0 ? "warning-text" : "muted");
+        showEmptyReasons();
+    }
+
+    private void showEmptyReasons() {
+        empty.getChildren().clear();
+        List<String> reasons = viewModel.rows().isEmpty() ? viewModel.emptyReasons() : List.of();
+        for (String reason : reasons) {
+            Label line = new Label(reason);
+            line.setWrapText(true);
+            line.getStyleClass().add(empty.getChildren().isEmpty() ? "empty-headline" : "empty-reason");
+            empty.getChildren().add(line);
+        }
+    }
+
+    private void rebuildColumns() {
+        table.getColumns().clear();
+        table.getColumns().add(clauseColumn());
+        table.getColumns().add(countColumn());
+        table.getColumns().add(timeColumn("firstTime", true));
+        table.getColumns().add(timeColumn("lastTime", false));
+        for (FindingColumn column : viewModel.columns()) {
+            table.getColumns().add(keyColumn(column));
+        }
+    }
+
+    private TableColumn<FindingRow, FindingRow> clauseColumn() {
+        TableColumn<FindingRow, FindingRow> column = new TableColumn<>("match");
+        column.setPrefWidth(165);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        column.setCellFactory(of -> new ClauseCell());
+        column.setComparator(Comparator.comparing(FindingRow::clause));
+        return column;
+    }
+
+    private TableColumn<FindingRow, Integer> countColumn() {
+        TableColumn<FindingRow, Integer> column = new TableColumn<>("count");
+        column.setPrefWidth(58);
+        column.getStyleClass().add("align-right");
+        column.setCellValueFactory(
+                row -> new ReadOnlyObjectWrapper<>(row.getValue().count()));
+        column.setComparator(Comparator.naturalOrder());
+        return column;
+    }
+
+    private TableColumn<FindingRow, Long> timeColumn(String name, boolean isFirst) {
+        TableColumn<FindingRow, Long> column =
+                new TableColumn<>(name + " (" + DisplayTime.zoneName(workspace.zone()) + ")");
+        column.setPrefWidth(182);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(
+                isFirst ? row.getValue().firstNanos() : row.getValue().lastNanos()));
+        column.setCellFactory(of -> new TimeCell<>(workspace));
+        column.setComparator(Comparator.naturalOrder());
+        return column;
+    }
+
+    private static TableColumn<FindingRow, @Nullable String> keyColumn(FindingColumn field) {
+        TableColumn<FindingRow, @Nullable String> column =
+                new TableColumn<>(field.field().column());
+        column.setPrefWidth(field.width());
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(field.value(row.getValue())));
+        column.setCellFactory(of -> new ValueCell<>(field.isCode()));
+        column.setComparator(Comparator.nullsFirst(String.CASE_INSENSITIVE_ORDER));
+        return column;
+    }
+
+    private void follow(@Nullable FindingRow row) {
+        following = true;
+        try {
+            if (row == null) {
+                table.getSelectionModel().clearSelection();
+            } else {
+                int index = table.getItems().indexOf(row);
+                table.getSelectionModel().clearAndSelect(index);
+                RowScroll.show(table, index);
+            }
+        } finally {
+            following = false;
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.qwinsight.ui.look;
+
+import javafx.scene.Node;
+import javafx.scene.control.IndexedCell;
+import javafx.scene.control.TableView;
+import javafx.scene.control.skin.VirtualFlow;
+
+/** Scrolls a table only when the wanted row is not in view, and then to the middle. */
+public final class RowScroll {
+    private RowScroll() {}
+
+    public static void show(TableView<?> table, int index) {
+        if (index < 0) {
+            return;
+        }
+        Node flow = table.lookup(".virtual-flow");
+        if (!(flow instanceof VirtualFlow<?> rows)) {
+            table.scrollTo(index);
+            return;
+        }
+        IndexedCell<?> first = rows.getFirstVisibleCell();
+        IndexedCell<?> last = rows.getLastVisibleCell();
+        if (first == null || last == null) {
+            table.scrollTo(index);
+        } else if (index <= first.getIndex() || index >= last.getIndex()) {
+            int shown = last.getIndex() - first.getIndex();
+            boolean isAtEdge = index == 0 && first.getIndex() == 0;
+            if (!isAtEdge) {
+                table.scrollTo(Math.max(0, index - shown / 2));
+            }
+        }
+    }
+}

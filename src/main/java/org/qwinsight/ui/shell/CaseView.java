@@ -1,0 +1,78 @@
+package org.qwinsight.ui.shell;
+
+import javafx.geometry.Orientation;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.qwinsight.ui.details.DetailsView;
+import org.qwinsight.ui.details.DetailsViewModel;
+import org.qwinsight.ui.evidence.EvidenceView;
+import org.qwinsight.ui.evidence.EvidenceViewModel;
+import org.qwinsight.ui.findings.FindingsView;
+import org.qwinsight.ui.findings.FindingsViewModel;
+import org.qwinsight.ui.task.BackgroundTasks;
+import org.qwinsight.ui.timeline.TimelineView;
+import org.qwinsight.ui.timeline.TimelineViewModel;
+import org.qwinsight.ui.tree.ProcessTreeView;
+import org.qwinsight.ui.tree.ProcessTreeViewModel;
+import org.qwinsight.ui.workspace.Workspace;
+
+/** An open case: evidence, findings, timeline, tree and details, each in its place. A new view is placed here. */
+final class CaseView extends BorderPane {
+    private final EvidenceView evidence;
+    private final ProcessTreeViewModel treeModel;
+    private final ProcessTreeView tree;
+    private final TimelineViewModel timelineModel;
+
+    CaseView(Workspace workspace, BackgroundTasks tasks, Settings settings, Commands commands) {
+        getStyleClass().add("case-view");
+        evidence = new EvidenceView(new EvidenceViewModel(workspace));
+        FindingsView findings =
+                new FindingsView(new FindingsViewModel(workspace, tasks), workspace, commands::showRule);
+        timelineModel = new TimelineViewModel(workspace);
+        treeModel = new ProcessTreeViewModel(workspace);
+        tree = new ProcessTreeView(treeModel, workspace);
+        DetailsView details = new DetailsView(new DetailsViewModel(workspace, tasks));
+        SplitPane lower = new SplitPane(tree, details);
+        lower.setId("lower-split");
+        VBox.setVgrow(lower, Priority.ALWAYS);
+        SplitPane split = new SplitPane(findings, new VBox(new TimelineView(timelineModel), lower));
+        split.setId("main-split");
+        split.setOrientation(Orientation.VERTICAL);
+        remember(split, "divider.findings", 0.3, settings);
+        remember(lower, "divider.details", 0.66, settings);
+        setTop(evidence);
+        setCenter(split);
+    }
+
+    private static void remember(SplitPane pane, String name, double otherwise, Settings settings) {
+        pane.setDividerPositions(settings.share(name, otherwise));
+        pane.getDividers()
+                .get(0)
+                .positionProperty()
+                .addListener((property, before, now) -> settings.setNumber(name, now.doubleValue()));
+    }
+
+    void showSources() {
+        evidence.showSources();
+    }
+
+    void toggleOnlyFindingBranches() {
+        treeModel
+                .onlyFindingBranchesProperty()
+                .set(!treeModel.onlyFindingBranchesProperty().get());
+    }
+
+    void expandBranch() {
+        tree.expandBranch();
+    }
+
+    void collapseAll() {
+        treeModel.collapseAll();
+    }
+
+    void fitTimeline() {
+        timelineModel.fit();
+    }
+}

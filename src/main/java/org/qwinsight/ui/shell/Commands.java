@@ -1,0 +1,33 @@
+package org.qwinsight.ui.shell;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** What menus, tool bar, start page and keys can ask for. */
+interface Commands {
+    void openFiles();
+
+    void openFolder();
+
+    void openDemo();
+
+    void open(List<Path> paths);
+
+    void closeCase();
+
+    void export();
+
+    void showSources();
+
+    void showRule();
+
+    void showShortcuts();
+
+    void showAbout();
+
+    void toggleTheme();
+
+    void toggleFullScreen();
+
+    void quit();
+}

@@ -1,0 +1,23 @@
+package org.qwinsight.ui.shell;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Asks for files. Behind an interface, since the system's own dialogs cannot be driven by a test. */
+public interface FileDialogs {
+    /** Existing files to open; empty when the question was cancelled. */
+    List<Path> chooseFiles();
+
+    /** A folder to open. */
+    Optional<Path> chooseFolder();
+
+    /**
+     * A file to write.
+     *
+     * @param folder suggested, null for the system's own suggestion
+     * @param name suggested file name
+     */
+    Optional<Path> chooseTarget(@Nullable Path folder, String name);
+}

@@ -1,0 +1,136 @@
+package org.qwinsight.ui.shell;
+
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCombination;
+import org.jspecify.annotations.Nullable;
+import org.qwinsight.ui.workspace.DisplayTime;
+import org.qwinsight.ui.workspace.Workspace;
+
+/** The menu bar. Its accelerators work in the whole window. */
+final class MainMenu {
+    private final Commands commands;
+    private final Workspace workspace;
+    private final BooleanBinding noCase;
+
+    MainMenu(Commands commands, Workspace workspace) {
+        this.commands = commands;
+        this.workspace = workspace;
+        this.noCase = Bindings.isNull(workspace.investigationProperty());
+    }
+
+    MenuBar build(StartViewModel start, CaseView caseView) {
+        MenuBar bar = new MenuBar(file(start), view(caseView), go(), help());
+        bar.setId("menu-bar");
+        return bar;
+    }
+
+    private Menu file(StartViewModel start) {
+        Menu recent = new Menu("Open _recent");
+        Runnable fill = () -> recent.getItems()
+                .setAll(start.recent().stream()
+                        .map(entry -> {
+                            MenuItem item = item(entry.name(), null, () -> commands.open(entry.paths()));
+                            item.setMnemonicParsing(false);
+                            item.setDisable(!entry.isThere());
+                            return item;
+                        })
+                        .toList());
+        start.recent().addListener((ListChangeListener<StartViewModel.Recent>) change -> {
+            fill.run();
+            recent.setDisable(start.recent().isEmpty());
+        });
+        fill.run();
+        recent.setDisable(start.recent().isEmpty());
+        MenuItem demo = item("Open the _demo", null, commands::openDemo);
+        demo.setDisable(start.demo().isEmpty());
+        return new Menu(
+                "_File",
+                null,
+                item("_Open files…", "Shortcut+O", commands::openFiles),
+                item("Open _folder…", "Shortcut+Shift+O", commands::openFolder),
+                recent,
+                demo,
+                new SeparatorMenuItem(),
+                ofCase("_Sources…", null, commands::showSources),
+                ofCase("_Export CSV…", "Shortcut+E", commands::export),
+                ofCase("_Close case", "Shortcut+W", commands::closeCase),
+                new SeparatorMenuItem(),
+                item("_Quit", "Shortcut+Q", commands::quit));
+    }
+
+    private Menu view(CaseView caseView) {
+        return new Menu(
+                "_View",
+                null,
+                item("Light or _dark", "Shortcut+T", commands::toggleTheme),
+                zones(),
+                item("_Full screen", "F11", commands::toggleFullScreen),
+                new SeparatorMenuItem(),
+                ofCase("_Only branches with findings", "Shortcut+B", caseView::toggleOnlyFindingBranches),
+                ofCase("E_xpand branch", "Shortcut+Shift+X", caseView::expandBranch),
+                ofCase("_Collapse all", "Shortcut+Shift+C", caseView::collapseAll),
+                ofCase("_Whole time span", "Shortcut+0", caseView::fitTimeline));
+    }
+
+    private Menu zones() {
+        Menu menu = new Menu("Time _zone");
+        ToggleGroup group = new ToggleGroup();
+        Set<ZoneId> zones = new LinkedHashSet<>(List.of(ZoneOffset.UTC));
+        zones.add(ZoneId.systemDefault());
+        for (ZoneId zone : zones) {
+            boolean isUtc = zone.equals(ZoneOffset.UTC);
+            RadioMenuItem item = new RadioMenuItem(isUtc ? "UTC" : "This computer: " + DisplayTime.zoneName(zone));
+            item.setMnemonicParsing(false);
+            item.setToggleGroup(group);
+            item.setSelected(zone.equals(workspace.zone()));
+            item.setOnAction(event -> workspace.zoneProperty().set(zone));
+            menu.getItems().add(item);
+        }
+        return menu;
+    }
+
+    private Menu go() {
+        return new Menu(
+                "_Go",
+                null,
+                ofCase("_Next finding", "F3", workspace::selectNextFinding),
+                ofCase("_Previous finding", "Shift+F3", workspace::selectPreviousFinding));
+    }
+
+    private Menu help() {
+        return new Menu(
+                "_Help",
+                null,
+                item("_Keyboard shortcuts", "F1", commands::showShortcuts),
+                item("_Rule", "Shortcut+I", commands::showRule),
+                item("_About Qwinsight", null, commands::showAbout));
+    }
+
+    private MenuItem ofCase(String text, @Nullable String keys, Runnable action) {
+        MenuItem item = item(text, keys, action);
+        item.disableProperty().bind(noCase);
+        return item;
+    }
+
+    private static MenuItem item(String text, @Nullable String keys, Runnable action) {
+        MenuItem item = new MenuItem(text);
+        if (keys != null) {
+            item.setAccelerator(KeyCombination.keyCombination(keys));
+        }
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+}

@@ -1,0 +1,227 @@
+package org.qwinsight.ui.shell;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.geometry.Pos;
+import javafx.scene.Scene;
+import javafx.scene.control.MenuBar;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.controlsfx.control.NotificationPane;
+import org.controlsfx.control.action.Action;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
+import org.qwinsight.export.Exporter;
+import org.qwinsight.investigation.Investigation;
+import org.qwinsight.ui.look.Buttons;
+import org.qwinsight.ui.rulecard.RuleCardViewModel;
+import org.qwinsight.ui.task.BackgroundTasks;
+import org.qwinsight.ui.task.TaskFailure;
+import org.qwinsight.ui.workspace.Workspace;
+
+/** The window: start page or case, with menu, messages and status line. Does what the {@link Commands} say. */
+public final class MainWindow implements Commands {
+    private final Stage stage;
+    private final Workspace workspace;
+    private final BackgroundTasks tasks;
+    private final Settings settings;
+    private final FileDialogs files;
+    private final StartViewModel start;
+    private final OpeningViewModel opening;
+    private final ExportViewModel export;
+    private final WindowDialogs dialogs;
+    private final NotificationPane messages = new NotificationPane();
+    private final BorderPane root = new BorderPane();
+    private final CaseView caseView;
+    private final StartView startView;
+
+    /**
+     * What the window needs from outside.
+     *
+     * @param reader reads evidence
+     * @param demo the folder with the sample logs
+     */
+    public record Surroundings(
+            BackgroundTasks tasks,
+            Settings settings,
+            FileDialogs files,
+            OpeningViewModel.Reader reader,
+            Supplier<Optional<Path>> demo) {}
+
+    public MainWindow(Stage stage, Workspace workspace, Surroundings from) {
+        this.stage = stage;
+        this.workspace = workspace;
+        this.tasks = from.tasks();
+        this.settings = from.settings();
+        this.files = from.files();
+        workspace.themeProperty().set(settings.theme());
+        ThemeSwitch themes = new ThemeSwitch(workspace);
+        dialogs = new WindowDialogs(stage, themes);
+        start = new StartViewModel(settings, from.tasks(), from.demo());
+        opening = new OpeningViewModel(workspace, from.tasks(), settings, from.reader(), System::nanoTime);
+        export = new ExportViewModel(workspace, from.tasks(), settings, Exporter::writeFile, this::say);
+        caseView = new CaseView(workspace, from.tasks(), settings, this);
+        startView = new StartView(start, this);
+        from.tasks().onFailure(this::showFailure);
+        layOut();
+        Scene scene = new Scene(root, settings.number("window.width", 1280), settings.number("window.height", 800));
+        themes.follow(scene);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::cancelOnEscape);
+        FileDrop.accept(scene, root, this);
+        workspace.investigationProperty().addListener((property, before, now) -> showPage(now));
+        workspace.themeProperty().addListener((property, before, now) -> settings.setTheme(now));
+        start.refresh();
+        stage.setScene(scene);
+        stage.setTitle("Qwinsight");
+        stage.setMinWidth(880);
+        stage.setMinHeight(560);
+        stage.getIcons().setAll(AppIcon.sizes());
+        stage.setOnHidden(event -> rememberSize(scene));
+        showPage(workspace.investigation());
+    }
+
+    private void layOut() {
+        MenuBar menu = new MainMenu(this, workspace).build(start, caseView);
+        HBox.setHgrow(menu, Priority.ALWAYS);
+        HBox top = new HBox(
+                menu,
+                Buttons.icon(Material2AL.INSERT_DRIVE_FILE, "Open files (Ctrl+O)", this::openFiles),
+                Buttons.icon(Material2AL.FOLDER_OPEN, "Open folder (Ctrl+Shift+O)", this::openFolder),
+                Buttons.icon(Material2MZ.SAVE_ALT, "Export CSV (Ctrl+E)", this::export),
+                Buttons.icon(Material2AL.BRIGHTNESS_6, "Light or dark (Ctrl+T)", this::toggleTheme));
+        top.setAlignment(Pos.CENTER_LEFT);
+        top.getStyleClass().add("top-bar");
+        StackPane pages = new StackPane(startView, caseView, new LoadingView(opening));
+        messages.setContent(pages);
+        messages.setShowFromTop(false);
+        messages.getStyleClass().add("messages");
+        root.getStyleClass().add("main-window");
+        root.setTop(top);
+        root.setCenter(messages);
+        root.setBottom(new StatusLine(new StatusViewModel(workspace)));
+    }
+
+    private void showPage(@Nullable Investigation open) {
+        startView.setVisible(open == null);
+        caseView.setVisible(open != null);
+        if (open == null) {
+            stage.setTitle("Qwinsight");
+            start.refresh();
+        } else {
+            int sources = open.report().sources().size();
+            String first = sources == 0 ? "" : open.report().sources().get(0).name();
+            stage.setTitle("Qwinsight · " + first + (sources > 1 ? " and " + (sources - 1) + " more" : ""));
+        }
+    }
+
+    private void rememberSize(Scene scene) {
+        if (!stage.isMaximized() && !stage.isFullScreen()) {
+            settings.setNumber("window.width", scene.getWidth());
+            settings.setNumber("window.height", scene.getHeight());
+        }
+    }
+
+    private void cancelOnEscape(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && opening.busyProperty().get()) {
+            opening.cancel();
+            event.consume();
+        }
+    }
+
+    private void say(String text) {
+        messages.getActions().clear();
+        messages.show(text);
+    }
+
+    private void showFailure(TaskFailure failure) {
+        FailureText text = FailureText.of(failure);
+        messages.getActions().setAll(new Action("Details…", event -> {
+            messages.hide();
+            dialogs.showFailure(text);
+        }));
+        messages.show(text.headline() + " " + text.advice());
+    }
+
+    /** Shows a failure that no task has caught. */
+    void showUnexpected(Throwable cause) {
+        showFailure(new TaskFailure("The last action", cause));
+    }
+
+    @Override
+    public void openFiles() {
+        open(files.chooseFiles());
+    }
+
+    @Override
+    public void openFolder() {
+        files.chooseFolder().ifPresent(folder -> open(List.of(folder)));
+    }
+
+    @Override
+    public void openDemo() {
+        start.demo().ifPresent(folder -> open(List.of(folder)));
+    }
+
+    @Override
+    public void open(List<Path> paths) {
+        messages.hide();
+        opening.open(paths);
+    }
+
+    @Override
+    public void closeCase() {
+        workspace.close();
+    }
+
+    @Override
+    public void export() {
+        if (export.canExport()) {
+            dialogs.askRows(export)
+                    .ifPresent(kind -> files.chooseTarget(export.suggestedFolder(), ExportViewModel.fileName(kind))
+                            .ifPresent(target -> export.export(kind, target)));
+        }
+    }
+
+    @Override
+    public void showSources() {
+        caseView.showSources();
+    }
+
+    @Override
+    public void showRule() {
+        dialogs.showRule(new RuleCardViewModel(workspace, tasks));
+    }
+
+    @Override
+    public void showShortcuts() {
+        dialogs.showShortcuts();
+    }
+
+    @Override
+    public void showAbout() {
+        dialogs.showAbout();
+    }
+
+    @Override
+    public void toggleTheme() {
+        workspace.themeProperty().set(workspace.theme().other());
+    }
+
+    @Override
+    public void toggleFullScreen() {
+        stage.setFullScreen(!stage.isFullScreen());
+    }
+
+    @Override
+    public void quit() {
+        stage.close();
+    }
+}

@@ -1,0 +1,97 @@
+package org.qwinsight.ui.shell;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.qwinsight.ui.workspace.Theme;
+
+/** What the window remembers from one run to the next. Unreadable or foreign values are as good as none. */
+public final class Settings {
+    private static final int MOST_RECENT = 8;
+
+    private final KeyValues texts;
+
+    public Settings(KeyValues texts) {
+        this.texts = texts;
+    }
+
+    public Theme theme() {
+        return Theme.DARK.name().equals(texts.get("theme")) ? Theme.DARK : Theme.LIGHT;
+    }
+
+    public void setTheme(Theme theme) {
+        texts.put("theme", theme.name());
+    }
+
+    /** What was opened before, the newest first; each entry is what was opened together. */
+    public List<List<Path>> recent() {
+        List<List<Path>> recent = new ArrayList<>();
+        for (int i = 0; i < MOST_RECENT; i++) {
+            List<Path> paths = paths(texts.get("recent." + i));
+            if (!paths.isEmpty()) {
+                recent.add(paths);
+            }
+        }
+        return recent;
+    }
+
+    public void addRecent(List<Path> paths) {
+        List<List<Path>> recent = new ArrayList<>(recent());
+        recent.remove(paths);
+        recent.add(0, paths);
+        for (int i = 0; i < MOST_RECENT; i++) {
+            String text = i < recent.size()
+                    ? recent.get(i).stream().map(Path::toString).collect(Collectors.joining("\n"))
+                    : "";
+            texts.put("recent." + i, text);
+        }
+    }
+
+    private static List<Path> paths(@Nullable String text) {
+        if (text == null || text.isEmpty()) {
+            return List.of();
+        }
+        try {
+            return text.lines().map(Path::of).toList();
+        } catch (InvalidPathException e) {
+            return List.of();
+        }
+    }
+
+    /** A number between 0 and 1 such as the place of a divider. */
+    public double share(String name, double otherwise) {
+        double value = number(name, otherwise);
+        return value > 0 && value < 1 ? value : otherwise;
+    }
+
+    public double number(String name, double otherwise) {
+        String text = texts.get(name);
+        if (text == null) {
+            return otherwise;
+        }
+        try {
+            double value = Double.parseDouble(text);
+            return Double.isFinite(value) ? value : otherwise;
+        } catch (NumberFormatException e) {
+            return otherwise;
+        }
+    }
+
+    public void setNumber(String name, double value) {
+        texts.put(name, Double.toString(value));
+    }
+
+    /** The folder that the last export went to. */
+    public Optional<Path> exportFolder() {
+        List<Path> paths = paths(texts.get("exportFolder"));
+        return paths.isEmpty() ? Optional.empty() : Optional.of(paths.get(0));
+    }
+
+    public void setExportFolder(Path folder) {
+        texts.put("exportFolder", folder.toString());
+    }
+}

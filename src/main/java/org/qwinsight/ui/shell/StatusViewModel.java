@@ -1,0 +1,89 @@
+package org.qwinsight.ui.shell;
+
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.qwinsight.analysis.ProcessTree;
+import org.qwinsight.event.EventField;
+import org.qwinsight.ingest.IngestReport;
+import org.qwinsight.investigation.Investigation;
+import org.qwinsight.ui.workspace.DisplayText;
+import org.qwinsight.ui.workspace.DisplayTime;
+import org.qwinsight.ui.workspace.Workspace;
+
+/** The status line: what is shown, what is selected, what was left out and why. */
+public final class StatusViewModel {
+    private static final int SHORT_HASH = 12;
+
+    private final Workspace workspace;
+    private final ReadOnlyStringWrapper left = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper right = new ReadOnlyStringWrapper("");
+
+    public StatusViewModel(Workspace workspace) {
+        this.workspace = workspace;
+        workspace.investigationProperty().addListener((property, before, now) -> show());
+        workspace.selectedNodeProperty().addListener((property, before, now) -> show());
+        workspace.zoneProperty().addListener((property, before, now) -> show());
+        show();
+    }
+
+    public ReadOnlyStringProperty leftProperty() {
+        return left.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty rightProperty() {
+        return right.getReadOnlyProperty();
+    }
+
+    private void show() {
+        Investigation open = workspace.investigation();
+        if (open == null) {
+            left.set("No case open");
+            right.set("");
+            return;
+        }
+        left.set(DisplayText.count(open.store().size(), "process start") + " · "
+                + DisplayText.count(open.findings().size(), "finding") + selected(open) + leftOut(open));
+        right.set("Times in " + DisplayTime.zoneName(workspace.zone()) + hash(open));
+    }
+
+    private String selected(Investigation open) {
+        int node = workspace.selectedNode();
+        if (node == ProcessTree.NONE) {
+            return " · nothing selected";
+        }
+        if (open.tree().isPlaceholder(node)) {
+            return " · selected: a parent not in these logs";
+        }
+        String pid = open.store().value(node, EventField.PROCESS_ID);
+        return " · selected: " + DisplayText.processName(open.store(), node)
+                + (pid == null ? "" : ", PID " + DisplayText.pid(pid));
+    }
+
+    private static String leftOut(Investigation open) {
+        IngestReport report = open.report();
+        StringBuilder text = new StringBuilder();
+        append(text, report.otherEvents(), "other events");
+        append(text, report.skipped(), "unreadable");
+        append(text, open.store().duplicates(), "duplicates");
+        return text.isEmpty() ? "" : " · left out: " + text;
+    }
+
+    private static void append(StringBuilder text, long count, String why) {
+        if (count > 0) {
+            text.append(text.isEmpty() ? "" : ", ")
+                    .append(DisplayText.count(count))
+                    .append(' ')
+                    .append(why);
+        }
+    }
+
+    private String hash(Investigation open) {
+        int row = workspace.selectedRow();
+        int source = row == ProcessTree.NONE ? -1 : open.store().location(row).source();
+        if (source < 0 || source >= open.report().sources().size()) {
+            return "";
+        }
+        String sha256 = open.report().sources().get(source).sha256();
+        return sha256.length() < SHORT_HASH ? "" : " · SHA-256 " + sha256.substring(0, SHORT_HASH) + "…";
+    }
+}

@@ -1,0 +1,156 @@
+package org.qwinsight.ui.shell;
+
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.DialogPane;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+import org.qwinsight.export.RowKind;
+import org.qwinsight.ui.rulecard.RuleCardView;
+import org.qwinsight.ui.rulecard.RuleCardViewModel;
+import org.qwinsight.ui.workspace.DisplayText;
+
+/** The dialogs of the window. */
+final class WindowDialogs {
+    private static final ButtonType COPY = new ButtonType("Copy", ButtonData.LEFT);
+
+    private static final String[][] SHORTCUTS = {
+        {"Ctrl+O", "Open files"},
+        {"Ctrl+Shift+O", "Open a folder"},
+        {"Ctrl+E", "Export CSV"},
+        {"Ctrl+W", "Close the case"},
+        {"Esc", "Cancel opening"},
+        {"F3, Shift+F3", "Next, previous finding"},
+        {"Left, Right", "Tree: close or go to the parent, open or go to the first child"},
+        {"*", "Tree: expand the branch"},
+        {"Ctrl+B", "Tree: only branches with findings"},
+        {"Ctrl+Shift+X, Ctrl+Shift+C", "Tree: expand the branch, collapse all"},
+        {"Left, Right", "Timeline: previous, next finding"},
+        {"Wheel, + and −", "Timeline: zoom"},
+        {"Drag, Page Up, Page Down", "Timeline: pan"},
+        {"Double click, Home, Ctrl+0", "Timeline: whole span"},
+        {"Ctrl+C", "Details: copy the value"},
+        {"Ctrl+T", "Light or dark"},
+        {"Ctrl+I", "About the rule"},
+        {"F11", "Full screen"},
+        {"Ctrl+Q", "Quit"}
+    };
+
+    private final Window owner;
+    private final ThemeSwitch themes;
+
+    WindowDialogs(Window owner, ThemeSwitch themes) {
+        this.owner = owner;
+        this.themes = themes;
+    }
+
+    void showFailure(FailureText failure) {
+        Label headline = wrapped(failure.headline());
+        headline.getStyleClass().add("empty-headline");
+        headline.setId("failure-headline");
+        TextArea technical = new TextArea(failure.technical());
+        technical.setEditable(false);
+        technical.setPrefRowCount(8);
+        technical.setAccessibleText("Technical details");
+        VBox content = new VBox(headline, wrapped(failure.advice()), technical);
+        content.getStyleClass().add("dialog-column");
+        Dialog<ButtonType> dialog = dialog("Something failed", content, COPY, ButtonType.CLOSE);
+        onCopy(dialog, failure.whole());
+        dialog.show();
+    }
+
+    private static void onCopy(Dialog<?> dialog, String text) {
+        Node copy = dialog.getDialogPane().lookupButton(COPY);
+        copy.addEventFilter(javafx.event.ActionEvent.ACTION, event -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(text);
+            Clipboard.getSystemClipboard().setContent(content);
+            event.consume();
+        });
+    }
+
+    void showShortcuts() {
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("rule-grid");
+        grid.setId("shortcuts");
+        for (int row = 0; row < SHORTCUTS.length; row++) {
+            Label keys = new Label(SHORTCUTS[row][0]);
+            keys.getStyleClass().add("code");
+            grid.addRow(row, keys, new Label(SHORTCUTS[row][1]));
+        }
+        dialog("Keyboard shortcuts", grid, ButtonType.CLOSE).show();
+    }
+
+    void showRule(RuleCardViewModel rule) {
+        dialog("Rule", new RuleCardView(rule), ButtonType.CLOSE).show();
+    }
+
+    void showAbout() {
+        VBox content = new VBox(
+                wrapped("Qwinsight shows process logs as a tree and a timeline, and finds every run of qwinsta.exe."),
+                wrapped("Evidence is opened for reading only. The program never uses the network."));
+        content.getStyleClass().add("dialog-column");
+        content.setPrefWidth(460);
+        dialog("About Qwinsight", content, ButtonType.CLOSE).show();
+    }
+
+    /** Asks what the rows of an export are. */
+    Optional<RowKind> askRows(ExportViewModel export) {
+        ToggleGroup group = new ToggleGroup();
+        VBox content = new VBox();
+        content.getStyleClass().add("dialog-column");
+        for (RowKind kind : RowKind.values()) {
+            RadioButton choice = new RadioButton(
+                    ExportViewModel.label(kind) + " (" + DisplayText.count(export.rows(kind), "row") + ")");
+            choice.setId("export-" + kind.id());
+            choice.setToggleGroup(group);
+            choice.setUserData(kind);
+            choice.setSelected(kind == RowKind.GROUPS);
+            content.getChildren().add(choice);
+        }
+        Label note =
+                wrapped("All columns, times in UTC. The same file as from the command line. Cells that a spreadsheet"
+                        + " would take for a formula are guarded.");
+        note.getStyleClass().add("muted");
+        content.getChildren().add(note);
+        content.setPrefWidth(460);
+        ButtonType go = new ButtonType("Choose file…", ButtonData.OK_DONE);
+        Dialog<ButtonType> dialog = dialog("Export CSV", content, go, ButtonType.CANCEL);
+        if (dialog.getDialogPane().lookupButton(go) instanceof Button button) {
+            button.setId("export-go");
+        }
+        return dialog.showAndWait().filter(go::equals).map(chosen ->
+                (RowKind) group.getSelectedToggle().getUserData());
+    }
+
+    private Dialog<ButtonType> dialog(String title, Node content, ButtonType... buttons) {
+        Dialog<ButtonType> dialog = new Dialog<>();
+        dialog.initOwner(owner);
+        dialog.setTitle(title);
+        DialogPane pane = dialog.getDialogPane();
+        pane.setHeaderText(title);
+        pane.setContent(content);
+        pane.getButtonTypes().addAll(buttons);
+        themes.dress(pane);
+        dialog.setResizable(true);
+        return dialog;
+    }
+
+    private static Label wrapped(String text) {
+        Label label = new Label(text);
+        label.setWrapText(true);
+        label.setMaxWidth(620);
+        return label;
+    }
+}

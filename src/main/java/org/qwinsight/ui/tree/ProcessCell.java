@@ -1,0 +1,139 @@
+package org.qwinsight.ui.tree;
+
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.qwinsight.analysis.ParentLink;
+import org.qwinsight.ui.look.FindingMark;
+import org.qwinsight.ui.look.LazyTooltip;
+import org.qwinsight.ui.workspace.DisplayText;
+
+/** The first column: depth, arrow, icon, name, and how many findings lie below a closed row. */
+final class ProcessCell extends TableCell<TreeRow, @Nullable TreeRow> {
+    private static final double INDENT = 13;
+    /** Deeper rows are not moved further in, or their names would leave the column. */
+    private static final int DEEPEST_INDENT = 14;
+
+    private final ProcessTreeViewModel viewModel;
+    private final ProcessText text;
+    private final Region indent = new Region();
+    private final FontIcon arrow = new FontIcon(Material2MZ.NAVIGATE_NEXT);
+    private final StackPane disclosure = new StackPane(arrow);
+    private final FontIcon icon = new FontIcon(Material2AL.CROP_SQUARE);
+    private final StackPane sign = new StackPane();
+    private final FindingMark mark = new FindingMark();
+    private final Label name = new Label();
+    private final Label chip = new Label();
+    private final FontIcon link = new FontIcon(Material2AL.LINK);
+    private final HBox content = new HBox(indent, disclosure, sign, name, chip, link);
+    private final InvalidationListener onChange = changed -> showAgain();
+
+    ProcessCell(ProcessTreeViewModel viewModel, ProcessText text) {
+        this.viewModel = viewModel;
+        this.text = text;
+        getStyleClass().add("process-cell");
+        content.setAlignment(Pos.CENTER_LEFT);
+        content.getStyleClass().add("process-cell-content");
+        disclosure.getStyleClass().add("disclosure");
+        sign.getStyleClass().add("sign");
+        name.getStyleClass().add("process-name");
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        chip.getStyleClass().add("finding-chip");
+        link.getStyleClass().add("link-icon");
+        chip.setMinWidth(0);
+        chip.setEllipsisString("…");
+        LazyTooltip.install(
+                this, () -> getItem() == null ? "" : text.description(getItem().node()));
+        viewModel.revisionProperty().addListener(new WeakInvalidationListener(onChange));
+        disclosure.setOnMousePressed(event -> {
+            TreeRow row = getItem();
+            if (row != null) {
+                viewModel.toggle(row.node());
+                event.consume();
+            }
+        });
+    }
+
+    @Override
+    protected void updateItem(@Nullable TreeRow row, boolean empty) {
+        super.updateItem(row, empty);
+        if (empty || row == null) {
+            setGraphic(null);
+            return;
+        }
+        int node = row.node();
+        double width = Math.min(row.depth(), DEEPEST_INDENT) * INDENT;
+        indent.setMinWidth(width);
+        indent.setPrefWidth(width);
+        disclosure.setVisible(viewModel.hasChildren(node));
+        arrow.setIconCode(viewModel.isExpanded(node) ? Material2AL.EXPAND_MORE : Material2MZ.NAVIGATE_NEXT);
+        showSign(node);
+        showName(node);
+        showLink(text.link(node));
+        setGraphic(content);
+    }
+
+    /** The row is the same and what is known of it has changed. */
+    private void showAgain() {
+        if (!isEmpty()) {
+            updateItem(getItem(), false);
+        }
+    }
+
+    private void showSign(int node) {
+        if (text.isFinding(node)) {
+            sign.getChildren().setAll(mark);
+        } else {
+            icon.setIconCode(text.isPlaceholder(node) ? Material2AL.HELP_OUTLINE : Material2OutlinedAL.CROP_SQUARE);
+            sign.getChildren().setAll(icon);
+        }
+    }
+
+    private void showName(int node) {
+        name.setText(text.name(node));
+        int below = viewModel.isExpanded(node) ? 0 : viewModel.findingsBelow(node);
+        boolean placeholder = text.isPlaceholder(node);
+        chip.getStyleClass().setAll("label", below > 0 ? "finding-chip" : "quiet-chip");
+        if (below > 0) {
+            chip.setText(DisplayText.count(below, "finding"));
+        } else if (text.isFinding(node)) {
+            chip.getStyleClass().setAll("label", "finding-label");
+            chip.setText("finding");
+        } else {
+            chip.setText(placeholder ? "not in these logs" : "");
+        }
+        show(chip, !chip.getText().isEmpty());
+    }
+
+    /** The usual link, by GUID, shows nothing; a weaker one shows how it was made. */
+    private void showLink(ParentLink how) {
+        boolean isWeaker = how == ParentLink.PID_WITHIN_LIFETIME || how == ParentLink.PID_EARLIER_START;
+        link.setIconCode(linkIcon(how));
+        link.setVisible(isWeaker);
+        link.setManaged(isWeaker);
+    }
+
+    private static Ikon linkIcon(ParentLink how) {
+        return switch (how) {
+            case PID_EARLIER_START -> Material2AL.HELP_OUTLINE;
+            case PID_WITHIN_LIFETIME -> Material2AL.LINK;
+            case GUID, NAME_ONLY, NOT_IN_LOGS, NONE -> Material2AL.LINK;
+        };
+    }
+
+    private static void show(Region part, boolean shown) {
+        part.setVisible(shown);
+        part.setManaged(shown);
+    }
+}

@@ -1,0 +1,122 @@
+package org.qwinsight.ui.tree;
+
+import org.jspecify.annotations.Nullable;
+import org.qwinsight.analysis.ParentLink;
+import org.qwinsight.analysis.Placeholder;
+import org.qwinsight.analysis.ProcessTree;
+import org.qwinsight.event.EventField;
+import org.qwinsight.event.EventStore;
+import org.qwinsight.event.ImagePath;
+import org.qwinsight.investigation.Investigation;
+import org.qwinsight.ui.workspace.DisplayText;
+import org.qwinsight.ui.workspace.DisplayTime;
+import org.qwinsight.ui.workspace.Workspace;
+
+/** The texts of one tree node, the same for a process and for a parent that is not in the logs. */
+public final class ProcessText {
+    /** The name of a parent that no child names. */
+    static final String UNKNOWN_PARENT = "unnamed parent";
+
+    private final Workspace workspace;
+
+    public ProcessText(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    /** True for a parent that is not in the logs. */
+    public boolean isPlaceholder(int node) {
+        Investigation open = workspace.investigation();
+        return open != null && open.tree().isPlaceholder(node);
+    }
+
+    public boolean isFinding(int node) {
+        return workspace.isFinding(node);
+    }
+
+    public String name(int node) {
+        Investigation open = workspace.investigation();
+        if (open == null) {
+            return "";
+        }
+        if (open.tree().isPlaceholder(node)) {
+            String image = open.tree().placeholder(node).image();
+            return image == null ? UNKNOWN_PARENT : ImagePath.baseName(image);
+        }
+        return DisplayText.processName(open.store(), node);
+    }
+
+    public String pid(int node) {
+        Placeholder parent = placeholder(node);
+        return DisplayText.pid(parent != null ? parent.processId() : value(node, EventField.PROCESS_ID));
+    }
+
+    public String user(int node) {
+        return orEmpty(value(node, EventField.USER));
+    }
+
+    public String host(int node) {
+        Placeholder parent = placeholder(node);
+        return orEmpty(parent != null ? parent.computer() : value(node, EventField.COMPUTER));
+    }
+
+    /** Start with milliseconds in the display zone; empty for a parent that is not in the logs. */
+    public String start(int node) {
+        Investigation open = workspace.investigation();
+        return open == null || open.tree().isPlaceholder(node)
+                ? ""
+                : DisplayTime.millis(open.store().timeNanos(node), workspace.zone());
+    }
+
+    public String commandLine(int node) {
+        Placeholder parent = placeholder(node);
+        String text = parent != null ? parent.commandLine() : value(node, EventField.COMMAND_LINE);
+        return text == null ? "" : DisplayText.oneLine(text);
+    }
+
+    /** How the parent of a row was found; {@link ParentLink#NONE} for a parent that is not in the logs. */
+    public ParentLink link(int node) {
+        Investigation open = workspace.investigation();
+        return open == null || open.tree().isPlaceholder(node)
+                ? ParentLink.NONE
+                : open.tree().link(node);
+    }
+
+    /** What a screen reader says and what a tooltip shows. */
+    public String description(int node) {
+        if (isPlaceholder(node)) {
+            return name(node) + ", not in these logs: named by its children only";
+        }
+        StringBuilder text = new StringBuilder(name(node)).append(", PID ").append(pid(node));
+        if (isFinding(node)) {
+            text.append(", finding: the rule matches this process");
+        }
+        Investigation open = workspace.investigation();
+        if (open != null && open.tree().parent(node) != ProcessTree.NONE) {
+            text.append("\nParent ")
+                    .append(name(open.tree().parent(node)))
+                    .append(": ")
+                    .append(link(node).label());
+        } else {
+            text.append("\n").append(ParentLink.NONE.label());
+        }
+        return text.toString();
+    }
+
+    private @Nullable Placeholder placeholder(int node) {
+        Investigation open = workspace.investigation();
+        return open != null && open.tree().isPlaceholder(node) ? open.tree().placeholder(node) : null;
+    }
+
+    private @Nullable String value(int node, EventField field) {
+        Investigation open = workspace.investigation();
+        if (open == null || open.tree().isPlaceholder(node)) {
+            return null;
+        }
+        EventStore store = open.store();
+        return store.value(node, field);
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,135 @@
+package org.qwinsight.ui.workspace;
+
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+import org.qwinsight.analysis.ProcessTree;
+import org.qwinsight.investigation.Investigation;
+
+/**
+ * The only mutable state that views share. For the FX thread only.
+ *
+ * <p>The selection is one node of the process tree: a row of the store, or a parent that is not in the logs. Findings
+ * table, tree, timeline and details all follow it and all set it.
+ */
+public final class Workspace {
+    private final ReadOnlyObjectWrapper<@Nullable Investigation> investigation = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyIntegerWrapper selectedNode = new ReadOnlyIntegerWrapper(ProcessTree.NONE);
+    private final ObjectProperty<ZoneId> zone = new SimpleObjectProperty<>(ZoneOffset.UTC);
+    private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
+    private int[] findingRows = {};
+
+    /** Shows other evidence, with its first finding selected. */
+    public void open(Investigation opened) {
+        selectedNode.set(ProcessTree.NONE);
+        findingRows = opened.findingRows();
+        investigation.set(opened);
+        if (findingRows.length > 0) {
+            select(findingRows[0]);
+        }
+    }
+
+    /** Shows the same evidence judged otherwise; the selection stays. */
+    public void judge(Investigation judged) {
+        findingRows = judged.findingRows();
+        investigation.set(judged);
+    }
+
+    public void close() {
+        selectedNode.set(ProcessTree.NONE);
+        findingRows = new int[0];
+        investigation.set(null);
+    }
+
+    /** The open case, or null when none is open. */
+    public @Nullable Investigation investigation() {
+        return investigation.get();
+    }
+
+    public ReadOnlyObjectProperty<@Nullable Investigation> investigationProperty() {
+        return investigation.getReadOnlyProperty();
+    }
+
+    /** Selects a node of the process tree, or {@link ProcessTree#NONE}. */
+    public void select(int node) {
+        Investigation open = investigation();
+        boolean exists = open != null && node >= 0 && node < open.tree().size();
+        selectedNode.set(exists ? node : ProcessTree.NONE);
+    }
+
+    public int selectedNode() {
+        return selectedNode.get();
+    }
+
+    public ReadOnlyIntegerProperty selectedNodeProperty() {
+        return selectedNode.getReadOnlyProperty();
+    }
+
+    /** The selected row of the store, or {@link ProcessTree#NONE} for none or a parent that is not in the logs. */
+    public int selectedRow() {
+        Investigation open = investigation();
+        int node = selectedNode();
+        return open != null && node < open.tree().rows() ? node : ProcessTree.NONE;
+    }
+
+    /** Selects the next finding in time, the first one behind the last. */
+    public void selectNextFinding() {
+        if (findingRows.length > 0) {
+            int at = Arrays.binarySearch(findingRows, place());
+            int next = at >= 0 ? at + 1 : -at - 1;
+            select(findingRows[next % findingRows.length]);
+        }
+    }
+
+    /** Selects the finding before in time, the last one before the first. */
+    public void selectPreviousFinding() {
+        if (findingRows.length > 0) {
+            int at = Arrays.binarySearch(findingRows, place());
+            int previous = (at >= 0 ? at : -at - 1) - 1;
+            select(findingRows[Math.floorMod(previous, findingRows.length)]);
+        }
+    }
+
+    /** The selection's place among the rows; a parent that is not in the logs stands before its first child. */
+    private int place() {
+        Investigation open = investigation();
+        int node = selectedNode();
+        if (open == null || node == ProcessTree.NONE || !open.tree().isPlaceholder(node)) {
+            return node;
+        }
+        return open.tree().childCount(node) == 0 ? node : open.tree().child(node, 0) - 1;
+    }
+
+    /** The store rows of all findings, ascending. Must not be changed. */
+    public int[] findingRows() {
+        return findingRows;
+    }
+
+    public boolean isFinding(int node) {
+        return Arrays.binarySearch(findingRows, node) >= 0;
+    }
+
+    /** The zone in which every view shows times and which every view names. */
+    public ZoneId zone() {
+        return zone.get();
+    }
+
+    public ObjectProperty<ZoneId> zoneProperty() {
+        return zone;
+    }
+
+    public Theme theme() {
+        return theme.get();
+    }
+
+    public ObjectProperty<Theme> themeProperty() {
+        return theme;
+    }
+}

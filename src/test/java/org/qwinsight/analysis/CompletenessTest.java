@@ -1,0 +1,62 @@
+package org.qwinsight.analysis;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.qwinsight.event.EventKind;
+import org.qwinsight.fixture.EvidenceFolder;
+import org.qwinsight.fixture.FdrJson;
+import org.qwinsight.fixture.SecurityXml;
+import org.qwinsight.fixture.SysmonXml;
+
+/** What the evidence is said not to show. */
+class CompletenessTest {
+    private static final long MILLISECOND = 1_000_000L;
+
+    @TempDir
+    Path folder = Path.of("");
+
+    private EvidenceFolder evidence() {
+        return new EvidenceFolder(folder);
+    }
+
+    /** The log says 09:00:00.617; more than five seconds away counts, on either side, and nothing is shifted. */
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-02 09:00:00.614, 0, 0",
+        "2026-03-02 08:59:55.617, 0, 0",
+        "2026-03-02 08:59:55.616, 1, 5001",
+        "2026-03-02 09:00:05.618, 1, 5001",
+        "2026-03-03 09:00:00.617, 1, 86400000",
+    })
+    void timesOfOneRecordThatDisagree(String utcTime, int count, long milliseconds) {
+        var investigation = evidence().openWindows(SysmonXml.qwinsta().with("UtcTime", utcTime));
+        assertEquals(count, investigation.completeness().timeDisagreements());
+        assertEquals(milliseconds * MILLISECOND, investigation.completeness().largestDisagreementNanos());
+        assertEquals("2026-03-02T09:00:00.617Z", investigation.store().time(0).iso());
+    }
+
+    @Test
+    void arrivalLongAfterTheStartDisagrees() {
+        var investigation = evidence().openFalcon(FdrJson.qwinsta().with("timestamp", "1772442010321"));
+        assertEquals(1, investigation.completeness().timeDisagreements());
+        assertEquals(10_000 * MILLISECOND, investigation.completeness().largestDisagreementNanos());
+    }
+
+    @Test
+    void startsInWhichARenamedCopyWouldGoUnseen() {
+        var investigation = evidence()
+                .openWindows(
+                        SysmonXml.qwinsta(),
+                        SysmonXml.qwinsta().recordId(2).with("OriginalFileName", "-"),
+                        SecurityXml.qwinsta().recordId(3));
+        assertEquals(
+                Map.of(EventKind.SYSMON_1, 1, EventKind.SECURITY_4688, 1),
+                investigation.completeness().withoutOriginalFileName());
+    }
+}

@@ -1,0 +1,3 @@
+package org.qwinsight.architecture.bad.event;
+
+final class TextUtils {}

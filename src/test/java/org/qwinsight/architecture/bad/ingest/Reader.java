@@ -1,0 +1,4 @@
+package org.qwinsight.architecture.bad.ingest;
+
+/** Breaks nothing. */
+public final class Reader {}

@@ -1,0 +1,3 @@
+package org.qwinsight.architecture.bad.nowhere;
+
+final class Stray {}

@@ -1,0 +1,91 @@
+package org.qwinsight.ui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.qwinsight.investigation.Investigation;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class LoadingTest {
+    @SuppressWarnings("NullAway.Init") // TestFX calls start before anything else
+    private WindowFixture fixture;
+
+    @Start
+    void start(Stage stage) {
+        fixture = new WindowFixture(stage, Optional::empty);
+    }
+
+    @AfterEach
+    void close() {
+        fixture.tasks.close();
+    }
+
+    private void open(FxRobot robot, String name) {
+        robot.interact(() -> fixture.window.open(List.of(Path.of(name))));
+    }
+
+    @Test
+    void progressIsShownAndEscapeCancels(FxRobot robot) {
+        open(robot, "endless");
+        assertTrue(robot.lookup("#loading").query().isVisible());
+        assertEquals(
+                "Opening endless", robot.lookup("#loading-title").queryLabeled().getText());
+        WindowFixture.until(
+                () -> robot.lookup("#loading-detail").queryLabeled().getText().contains("of 1.0 MB"));
+        robot.type(KeyCode.ESCAPE);
+        WindowFixture.until(() -> fixture.readingEnded);
+        assertFalse(robot.lookup("#loading").query().isVisible());
+        assertNull(fixture.workspace.investigation());
+    }
+
+    @Test
+    void theButtonCancelsAndTheOldCaseStays(FxRobot robot) {
+        open(robot, "case");
+        fixture.untilOpen();
+        Investigation before = fixture.workspace.investigation();
+        open(robot, "endless");
+        robot.clickOn("#cancel-loading");
+        WindowFixture.until(() -> fixture.readingEnded);
+        assertSame(before, fixture.workspace.investigation());
+        assertTrue(robot.lookup("#findings-table").query().isVisible());
+    }
+
+    @Test
+    void aCaseWithoutFindingSaysWhyOnTheFirstLook(FxRobot robot) {
+        open(robot, "none");
+        fixture.untilOpen();
+        assertTrue(robot.lookup(".empty-headline").queryLabeled().getText().startsWith("No match: none of 4"));
+        assertTrue(robot.lookup(".empty-headline").query().isVisible());
+    }
+
+    @Test
+    void aFailureSaysWhatAndCanBeLookedAt(FxRobot robot) {
+        open(robot, "broken");
+        WindowFixture.until(
+                () -> !robot.lookup(".notification-bar .button").queryAll().isEmpty());
+        WindowFixture.until(
+                () -> robot.lookup(".notification-bar .button").query().isVisible());
+        robot.interact(() -> robot.lookup((javafx.scene.control.Button button) -> "Details…".equals(button.getText()))
+                .queryButton()
+                .fire());
+        WindowFixture.until(() -> robot.lookup("#failure-headline").tryQuery().isPresent());
+        assertEquals(
+                "Opening broken failed: made to fail",
+                robot.lookup("#failure-headline").queryLabeled().getText());
+        robot.type(KeyCode.ESCAPE);
+    }
+}
