@@ -1,6 +1,7 @@
 package org.qwinsight.analysis;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.qwinsight.event.EventField;
 import org.qwinsight.event.EventKind;
@@ -17,16 +18,25 @@ import org.qwinsight.event.FieldState;
  * @param timeDisagreements process starts in which another time of the record lies more than
  *     {@link #DISAGREEMENT_NANOS} away from the log's time
  * @param largestDisagreementNanos the largest of these distances, 0 when there is none
+ * @param spans what each kind of source recorded of each host, and when it began
+ * @param coverage whether the values that the rule needs exist in each kind of source
  */
 public record Completeness(
         long withoutTime,
         Map<EventKind, Integer> withoutCommandLine,
         Map<EventKind, Integer> withoutOriginalFileName,
         long timeDisagreements,
-        long largestDisagreementNanos) {
+        long largestDisagreementNanos,
+        List<SensorSpan> spans,
+        List<FieldCoverage> coverage) {
 
     /** Two times of one record that lie further apart than this are counted and shown. */
     public static final long DISAGREEMENT_NANOS = 5L * EventTime.NANOS_PER_SECOND;
+
+    public Completeness {
+        spans = List.copyOf(spans);
+        coverage = List.copyOf(coverage);
+    }
 
     public static Completeness of(EventStore store) {
         Map<EventKind, Integer> withoutCommandLine = new EnumMap<>(EventKind.class);
@@ -51,6 +61,13 @@ public record Completeness(
                 largest = Math.max(largest, Math.abs(recorded - time));
             }
         }
-        return new Completeness(withoutTime, withoutCommandLine, withoutOriginalFileName, disagreements, largest);
+        return new Completeness(
+                withoutTime,
+                withoutCommandLine,
+                withoutOriginalFileName,
+                disagreements,
+                largest,
+                SensorSpans.of(store),
+                FieldCoverage.of(store));
     }
 }

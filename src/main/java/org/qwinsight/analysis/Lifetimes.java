@@ -1,83 +1,159 @@
 package org.qwinsight.analysis;
 
-import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.qwinsight.event.EventField;
+import org.qwinsight.event.EventKind;
 import org.qwinsight.event.EventStore;
 import org.qwinsight.event.EventTime;
 import org.qwinsight.event.ExitTable;
+import org.qwinsight.event.ProcessExit.ExitKind;
 
-/** When each process ended: by its instance id, else by host and PID before the PID is used again. */
+/**
+ * When each process ended: by the exit with its instance id, else by the first exit of its host and PID before the PID
+ * is used again. An exit of the sensor that saw the start counts before one of another sensor.
+ */
 final class Lifetimes {
-    /** Sources round and stamp times differently; an exit may seem to lie this much before a start it follows. */
-    static final long TOLERANCE_NANOS = 2L * EventTime.NANOS_PER_SECOND;
+    private static final int NONE = -1;
+    private static final int MOST_EXITS_OF_A_LIFETIME = 64;
 
     private final EventStore store;
-    private final Map<String, Long> byInstance = new HashMap<>();
-    private final Map<HostPid, LongArrayList> byPid = new HashMap<>();
+    private final InstanceIds instances;
+    private final PidIndex pids;
+    private final Executions executions;
+    private final TreeOptions options;
+    private final int[] exitOf;
 
-    /** A PID on a host. */
-    record HostPid(String host, long pid) {}
-
-    Lifetimes(EventStore store) {
-        this.store = store;
-        ExitTable exits = store.exits();
-        for (int exit = 0; exit < exits.size(); exit++) {
-            long time = exits.timeNanos(exit);
-            if (time == EventTime.NO_TIME) {
-                continue;
-            }
-            String host = ProcessIdentity.hostLabel(exits.computer(exit));
-            String instance = exits.instanceId(exit);
-            if (instance != null) {
-                boolean isGuid = instance.indexOf('/') < 0;
-                byInstance.putIfAbsent(isGuid ? host + '\n' + ProcessIdentity.guid(instance) : instance, time);
-            }
-            if (exits.processId(exit) >= 0) {
-                byPid.computeIfAbsent(new HostPid(host, exits.processId(exit)), k -> new LongArrayList())
-                        .add(time);
-            }
+    Lifetimes(
+            RowIdentities identities,
+            InstanceIds instances,
+            PidIndex pids,
+            Executions executions,
+            TreeOptions options) {
+        this.store = identities.store();
+        this.instances = instances;
+        this.pids = pids;
+        this.executions = executions;
+        this.options = options;
+        this.exitOf = new int[store.size()];
+        Arrays.fill(exitOf, NONE);
+        if (store.exits().size() > 0) {
+            endByInstance();
+            endByPid();
+            endByWitness();
         }
+    }
+
+    /** Nanoseconds since 1970, or {@link EventTime#NO_TIME} when no exit was logged. */
+    long end(int row) {
+        return exitOf[row] == NONE ? EventTime.NO_TIME : store.exits().timeNanos(exitOf[row]);
+    }
+
+    boolean hasEnd(int row) {
+        return exitOf[row] != NONE;
     }
 
     /**
-     * When the process of a row ended.
-     *
-     * @param nextStartOfPid the next start with the same host and PID, or {@link Long#MAX_VALUE}
-     * @return nanoseconds since 1970, or {@link EventTime#NO_TIME} when no exit was logged
+     * True when the process of {@code row} had ended before {@code other} started. Within one sensor's records the
+     * times decide; between two sensors only a distance beyond the tolerance does.
      */
-    long end(int row, long nextStartOfPid) {
-        long start = store.timeNanos(row);
-        String instance = ProcessIdentity.instance(store, row);
-        Long exact = instance == null ? null : byInstance.get(instance);
-        if (exact != null) {
-            return exact;
+    boolean endedBefore(int row, int other) {
+        if (exitOf[row] == NONE) {
+            return false;
         }
-        if (start == EventTime.NO_TIME) {
-            return EventTime.NO_TIME;
-        }
-        return firstExit(hostPid(store, row), start, nextStartOfPid);
+        boolean sameClock = sensor(store.exits().kind(exitOf[row])) == RowIdentities.sensor(store.kind(other));
+        return end(row) < store.timeNanos(other) - (sameClock ? 0 : options.toleranceNanos());
     }
 
-    private long firstExit(@Nullable HostPid key, long start, long nextStart) {
-        LongArrayList exits = key == null ? null : byPid.get(key);
-        if (exits == null) {
-            return EventTime.NO_TIME;
-        }
-        int at = Arrays.binarySearch(exits.elements(), 0, exits.size(), start);
-        int first = at >= 0 ? at : -at - 1;
-        if (first == exits.size() || exits.getLong(first) > nextStart) {
-            return EventTime.NO_TIME;
-        }
-        return exits.getLong(first);
+    long[] ends() {
+        long[] ends = new long[exitOf.length];
+        Arrays.setAll(ends, this::end);
+        return ends;
     }
 
-    /** The row's operating system PID on its host, or null when it has none. */
-    static @Nullable HostPid hostPid(EventStore store, int row) {
-        long pid = ProcessIdentity.pid(store.value(row, EventField.PROCESS_ID));
-        return pid < 0 ? null : new HostPid(ProcessIdentity.hostLabel(store.value(row, EventField.COMPUTER)), pid);
+    private static int sensor(ExitKind kind) {
+        return RowIdentities.sensor(
+                switch (kind) {
+                    case SYSMON_5 -> EventKind.SYSMON_1;
+                    case SECURITY_4689 -> EventKind.SECURITY_4688;
+                    case CROWDSTRIKE_ENDOFPROCESS -> EventKind.CROWDSTRIKE_PROCESSROLLUP2;
+                });
+    }
+
+    private void endByInstance() {
+        int[] exitOfInstance = new int[instances.size()];
+        Arrays.fill(exitOfInstance, NONE);
+        ExitTable exits = store.exits();
+        for (int exit = exits.size() - 1; exit >= 0; exit--) {
+            if (instances.ofExit(exit) != InstanceIds.NONE && exits.timeNanos(exit) != EventTime.NO_TIME) {
+                exitOfInstance[instances.ofExit(exit)] = exit;
+            }
+        }
+        for (int row = 0; row < exitOf.length; row++) {
+            if (instances.of(row) != InstanceIds.NONE) {
+                exitOf[row] = exitOfInstance[instances.of(row)];
+            }
+        }
+    }
+
+    private void endByPid() {
+        for (int group = 0; group < pids.groups(); group++) {
+            if (pids.firstExit(group) == pids.endOfExits(group)) {
+                continue;
+            }
+            int from = pids.firstExit(group);
+            for (int position = pids.firstStart(group); position < pids.endOfStarts(group); position++) {
+                int row = pids.row(position);
+                while (from < pids.endOfExits(group)
+                        && store.exits().timeNanos(pids.exit(from)) < store.timeNanos(row)) {
+                    from++;
+                }
+                if (exitOf[row] == NONE) {
+                    exitOf[row] = firstExit(from, pids.endOfExits(group), row, nextStart(group, position));
+                }
+            }
+        }
+    }
+
+    private void endByWitness() {
+        if (!executions.hasSeveralWitnesses()) {
+            return;
+        }
+        for (int row = 0; row < exitOf.length; row++) {
+            int witness = executions.execution(row);
+            while (exitOf[row] == NONE && witness != NONE) {
+                exitOf[row] = exitOf[witness];
+                witness = executions.next(witness);
+            }
+        }
+    }
+
+    /** The next start that reuses the PID; other witnesses of the same start are none. */
+    private long nextStart(int group, int position) {
+        int row = pids.row(position);
+        for (int i = position + 1; i < pids.endOfStarts(group); i++) {
+            if (executions.execution(pids.row(i)) != executions.execution(row)) {
+                return store.timeNanos(pids.row(i));
+            }
+        }
+        return Long.MAX_VALUE;
+    }
+
+    private int firstExit(int from, int end, int row, long nextStart) {
+        ExitTable exits = store.exits();
+        int ofOtherSensor = NONE;
+        int to = Math.min(end, from + MOST_EXITS_OF_A_LIFETIME);
+        for (int position = from; position < to; position++) {
+            int exit = pids.exit(position);
+            if (exits.timeNanos(exit) > nextStart) {
+                break;
+            }
+            boolean ownSensor = sensor(exits.kind(exit)) == RowIdentities.sensor(store.kind(row));
+            if (ownSensor && (instances.ofExit(exit) == InstanceIds.NONE || instances.of(row) == InstanceIds.NONE)) {
+                return exit;
+            }
+            if (!ownSensor && ofOtherSensor == NONE) {
+                ofOtherSensor = exit;
+            }
+        }
+        return ofOtherSensor;
     }
 }

@@ -2,13 +2,14 @@ package org.qwinsight.analysis;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.qwinsight.event.EventField;
-import org.qwinsight.event.EventStore;
 
-/** The forms of host, PID and instance id that joins compare. Never shown and never a part of the rule's key. */
+/** The forms of host, PID and GUID that joins compare. Never shown and never a part of the rule's key. */
 final class ProcessIdentity {
     /** No PID, or one that cannot be read. */
     static final long NO_PID = -1;
+
+    /** Windows keeps PIDs in 32 bits. */
+    private static final long LARGEST_PID = 0xFFFF_FFFFL;
 
     private ProcessIdentity() {}
 
@@ -27,9 +28,10 @@ final class ProcessIdentity {
             return NO_PID;
         }
         try {
-            return text.startsWith("0x") || text.startsWith("0X")
+            long pid = text.startsWith("0x") || text.startsWith("0X")
                     ? Long.parseUnsignedLong(text.substring(2), 16)
                     : Long.parseLong(text);
+            return pid < 0 || pid > LARGEST_PID ? NO_PID : pid;
         } catch (NumberFormatException e) {
             return NO_PID;
         }
@@ -39,31 +41,5 @@ final class ProcessIdentity {
     static String guid(String text) {
         String bare = text.startsWith("{") && text.endsWith("}") ? text.substring(1, text.length() - 1) : text;
         return bare.toLowerCase(Locale.ROOT);
-    }
-
-    /** The id of the row's process instance, unique across hosts, or null when its source gives none. */
-    static @Nullable String instance(EventStore store, int row) {
-        if (store.kind(row).isCrowdStrike()) {
-            return falcon(store, row, EventField.TARGET_PROCESS_ID);
-        }
-        return onHost(store, row, store.value(row, EventField.PROCESS_GUID));
-    }
-
-    /** The id of the row's parent instance, or null when its source gives none. */
-    static @Nullable String parentInstance(EventStore store, int row) {
-        if (store.kind(row).isCrowdStrike()) {
-            return falcon(store, row, EventField.PARENT_PROCESS_ID);
-        }
-        return onHost(store, row, store.value(row, EventField.PARENT_PROCESS_GUID));
-    }
-
-    private static @Nullable String onHost(EventStore store, int row, @Nullable String guid) {
-        return guid == null ? null : hostLabel(store.value(row, EventField.COMPUTER)) + '\n' + guid(guid);
-    }
-
-    private static @Nullable String falcon(EventStore store, int row, EventField field) {
-        String id = store.value(row, field);
-        String agent = store.value(row, EventField.AID);
-        return id == null ? null : (agent == null ? "" : agent) + '/' + id;
     }
 }

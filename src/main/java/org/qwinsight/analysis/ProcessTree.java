@@ -1,49 +1,103 @@
 package org.qwinsight.analysis;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.qwinsight.event.EventStore;
 import org.qwinsight.event.EventTime;
 
 /**
- * Which process started which. Nodes {@code 0 … rows-1} are the rows of the store; the nodes behind them are
- * {@link Placeholder}s for parents that are not in the logs. Every row has exactly one place; there are no cycles;
- * children are in time order. Immutable.
+ * Which process started which, record by record. Nodes {@code 0 … rows-1} are the rows of the store; the nodes behind
+ * them are {@link Placeholder}s for parents that are not in the logs. Every row has exactly one place; there are no
+ * cycles; children are in time order. Immutable.
+ *
+ * <p>Where several sources recorded one execution, each record is a node of its own here and links to the parent's
+ * record by the same source where there is one. {@link #executions} is the same tree with one node an execution.
  */
 public final class ProcessTree {
     /** Stands for "no parent" and "no node". */
     public static final int NONE = -1;
 
     private final int rows;
-    private final int[] parents;
-    private final ParentLink[] links;
+    private final Forest forest;
+    private final int[] loggedParents;
+    private final IntFunction<ParentLink> links;
     private final long[] ends;
     private final List<Placeholder> placeholders;
-    private final int cyclesCut;
-    private final int[] firstChild;
-    private final int[] children;
-    private final int[] roots;
+    private final List<CycleCut> cuts;
+    private final Overrides overrides;
+    private final ExecutionTree executionTree;
+    private final ParentSearch search;
 
-    ProcessTree(int[] parents, ParentLink[] links, long[] ends, List<Placeholder> placeholders, int cyclesCut) {
-        this.rows = links.length;
-        this.parents = parents;
+    ProcessTree(
+            Overrides overrides,
+            int[] loggedParents,
+            IntFunction<ParentLink> links,
+            long[] ends,
+            List<Placeholder> placeholders,
+            List<CycleCut> cuts,
+            Executions executions,
+            ParentSearch search) {
+        this.rows = ends.length;
+        this.overrides = overrides;
+        this.loggedParents = loggedParents;
         this.links = links;
         this.ends = ends;
         this.placeholders = List.copyOf(placeholders);
-        this.cyclesCut = cyclesCut;
-        this.firstChild = firstChildren(parents);
-        this.children = children(parents, firstChild);
-        this.roots = roots(parents, firstChild, children, rows);
+        this.cuts = List.copyOf(cuts);
+        this.search = search;
+        int[] children = childCounts(overrides.parents());
+        this.forest = new Forest(overrides.parents(), rows, node -> node < rows || children[node] > 0);
+        this.executionTree = ExecutionTree.of(this, executions);
     }
 
     /** The tree of all process starts of a store. */
     public static ProcessTree of(EventStore store) {
-        return new TreeBuilder(store).build();
+        return of(store, List.of());
+    }
+
+    /**
+     * The tree with an analyst's parents in place of those that the logs give. {@link #link} and {@link #loggedParent}
+     * stay what the logs say.
+     *
+     * @throws IllegalArgumentException when an override names a row that does not exist
+     */
+    public static ProcessTree of(EventStore store, List<ParentOverride> overrides) {
+        return of(store, overrides, TreeOptions.DEFAULT);
+    }
+
+    /** The tree made with other options. */
+    public static ProcessTree of(EventStore store, List<ParentOverride> overrides, TreeOptions options) {
+        return new TreeBuilder(store, options).build(overrides);
+    }
+
+    private static int[] childCounts(int[] parents) {
+        int[] counts = new int[parents.length];
+        for (int parent : parents) {
+            if (parent != NONE) {
+                counts[parent]++;
+            }
+        }
+        return counts;
+    }
+
+    /** The same processes with one node an execution, whatever the number of its records. */
+    public ExecutionTree executions() {
+        return executionTree;
+    }
+
+    /** The node of {@link #executions} that shows a row. */
+    public int node(int row) {
+        return executionTree.node(row);
+    }
+
+    /** The rows that a node of {@link #executions} shows, ascending; none for a placeholder. */
+    public int[] witnesses(int node) {
+        return isPlaceholder(node) ? new int[0] : executionTree.witnesses(node);
     }
 
     /** Number of nodes, placeholders among them. */
     public int size() {
-        return parents.length;
+        return loggedParents.length;
     }
 
     /** Number of nodes that are rows of the store. */
@@ -61,18 +115,38 @@ public final class ProcessTree {
 
     /** The parent node, which may be a placeholder, or {@link #NONE}. */
     public int parent(int node) {
-        return parents[node];
+        return forest.parent(node);
     }
 
     /** The parent's row, or {@link #NONE} when the parent's start is not in the logs. */
     public int parentRow(int row) {
-        int parent = parents[row];
+        int parent = parent(row);
         return parent < rows ? parent : NONE;
     }
 
-    /** How the parent of a row was found. */
+    /** How the logs give the parent of a row, whatever an analyst has set. */
     public ParentLink link(int row) {
-        return links[row];
+        return links.apply(row);
+    }
+
+    /** The parent node that the logs give, whatever an analyst has set. */
+    public int loggedParent(int row) {
+        return loggedParents[row];
+    }
+
+    /** The parent's row that the logs give, or {@link #NONE} when the parent's start is not in the logs. */
+    public int loggedParentRow(int row) {
+        return loggedParents[row] < rows ? loggedParents[row] : NONE;
+    }
+
+    /** True when an analyst has set the row's parent. */
+    public boolean isOverridden(int row) {
+        return overrides.rows().contains(row);
+    }
+
+    /** Overrides that were not followed because a process would have become its own ancestor. */
+    public List<ParentOverride> refusedOverrides() {
+        return overrides.refused();
     }
 
     /** When the process of a row ended, nanoseconds since 1970 in UTC; {@link EventTime#NO_TIME} when not logged. */
@@ -81,26 +155,31 @@ public final class ProcessTree {
     }
 
     public int childCount(int node) {
-        return firstChild[node + 1] - firstChild[node];
+        return forest.childCount(node);
     }
 
     /** The child with this number, from 0, in time order. */
     public int child(int node, int number) {
-        return children[firstChild[node] + number];
+        return forest.child(node, number);
     }
 
     /** The nodes without a parent, ordered by their own time or, for placeholders, their first child's. */
     public int rootCount() {
-        return roots.length;
+        return forest.rootCount();
     }
 
     public int root(int number) {
-        return roots[number];
+        return forest.root(number);
     }
 
-    /** Claims of the data that made a process its own ancestor; each was cut where it closed. */
+    /** Claims of the data that made a process its own ancestor; each was cut at the first row of its circle. */
     public int cyclesCut() {
-        return cyclesCut;
+        return cuts.size();
+    }
+
+    /** The claims that {@link #cyclesCut} counts. */
+    public List<CycleCut> cycleCuts() {
+        return cuts;
     }
 
     /**
@@ -109,50 +188,14 @@ public final class ProcessTree {
      * @return one number a node
      */
     public int[] countBelow(int[] countedRows) {
-        int[] counts = new int[size()];
-        for (int row : countedRows) {
-            for (int node = parents[row]; node != NONE; node = parents[node]) {
-                counts[node]++;
-            }
-        }
-        return counts;
+        return forest.countBelow(countedRows);
     }
 
-    private static int[] firstChildren(int[] parents) {
-        int[] first = new int[parents.length + 1];
-        for (int parent : parents) {
-            if (parent != NONE) {
-                first[parent + 1]++;
-            }
-        }
-        for (int node = 0; node < parents.length; node++) {
-            first[node + 1] += first[node];
-        }
-        return first;
+    Forest forest() {
+        return forest;
     }
 
-    private static int[] children(int[] parents, int[] firstChild) {
-        int[] next = firstChild.clone();
-        int[] children = new int[firstChild[parents.length]];
-        for (int node = 0; node < parents.length; node++) {
-            if (parents[node] != NONE) {
-                children[next[parents[node]]++] = node;
-            }
-        }
-        return children;
-    }
-
-    /** Rows come in time order; a placeholder root is put where its first child starts, before a row of that place. */
-    private static int[] roots(int[] parents, int[] firstChild, int[] children, int rows) {
-        record Root(int node, int place) {}
-        List<Root> found = new ArrayList<>();
-        for (int node = 0; node < parents.length; node++) {
-            if (parents[node] == NONE) {
-                found.add(new Root(node, node < rows ? node : children[firstChild[node]]));
-            }
-        }
-        found.sort((a, b) ->
-                a.place() != b.place() ? Integer.compare(a.place(), b.place()) : Integer.compare(b.node(), a.node()));
-        return found.stream().mapToInt(Root::node).toArray();
+    ParentSearch search() {
+        return search;
     }
 }

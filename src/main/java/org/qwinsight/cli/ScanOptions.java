@@ -88,7 +88,8 @@ final class ScanOptions {
             names = "--format",
             paramLabel = "FORMAT",
             converter = FormatConverter.class,
-            description = "table, text, csv, json or jsonl (default: table, or what the ending of --out names).")
+            description =
+                    "table, text, csv, json or jsonl (default: table, for tree text, or what the ending of --out names).")
     private @Nullable ExportFormat format;
 
     @Option(
@@ -126,11 +127,16 @@ final class ScanOptions {
     }
 
     ExportOptions exportOptions() {
-        List<String> names = fields.stream().map(String::strip).toList();
-        return new ExportOptions(rows, by, chosenFormat(), names, rawCells, zone);
+        return exportOptions(ExportFormat.TABLE);
     }
 
-    private ExportFormat chosenFormat() {
+    /** The options of an export whose format is this one unless the caller names another. */
+    ExportOptions exportOptions(ExportFormat usual) {
+        List<String> names = fields.stream().map(String::strip).toList();
+        return new ExportOptions(rows, by, chosenFormat(usual), names, rawCells, zone);
+    }
+
+    private ExportFormat chosenFormat(ExportFormat usual) {
         if (format != null) {
             return format;
         }
@@ -144,7 +150,7 @@ final class ScanOptions {
             throw new IllegalArgumentException(
                     "there is no HTML report yet; --out takes .csv, .json, .jsonl, or --format");
         }
-        return ExportFormat.TABLE;
+        return usual;
     }
 
     private static <T> T choose(String text, T[] values, Function<T, String> id) {

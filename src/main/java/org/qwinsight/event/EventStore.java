@@ -84,7 +84,10 @@ public final class EventStore {
         return id == Dictionary.EMPTY ? FieldState.EMPTY : FieldState.PRESENT;
     }
 
-    /** The distinct texts of a column, for work on values instead of on rows. */
+    /**
+     * The distinct texts of a column, for work on values instead of on rows. Process GUIDs, parent GUIDs and the
+     * instance ids of exits have one dictionary in common.
+     */
     public Dictionary dictionary(EventField field) {
         return dictionaries[field.ordinal()];
     }
@@ -137,6 +140,8 @@ public final class EventStore {
             for (int i = 0; i < dictionaries.length; i++) {
                 dictionaries[i] = new Dictionary();
             }
+            // One dictionary for the ids that point at each other: a parent's id is the same number as its own.
+            dictionaries[EventField.PARENT_PROCESS_GUID.ordinal()] = dictionaries[EventField.PROCESS_GUID.ordinal()];
         }
 
         public Builder add(ProcessStart start) {
@@ -187,7 +192,10 @@ public final class EventStore {
             }
             IntArrays.stableSort(order, (a, b) -> Long.compare(columns.times[a], columns.times[b]));
             return new EventStore(
-                    columns.select(order), dictionaries, ExitTable.of(exits, keepDuplicates), duplicatesBySource);
+                    columns.select(order),
+                    dictionaries,
+                    ExitTable.of(exits, keepDuplicates, dictionaries[EventField.PROCESS_GUID.ordinal()]),
+                    duplicatesBySource);
         }
 
         /** The agent table decides on the host, then the record's own host name, then the agent id stands for it. */

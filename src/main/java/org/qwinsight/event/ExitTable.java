@@ -37,7 +37,7 @@ public final class ExitTable {
     }
 
     /** Orders the exits and leaves out the same exit seen again, unless {@code keepDuplicates}. */
-    static ExitTable of(List<ProcessExit> exits, boolean keepDuplicates) {
+    static ExitTable of(List<ProcessExit> exits, boolean keepDuplicates, Dictionary instances) {
         int[] order = new int[exits.size()];
         for (int i = 0; i < order.length; i++) {
             order[i] = i;
@@ -46,7 +46,7 @@ public final class ExitTable {
         if (!keepDuplicates) {
             order = withoutRepeats(exits, order);
         }
-        return new ExitTable(exits, order, new Dictionary(), new Dictionary());
+        return new ExitTable(exits, order, new Dictionary(), instances);
     }
 
     private static int[] withoutRepeats(List<ProcessExit> exits, int[] order) {
@@ -92,9 +92,24 @@ public final class ExitTable {
         return name == null ? "" : name;
     }
 
+    /** The id of the row's host name in {@link #computers}. */
+    public int computerId(int row) {
+        return computers[row];
+    }
+
+    /** The distinct host names. */
+    public Dictionary computers() {
+        return computerNames;
+    }
+
     /** Operating system PID, or -1 when the record has none. */
     public long processId(int row) {
         return processIds[row];
+    }
+
+    /** The id of {@link #instanceId} in the store's dictionary of process GUIDs. */
+    public int instanceTextId(int row) {
+        return instanceIds[row];
     }
 
     /** Sysmon process GUID or CrowdStrike {@code aid/TargetProcessId}, else null. */

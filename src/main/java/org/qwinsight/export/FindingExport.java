@@ -130,7 +130,7 @@ final class FindingExport implements ExportTable {
             case "time" -> moment(store.time(row));
             case "kind" -> store.kind(row).id();
             case "clause" -> clauses.containsKey(row) ? String.valueOf(clauses.get(row)) : null;
-            case "parentRow" -> tree.parentRow(row) == ProcessTree.NONE ? null : tree.parentRow(row);
+            case "parentRow" -> tree.loggedParentRow(row) == ProcessTree.NONE ? null : tree.loggedParentRow(row);
             case "parentLink" -> tree.link(row).name();
             case "triage.signals" -> List.of();
             case "disposition" -> UNDETERMINED;

@@ -5,11 +5,9 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.qwinsight.analysis.Completeness;
 import org.qwinsight.detect.GroupTable;
 import org.qwinsight.event.EventKind;
 import org.qwinsight.event.EventStore;
-import org.qwinsight.event.EventTime;
 import org.qwinsight.ingest.ParseProblem;
 import org.qwinsight.ingest.SourceReport;
 import org.qwinsight.investigation.Investigation;
@@ -32,13 +30,29 @@ final class JsonReport {
             report.sources();
             report.counts();
             report.times();
-            report.completeness();
+            CompletenessJson.write(investigation, json);
             report.rows("findings", FindingExport.findings(investigation));
             report.rows("groups", ColumnChoice.upTo(new GroupExport(investigation, groups), "lastTimeUtc"));
             if (rows == RowKind.PROCESSES) {
                 report.rows("processes", FindingExport.processes(investigation));
             }
             report.agents();
+            json.writeEndObject();
+            json.writeRaw('\n');
+        }
+    }
+
+    /** The process tree as one object: the tool, what the evidence cannot show, and the nodes in reading order. */
+    static void writeTree(Investigation investigation, ExportTable nodes, Writer out) throws IOException {
+        try (JsonGenerator json = JsonFormats.indented(out)) {
+            JsonReport report = new JsonReport(investigation, json);
+            json.writeStartObject();
+            report.tool();
+            report.sources();
+            report.counts();
+            report.times();
+            CompletenessJson.write(investigation, json);
+            report.rows("nodes", nodes);
             json.writeEndObject();
             json.writeRaw('\n');
         }
@@ -121,30 +135,6 @@ final class JsonReport {
         boolean none = first == store.size();
         nullable("firstTime", none ? null : store.time(first).iso());
         nullable("lastTime", none ? null : store.time(store.size() - 1).iso());
-    }
-
-    private void completeness() throws IOException {
-        Completeness completeness = investigation.completeness();
-        json.writeObjectFieldStart("completeness");
-        json.writeNumberField("otherEvents", investigation.report().otherEvents());
-        json.writeNumberField("withoutTime", completeness.withoutTime());
-        json.writeNumberField("zoneAssumed", investigation.report().zoneAssumed());
-        json.writeObjectFieldStart("timeDisagreements");
-        json.writeNumberField("count", completeness.timeDisagreements());
-        json.writeNumberField("largestSeconds", completeness.largestDisagreementNanos() / EventTime.NANOS_PER_SECOND);
-        json.writeEndObject();
-        byKind("withoutCommandLine", completeness.withoutCommandLine());
-        byKind("withoutOriginalFileName", completeness.withoutOriginalFileName());
-        json.writeNumberField("cyclesCut", investigation.tree().cyclesCut());
-        json.writeEndObject();
-    }
-
-    private void byKind(String name, Map<EventKind, Integer> counts) throws IOException {
-        json.writeObjectFieldStart(name);
-        for (Map.Entry<EventKind, Integer> count : counts.entrySet()) {
-            json.writeNumberField(count.getKey().id(), count.getValue());
-        }
-        json.writeEndObject();
     }
 
     private void rows(String name, ExportTable table) throws IOException {

@@ -14,7 +14,13 @@ import org.qwinsight.investigation.Investigation;
 final class Manifest {
     private Manifest() {}
 
-    static byte[] of(Investigation investigation, ExportOptions options, String fileName, byte[] content, int rows)
+    static byte[] of(
+            Investigation investigation,
+            ExportOptions options,
+            String rowKind,
+            String fileName,
+            byte[] content,
+            int rows)
             throws IOException {
         StringWriter out = new StringWriter();
         try (JsonGenerator json = JsonFormats.indented(out)) {
@@ -26,7 +32,7 @@ final class Manifest {
             json.writeStringField("file", fileName);
             json.writeStringField("sha256", sha256(content));
             json.writeNumberField("rows", rows);
-            options(json, investigation, options);
+            options(json, investigation, options, rowKind);
             json.writeArrayFieldStart("evidence");
             for (SourceReport source : investigation.report().sources()) {
                 json.writeStartObject();
@@ -45,11 +51,11 @@ final class Manifest {
         return out.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static void options(JsonGenerator json, Investigation investigation, ExportOptions options)
+    private static void options(JsonGenerator json, Investigation investigation, ExportOptions options, String rowKind)
             throws IOException {
         boolean csv = options.format() == ExportFormat.CSV;
         json.writeObjectFieldStart("options");
-        json.writeStringField("rows", options.rows().id());
+        json.writeStringField("rows", rowKind);
         json.writeStringField("format", options.format().id());
         json.writeStringField("profile", investigation.options().profile().id());
         json.writeStringField("nulls", investigation.options().nulls().id());

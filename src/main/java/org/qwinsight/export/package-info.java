@@ -1,5 +1,5 @@
 /**
- * Findings, groups and process starts out: table, text, CSV, JSON, JSON Lines.
+ * Findings, groups, process starts and the process tree out: table, text, CSV, JSON, JSON Lines.
  *
  * <p>Entry point: {@link org.qwinsight.export.Exporter}. The command line and the window call the same methods, so the
  * same investigation gives the same bytes from both.

@@ -2,6 +2,7 @@ package org.qwinsight.ingest;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.util.List;
 import java.util.function.LongSupplier;
 import java.util.zip.GZIPInputStream;
 import org.qwinsight.event.EventStore;
@@ -11,9 +12,15 @@ final class ContentReader {
     private static final String NESTED = "an archive inside an archive is not opened; unpack it and open it by itself";
 
     private final EventStore.Builder store;
+    private final RecordNumbers numbers = new RecordNumbers();
 
     ContentReader(EventStore.Builder store) {
         this.store = store;
+    }
+
+    /** How whole the Windows logs are that were read so far. */
+    List<LogContinuity> logs() {
+        return numbers.continuity();
     }
 
     /**
@@ -55,7 +62,7 @@ final class ContentReader {
         switch (in.container()) {
             case EVTX -> tally.fail(Container.EVTX_ADVICE);
             case ZIP -> tally.fail(NESTED);
-            case PLAIN, GZIP -> new RecordLoop(store, tally, source).read(in, named);
+            case PLAIN, GZIP -> new RecordLoop(store, numbers, tally, source).read(in, named);
         }
         in.rethrowFault();
     }

@@ -39,6 +39,6 @@ public final class Ingest {
         for (int source = 0; source < reader.reports().size(); source++) {
             reports.add(reader.reports().get(source).withDuplicates(store.duplicates(source)));
         }
-        return new Result(new IngestReport(reports), store);
+        return new Result(new IngestReport(reports, reader.logs()), store);
     }
 }

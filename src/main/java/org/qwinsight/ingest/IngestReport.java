@@ -7,10 +7,17 @@ import java.util.function.ToLongFunction;
  * What became of all evidence.
  *
  * @param sources in reading order; {@link org.qwinsight.event.RecordLocation#source()} is an index into this list
+ * @param logs how whole each Windows log is, by host and channel
  */
-public record IngestReport(List<SourceReport> sources) {
+public record IngestReport(List<SourceReport> sources, List<LogContinuity> logs) {
     public IngestReport {
         sources = List.copyOf(sources);
+        logs = List.copyOf(logs);
+    }
+
+    /** A report that knows nothing about how whole the logs are. */
+    public IngestReport(List<SourceReport> sources) {
+        this(sources, List.of());
     }
 
     public long records() {

@@ -31,12 +31,14 @@ final class RecordLoop {
             + "exports of Windows event logs, CrowdStrike FDR and Defender records";
 
     private final EventStore.Builder store;
+    private final RecordNumbers numbers;
     private final SourceTally tally;
     private final int source;
     private long unknownRecords;
 
-    RecordLoop(EventStore.Builder store, SourceTally tally, int source) {
+    RecordLoop(EventStore.Builder store, RecordNumbers numbers, SourceTally tally, int source) {
         this.store = store;
+        this.numbers = numbers;
         this.tally = tally;
         this.source = source;
     }
@@ -117,6 +119,7 @@ final class RecordLoop {
     }
 
     private void keep(RawEvent event, RecordFrame frame) {
+        numbers.add(event);
         RecordLocation location = new RecordLocation(source, tally.records, frame.offset(), frame.length());
         Optional<Mapped> mapped = EventMappings.map(event, location);
         if (mapped.isEmpty()) {

@@ -26,6 +26,11 @@ final class SourceReader {
         return reports;
     }
 
+    /** How whole the Windows logs are that were read so far. */
+    List<LogContinuity> logs() {
+        return content.logs();
+    }
+
     void read(EvidenceFile file) {
         if (file.failure() != null || file.leftOut() != null) {
             reports.add(unread(file));

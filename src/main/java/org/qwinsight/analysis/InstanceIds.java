@@ -1,0 +1,162 @@
+package org.qwinsight.analysis;
+
+import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.qwinsight.event.Dictionary;
+import org.qwinsight.event.EventField;
+import org.qwinsight.event.EventStore;
+import org.qwinsight.event.ExitTable;
+
+/**
+ * Sysmon GUIDs and Falcon ids as numbers. A GUID counts within its host and compares without braces and case; a Falcon
+ * id counts within its agent. Each distinct text is read once.
+ */
+final class InstanceIds {
+    static final int NONE = -1;
+
+    private static final int GUID = 0;
+    private static final int FALCON = 1;
+    private static final int FALCON_TEXT = 2;
+    private static final int SCOPES = 3;
+
+    private final EventStore store;
+    private final RowIdentities identities;
+    /** The number of a GUID by the id of its text. */
+    private final int[] guids;
+    /** The host on which a GUID was first seen; there, the GUID's own number is its number as an instance. */
+    private final int[] hostOfGuid;
+    /** Falcon ids, and GUIDs that occur on a second host; their numbers follow those of the GUIDs. */
+    private final KeyTable others = new KeyTable(0);
+
+    private final Object2IntOpenHashMap<String> texts = new Object2IntOpenHashMap<>();
+    private final int[] ofRow;
+    private final int[] ofParent;
+    private final int[] ofExit;
+    private final int[] firstRow;
+
+    InstanceIds(RowIdentities identities) {
+        this.store = identities.store();
+        this.identities = identities;
+        texts.defaultReturnValue(NONE);
+        Dictionary guidTexts = store.dictionary(EventField.PROCESS_GUID);
+        guids = new int[guidTexts.size()];
+        hostOfGuid = new int[numberGuids(guidTexts)];
+        Arrays.fill(hostOfGuid, NONE);
+        ofRow = new int[store.size()];
+        ofParent = new int[store.size()];
+        for (int row = 0; row < ofRow.length; row++) {
+            boolean falcon = store.kind(row).isCrowdStrike();
+            ofRow[row] = falcon ? falcon(row, EventField.TARGET_PROCESS_ID) : guid(row, EventField.PROCESS_GUID);
+            ofParent[row] =
+                    falcon ? falcon(row, EventField.PARENT_PROCESS_ID) : guid(row, EventField.PARENT_PROCESS_GUID);
+        }
+        ofExit = new int[store.exits().size()];
+        numberExits();
+        firstRow = new int[size()];
+        Arrays.fill(firstRow, NONE);
+        for (int row = ofRow.length - 1; row >= 0; row--) {
+            if (ofRow[row] != NONE) {
+                firstRow[ofRow[row]] = row;
+            }
+        }
+    }
+
+    /** Texts that are no GUIDs compare without braces and case, too. Gives how many distinct ones there are. */
+    private int numberGuids(Dictionary guidTexts) {
+        KeyTable keys = new KeyTable(guidTexts.size());
+        GuidBits bits = new GuidBits();
+        for (int id = 0; id < guids.length; id++) {
+            String text = guidTexts.text(id);
+            if (text == null || text.indexOf('/') >= 0) {
+                guids[id] = NONE;
+            } else if (bits.read(text)) {
+                guids[id] = keys.add(0, bits.high(), bits.low());
+            } else {
+                guids[id] = keys.add(1, 0, number(ProcessIdentity.guid(text)));
+            }
+        }
+        return keys.size();
+    }
+
+    private void numberExits() {
+        ExitTable exits = store.exits();
+        Dictionary agents = store.dictionary(EventField.AID);
+        for (int exit = 0; exit < ofExit.length; exit++) {
+            int guid = guids[exits.instanceTextId(exit)];
+            if (guid != NONE) {
+                ofExit[exit] = guidOnHost(identities.hostOfExit(exit), guid);
+                continue;
+            }
+            String id = exits.instanceId(exit);
+            int slash = id == null ? -1 : id.lastIndexOf('/');
+            String agent = id == null || slash < 0 ? "" : id.substring(0, slash);
+            int agentId = agents.idOf(agent);
+            boolean isKnown = slash >= 0 && (agent.isEmpty() || agentId >= Dictionary.FIRST_VALUE);
+            ofExit[exit] = id == null || !isKnown ? NONE : falcon(agentId, id.substring(slash + 1));
+        }
+    }
+
+    private int guid(int row, EventField field) {
+        int guid = guids[store.id(row, field)];
+        return guid == NONE ? NONE : guidOnHost(identities.host(row), guid);
+    }
+
+    private int guidOnHost(int host, int guid) {
+        if (hostOfGuid[guid] == NONE) {
+            hostOfGuid[guid] = host;
+        }
+        return hostOfGuid[guid] == host ? guid : other(host * SCOPES + GUID, guid);
+    }
+
+    private int falcon(int row, EventField field) {
+        return falcon(store.id(row, EventField.AID), store.value(row, field));
+    }
+
+    private int falcon(int agentId, @Nullable String id) {
+        if (id == null) {
+            return NONE;
+        }
+        int agent = agentId < Dictionary.FIRST_VALUE ? 0 : agentId;
+        try {
+            return other(agent * SCOPES + FALCON, Long.parseUnsignedLong(id));
+        } catch (NumberFormatException e) {
+            return other(agent * SCOPES + FALCON_TEXT, number(id));
+        }
+    }
+
+    private int other(int scope, long id) {
+        return hostOfGuid.length + others.add(scope, 0, id);
+    }
+
+    private int number(String text) {
+        int next = texts.size();
+        int number = texts.putIfAbsent(text, next);
+        return number < 0 ? next : number;
+    }
+
+    /** One more than the largest number. */
+    int size() {
+        return hostOfGuid.length + others.size();
+    }
+
+    /** The number of the row's own id, or {@link #NONE}. */
+    int of(int row) {
+        return ofRow[row];
+    }
+
+    /** The number of the parent's id, or {@link #NONE}. */
+    int ofParent(int row) {
+        return ofParent[row];
+    }
+
+    /** The number of the id that an exit names, or {@link #NONE}. */
+    int ofExit(int exit) {
+        return ofExit[exit];
+    }
+
+    /** The first row with this id, or {@link #NONE}. */
+    int firstRow(int instance) {
+        return instance == NONE ? NONE : firstRow[instance];
+    }
+}

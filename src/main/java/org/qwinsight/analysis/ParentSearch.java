@@ -1,0 +1,165 @@
+package org.qwinsight.analysis;
+
+import org.qwinsight.event.EventField;
+import org.qwinsight.event.EventStore;
+import org.qwinsight.event.EventTime;
+
+/**
+ * Finds the parent of a row among the starts that used the parent's PID. The newest start before the row decides: what
+ * ran under the PID before it had ended by then. Only a start whose order to the row is uncertain, because two clocks
+ * or one coarse clock gave the times, can be passed over.
+ */
+final class ParentSearch {
+    private static final int NONE = ProcessTree.NONE;
+
+    /** No PID starts more often in the time in which the order is uncertain; bounds the work on data that says so. */
+    private static final int MOST_UNCERTAIN = 64;
+
+    private final EventStore store;
+    private final RowIdentities identities;
+    private final InstanceIds instances;
+    private final PidIndex pids;
+    private final Executions executions;
+    private final Lifetimes lifetimes;
+    private final TreeOptions options;
+    /** How far behind a row's time a start can still be its parent's: the tolerance, where there are two sensors. */
+    private final long reach;
+    /** By group, the position behind the newest start that {@link #find} has reached. Grows while rows come in order. */
+    private final int[] reached;
+
+    ParentSearch(
+            RowIdentities identities,
+            InstanceIds instances,
+            PidIndex pids,
+            Executions executions,
+            Lifetimes lifetimes,
+            TreeOptions options) {
+        this.store = identities.store();
+        this.identities = identities;
+        this.instances = instances;
+        this.pids = pids;
+        this.executions = executions;
+        this.lifetimes = lifetimes;
+        this.options = options;
+        this.reach = executions.hasSeveralSensors() ? options.toleranceNanos() : 0;
+        this.reached = new int[pids.groups()];
+        for (int group = 0; group < reached.length; group++) {
+            reached[group] = pids.firstStart(group);
+        }
+    }
+
+    /** The group of the parent's PID on the row's host, or {@link PidIndex#NONE}. */
+    int group(int row) {
+        return pids.group(identities.host(row), identities.parentPid(row));
+    }
+
+    /** Operating system PID of the row's parent, negative when the row gives none. */
+    long parentPid(int row) {
+        return identities.parentPid(row);
+    }
+
+    /** True unless the candidate's image is another than the one that the row records of its parent. */
+    boolean isNamedParent(int candidate, int row) {
+        return identities.isNamedParent(candidate, row);
+    }
+
+    PidIndex pids() {
+        return pids;
+    }
+
+    /** True when a row names its own PID as its parent's. */
+    boolean namesItself(int row) {
+        return identities.parentPid(row) >= 0 && identities.parentPid(row) == identities.pid(row);
+    }
+
+    /** The parent's row, or {@link ProcessTree#NONE}. Call once for each row, in row order. */
+    int find(int row) {
+        int group = namesItself(row) ? PidIndex.NONE : group(row);
+        long time = store.timeNanos(row);
+        if (group == PidIndex.NONE || time == EventTime.NO_TIME) {
+            return NONE;
+        }
+        int uncertain = 0;
+        while (reached[group] < pids.endOfStarts(group) && store.timeNanos(pids.row(reached[group])) <= time + reach) {
+            reached[group]++;
+        }
+        int position = reached[group] - 1;
+        while (position >= pids.firstStart(group)) {
+            int candidate = pids.row(position);
+            CandidateVerdict verdict = judge(row, candidate);
+            if (verdict == CandidateVerdict.CHOSEN) {
+                return ownWitness(candidate, row);
+            }
+            if (!isUncertain(row, candidate)) {
+                return NONE;
+            }
+            uncertain++;
+            position = uncertain == MOST_UNCERTAIN
+                    ? Math.min(position, pids.firstStartAfter(group, time - options.toleranceNanos() - 1)) - 1
+                    : position - 1;
+        }
+        return NONE;
+    }
+
+    /** What speaks for or against a candidate, looked at by itself. */
+    CandidateVerdict judge(int row, int candidate) {
+        long ahead = store.timeNanos(candidate) - store.timeNanos(row);
+        if (executions.execution(candidate) == executions.execution(row)) {
+            return CandidateVerdict.SAME_PROCESS;
+        }
+        if (ahead > tolerance(row, candidate)) {
+            return CandidateVerdict.STARTED_LATER;
+        }
+        if (lifetimes.endedBefore(candidate, row)) {
+            return CandidateVerdict.ENDED_BEFORE;
+        }
+        if (namesAnotherInstance(row, candidate)) {
+            return CandidateVerdict.OTHER_ID;
+        }
+        return identities.isNamedParent(candidate, row) ? CandidateVerdict.CHOSEN : CandidateVerdict.OTHER_IMAGE;
+    }
+
+    /** True when the clocks do not tell whether the candidate started before the row. */
+    boolean isUncertain(int row, int candidate) {
+        long ahead = store.timeNanos(candidate) - store.timeNanos(row);
+        return ahead >= -tolerance(row, candidate);
+    }
+
+    private long tolerance(int a, int b) {
+        return identities.sameSensor(a, b) ? 0 : options.toleranceNanos();
+    }
+
+    /**
+     * The candidate's execution has an id in the row's id space, and it is not the one that the row names. Some real
+     * logs give one process two GUIDs that agree in machine and start second; these do not speak against each other.
+     */
+    private boolean namesAnotherInstance(int row, int candidate) {
+        if (instances.ofParent(row) == InstanceIds.NONE) {
+            return false;
+        }
+        int witness = executions.execution(candidate);
+        while (witness != NONE) {
+            boolean comparable = instances.of(witness) != InstanceIds.NONE && identities.sameSensor(witness, row);
+            if (comparable && instances.of(witness) != instances.ofParent(row)) {
+                return !GuidBits.sameBirth(
+                        store.value(witness, EventField.PROCESS_GUID),
+                        store.value(row, EventField.PARENT_PROCESS_GUID));
+            }
+            witness = executions.next(witness);
+        }
+        return false;
+    }
+
+    /** The record of the candidate's execution by the row's own kind of source, where there is one. */
+    private int ownWitness(int candidate, int row) {
+        int witness = executions.execution(candidate);
+        while (witness != NONE) {
+            boolean fits = store.timeNanos(witness) <= store.timeNanos(row) && identities.isNamedParent(witness, row);
+            if (fits && store.kind(witness) == store.kind(row)) {
+                return witness;
+            }
+            witness = executions.next(witness);
+        }
+        return candidate;
+    }
+}

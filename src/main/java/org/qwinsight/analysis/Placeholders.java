@@ -1,0 +1,160 @@
+package org.qwinsight.analysis;
+
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.qwinsight.event.EventField;
+import org.qwinsight.event.EventStore;
+
+/**
+ * Collects the parents that rows name and whose starts are not in the logs. Rows name the same parent when they give
+ * the same instance id; where one of them gives none, when they give the same host, PID, image and, as far as they
+ * have one, command line, and no start or exit of that PID lies between them.
+ */
+final class Placeholders {
+    private static final int WITH_COMMAND_LINE = 0;
+    private static final int NEWEST = 1;
+
+    private final EventStore store;
+    private final RowIdentities identities;
+    private final InstanceIds instances;
+    private final PidIndex pids;
+    private final KeyTable byInstance = new KeyTable(0);
+    private final IntArrayList ofInstance = new IntArrayList();
+    private final KeyTable byPid = new KeyTable(0);
+    private final IntArrayList ofPid = new IntArrayList();
+    private final KeyTable pidsWithoutRecord = new KeyTable(0);
+    private final List<Placeholder> placeholders = new ArrayList<>();
+
+    Placeholders(RowIdentities identities, InstanceIds instances, PidIndex pids) {
+        this.store = identities.store();
+        this.identities = identities;
+        this.instances = instances;
+        this.pids = pids;
+    }
+
+    List<Placeholder> all() {
+        return placeholders;
+    }
+
+    /** The number of the row's parent among the placeholders, or -1 when the row names no parent. Call in row order. */
+    int of(int row) {
+        if (!namesParent(row)) {
+            return -1;
+        }
+        int instance = instances.ofParent(row);
+        int number = instance == InstanceIds.NONE ? -1 : known(byInstance, ofInstance, 0, instance, 0);
+        if (number < 0) {
+            number = identities.parentPid(row) < 0 ? -1 : sameByPid(row, instance);
+        }
+        if (number < 0) {
+            number = placeholders.size();
+            placeholders.add(placeholder(row));
+        }
+        remember(row, instance, number);
+        return number;
+    }
+
+    private boolean namesParent(int row) {
+        return store.value(row, EventField.PARENT_IMAGE) != null
+                || store.value(row, EventField.PARENT_COMMAND_LINE) != null
+                || store.value(row, EventField.PARENT_PROCESS_ID) != null
+                || store.value(row, EventField.PARENT_PROCESS_GUID) != null;
+    }
+
+    private int sameByPid(int row, int instance) {
+        int commandLine = commandLine(row);
+        int number = commandLine == 0
+                ? known(byPid, ofPid, NEWEST, lifetime(row), image(row))
+                : known(byPid, ofPid, WITH_COMMAND_LINE, lifetime(row), image(row) | commandLine);
+        if (number < 0 && commandLine != 0) {
+            int newest = known(byPid, ofPid, NEWEST, lifetime(row), image(row));
+            number = newest >= 0 && placeholders.get(newest).commandLine() == null ? newest : -1;
+        }
+        boolean isAnother = number >= 0
+                && instance != InstanceIds.NONE
+                && placeholders.get(number).instanceId() != null;
+        return isAnother ? -1 : number;
+    }
+
+    private void remember(int row, int instance, int number) {
+        Placeholder known = placeholders.get(number);
+        if (instance != InstanceIds.NONE) {
+            put(byInstance, ofInstance, 0, instance, 0, number);
+        }
+        if (identities.parentPid(row) >= 0) {
+            put(byPid, ofPid, NEWEST, lifetime(row), image(row), number);
+            if (commandLine(row) != 0) {
+                put(byPid, ofPid, WITH_COMMAND_LINE, lifetime(row), image(row) | commandLine(row), number);
+            }
+        }
+        if (known.instanceId() == null || known.commandLine() == null || known.image() == null) {
+            Placeholder other = placeholder(row);
+            placeholders.set(
+                    number,
+                    new Placeholder(
+                            known.computer(),
+                            known.image() == null ? other.image() : known.image(),
+                            known.commandLine() == null ? other.commandLine() : known.commandLine(),
+                            known.processId() == null ? other.processId() : known.processId(),
+                            known.instanceId() == null ? other.instanceId() : known.instanceId()));
+        }
+    }
+
+    private static int known(KeyTable table, IntArrayList values, int scope, long high, long low) {
+        int key = table.find(scope, high, low);
+        return key == KeyTable.ABSENT ? -1 : values.getInt(key);
+    }
+
+    private static void put(KeyTable table, IntArrayList values, int scope, long high, long low, int value) {
+        int key = table.add(scope, high, low);
+        if (key == values.size()) {
+            values.add(value);
+        } else {
+            values.set(key, value);
+        }
+    }
+
+    /** Host and PID of the parent, and how many starts and exits of that PID lie before the row. */
+    private long lifetime(int row) {
+        int host = identities.host(row);
+        long pid = identities.parentPid(row);
+        int group = pids.group(host, pid);
+        if (group == PidIndex.NONE) {
+            return ~(long) pidsWithoutRecord.add(host, 0, pid);
+        }
+        long time = store.timeNanos(row);
+        int events = pids.firstStartAfter(group, time)
+                - pids.firstStart(group)
+                + pids.firstExitFrom(group, time)
+                - pids.firstExit(group);
+        return ((long) group << 32) | events;
+    }
+
+    private long image(int row) {
+        return (long) identities.parentImage(row) << 32;
+    }
+
+    /** The id of the parent's command line, 0 when there is none. */
+    private int commandLine(int row) {
+        return store.value(row, EventField.PARENT_COMMAND_LINE) == null
+                ? 0
+                : store.id(row, EventField.PARENT_COMMAND_LINE);
+    }
+
+    private Placeholder placeholder(int row) {
+        String pid = store.value(row, EventField.PARENT_PROCESS_ID);
+        String guid = store.value(row, EventField.PARENT_PROCESS_GUID);
+        return new Placeholder(
+                store.value(row, EventField.COMPUTER),
+                store.value(row, EventField.PARENT_IMAGE),
+                store.value(row, EventField.PARENT_COMMAND_LINE),
+                pid,
+                guid != null ? guid : falconId(row, pid));
+    }
+
+    private @Nullable String falconId(int row, @Nullable String pid) {
+        return store.kind(row).isCrowdStrike() ? pid : null;
+    }
+}

@@ -1,0 +1,102 @@
+package org.qwinsight.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.qwinsight.event.Progress;
+import org.qwinsight.export.VisibleText;
+import org.qwinsight.ingest.SourceReport;
+import org.qwinsight.investigation.CompletenessText;
+import org.qwinsight.investigation.Investigation;
+import org.qwinsight.investigation.OpenOptions;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What the commands that read evidence have in common: paths, limits, progress, complaints and the exit code. */
+final class EvidenceRun {
+    /** When the progress bar is drawn. */
+    enum ProgressMode {
+        auto,
+        always,
+        never
+    }
+
+    /** What a command prints of an investigation. */
+    interface Output {
+        void write(Investigation investigation) throws IOException;
+    }
+
+    /** Set by the start script, because Java cannot ask whether standard error is a terminal. */
+    private static final String ERR_IS_TERMINAL = "qwinsight.stderr.isTerminal";
+
+    @Parameters(arity = "1..*", paramLabel = "PATH", description = "File, folder, .gz, .zip, or - for standard input.")
+    private List<Path> paths = new ArrayList<>();
+
+    @Option(
+            names = "--progress",
+            paramLabel = "WHEN",
+            defaultValue = "auto",
+            description = "Progress on standard error: auto (on a terminal), always, never (default: auto).")
+    private ProgressMode progress = ProgressMode.auto;
+
+    @Mixin
+    private ResourceLimits limits = new ResourceLimits();
+
+    /** Reads, prints, explains, and gives the exit code. */
+    int run(OpenOptions options, PrintWriter err, Output output) throws IOException {
+        limits.check(err);
+        Investigation investigation = read(options, err);
+        output.write(investigation);
+        explain(investigation, err);
+        if (investigation.report().hasFailures()) {
+            return ExitCode.FAILURE;
+        }
+        return investigation.findings().isEmpty() ? ExitCode.NO_FINDING : ExitCode.FINDING;
+    }
+
+    private Investigation read(OpenOptions options, PrintWriter err) {
+        boolean draw = progress == ProgressMode.always
+                || (progress == ProgressMode.auto && Boolean.getBoolean(ERR_IS_TERMINAL));
+        if (!draw) {
+            return Investigation.open(paths, options, Progress.NONE);
+        }
+        ProgressBar bar = new ProgressBar(err, System::nanoTime);
+        Investigation investigation = Investigation.open(paths, options, bar);
+        bar.finish();
+        return investigation;
+    }
+
+    /** One line for each source that could not be read or lost records, and what no finding does not mean. */
+    private static void explain(Investigation investigation, PrintWriter err) {
+        for (SourceReport source : investigation.report().sources()) {
+            String line = line(source);
+            if (!line.isEmpty()) {
+                err.print("qwinsight: " + VisibleText.of(source.name() + ": " + line) + "\n");
+            }
+        }
+        if (investigation.findings().isEmpty()) {
+            for (String sentence : CompletenessText.ofNoFinding(investigation)) {
+                err.print("qwinsight: " + VisibleText.of(sentence) + "\n");
+            }
+        }
+        err.flush();
+    }
+
+    /** What there is to say about a source; empty when all is well. */
+    private static String line(SourceReport source) {
+        String failure = source.failure();
+        if (failure != null) {
+            return failure;
+        }
+        if (source.problems().isEmpty()) {
+            return "";
+        }
+        String first = source.problems().get(0).message();
+        return source.skipped() > 0
+                ? source.skipped() + " of " + source.records() + " records could not be read; first: " + first
+                : first;
+    }
+}
