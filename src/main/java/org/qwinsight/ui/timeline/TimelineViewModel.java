@@ -237,6 +237,16 @@ public final class TimelineViewModel {
         long shown = Arrays.stream(histogram(1).counts()).sum();
         return "Timeline from " + DisplayTime.seconds(from, zone()) + " to " + DisplayTime.seconds(to, zone()) + " "
                 + DisplayTime.zoneName(zone()) + ": " + DisplayText.count(shown, "process start") + ", "
-                + DisplayText.count(findings.count(from, to), "finding");
+                + DisplayText.count(findings.count(from, to), "finding") + selectedSummary();
+    }
+
+    private String selectedSummary() {
+        Investigation open = workspace.investigation();
+        int row = workspace.selectedRow();
+        if (open == null || selectedTime() == EventTime.NO_TIME) {
+            return "";
+        }
+        return "; selected: " + DisplayText.processName(open.store(), row) + " at "
+                + DisplayTime.seconds(selectedTime(), zone());
     }
 }

@@ -21,7 +21,7 @@ class FalconShapesTest {
         assertEquals("494714991831837524", event.data("TargetProcessId"));
         assertEquals("1772442000.617", event.data("ProcessStartTime"));
         assertEquals("\\Device\\HarddiskVolume3\\q.exe", event.data("ImageFileName"));
-        assertEquals("4d81", event.data("SHA256HashData"));
+        assertEquals(" 4d81", event.data("SHA256HashData"), "as logged; the mapping takes the blank away");
     }
 
     @Test
