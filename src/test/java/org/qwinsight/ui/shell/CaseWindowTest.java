@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,6 +82,24 @@ class CaseWindowTest {
         assertTrue(String.valueOf(tree.getSelectionModel().getSelectedItem())
                 .contains("node=" + fixture.workspace.selectedNode() + ","));
         assertTrue(text(robot, "#status-left").contains("svc.exe, PID 7016"));
+    }
+
+    /** Also where it only just fits or just does not, the sentence wraps and is never cut. */
+    @Test
+    void theReasonIsNeverCut(FxRobot robot) {
+        Labeled reason = robot.lookup("#details-reason").queryAs(Labeled.class);
+        SplitPane split = robot.lookup("#lower-split").queryAs(SplitPane.class);
+        double oneLine = reason.prefWidth(-1);
+        for (int pixels = -4; pixels <= 20; pixels += 2) {
+            double position = 1 - (oneLine + 4 - pixels) / split.getWidth();
+            robot.interact(() -> {
+                split.setDividerPositions(position);
+                split.getScene().getRoot().applyCss();
+                split.getScene().getRoot().layout();
+            });
+            Text shown = (Text) reason.lookup(".text");
+            assertEquals(reason.getText(), shown.getText());
+        }
     }
 
     @Test
