@@ -5,6 +5,9 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.qwinsight.detect.RuleProfile;
+import org.qwinsight.event.EventField;
+import org.qwinsight.event.EventStore;
 import org.qwinsight.event.Progress;
 import org.qwinsight.export.VisibleText;
 import org.qwinsight.ingest.SourceReport;
@@ -77,12 +80,26 @@ final class EvidenceRun {
                 err.print("qwinsight: " + VisibleText.of(source.name() + ": " + line) + "\n");
             }
         }
+        int mui = muiStarts(investigation.store());
+        if (mui > 0) {
+            err.print(
+                    "qwinsight: " + mui + " process starts have the original file name qwinsta.exe.mui; the rule does "
+                            + "not match it, look at them yourself\n");
+        }
         if (investigation.findings().isEmpty()) {
             for (String sentence : CompletenessText.ofNoFinding(investigation)) {
                 err.print("qwinsight: " + VisibleText.of(sentence) + "\n");
             }
         }
         err.flush();
+    }
+
+    private static int muiStarts(EventStore store) {
+        int count = 0;
+        for (int row = 0; row < store.size(); row++) {
+            count += RuleProfile.differsOnlyByMui(store.value(row, EventField.ORIGINAL_FILE_NAME)) ? 1 : 0;
+        }
+        return count;
     }
 
     /** What there is to say about a source; empty when all is well. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.qwinsight.detect.GroupTable;
 import org.qwinsight.export.ExportOptions;
 import org.qwinsight.export.Exporter;
 import org.qwinsight.export.RowKind;
@@ -51,9 +52,18 @@ final class ScanCommand implements Callable<Integer> {
     }
 
     private void explainLoss(Investigation investigation, PrintWriter err) {
-        int left = investigation.groupedBy(options.exportOptions().by()).left();
-        if (left > 0 && options.exportOptions().rows() == RowKind.GROUPS) {
-            err.print("qwinsight: " + left + " findings give no row because a group field is missing (--nulls drop)\n");
+        if (options.exportOptions().rows() != RowKind.GROUPS) {
+            return;
+        }
+        GroupTable groups = investigation.groupedBy(options.exportOptions().by());
+        if (groups.left() > 0) {
+            err.print("qwinsight: " + groups.left()
+                    + " findings give no row because a group field is missing (--nulls drop)\n");
+        }
+        long reused = groups.rows().stream().filter(groups::mayBePidReuse).count();
+        if (reused > 0) {
+            err.print("qwinsight: possible PID reuse in " + reused
+                    + " of the rows: no process GUID, and first and last time lie more than a minute apart\n");
         }
     }
 }

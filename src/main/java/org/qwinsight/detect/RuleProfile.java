@@ -155,6 +155,14 @@ public enum RuleProfile {
         return text.toLowerCase(Locale.ROOT);
     }
 
+    /**
+     * True for {@code qwinsta.exe.mui}, which tools that read the localised version resource report. The rule wants the
+     * whole name and does not match it; a person should know.
+     */
+    public static boolean differsOnlyByMui(@Nullable String originalFileName) {
+        return originalFileName != null && fold(originalFileName).equals(QWINSTA + ".mui");
+    }
+
     /** All matches in row order. Works on the distinct values first, so that the cost per row is two look-ups. */
     public List<Finding> findings(EventStore store) {
         boolean[] images = matching(store, EventField.IMAGE);

@@ -5,14 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.qwinsight.analysis.Completeness;
-import org.qwinsight.analysis.ParentLink;
 import org.qwinsight.analysis.Placeholder;
 import org.qwinsight.analysis.ProcessTree;
+import org.qwinsight.detect.RuleProfile;
 import org.qwinsight.event.EventField;
 import org.qwinsight.event.EventStore;
 import org.qwinsight.event.EventTime;
 import org.qwinsight.event.FieldState;
-import org.qwinsight.event.ImagePath;
 import org.qwinsight.event.RecordLocation;
 import org.qwinsight.ingest.SourceReport;
 import org.qwinsight.investigation.Investigation;
@@ -23,11 +22,13 @@ import org.qwinsight.ui.workspace.DisplayTime;
 final class DetailRows {
     private final Investigation investigation;
     private final ZoneId zone;
+    private final LineageRows lineage;
     private final List<DetailRow> rows = new ArrayList<>();
 
     private DetailRows(Investigation investigation, ZoneId zone) {
         this.investigation = investigation;
         this.zone = zone;
+        this.lineage = new LineageRows(investigation, zone);
     }
 
     static List<DetailRow> of(Investigation investigation, int node, ZoneId zone) {
@@ -36,7 +37,8 @@ final class DetailRows {
             made.addPlaceholder(node);
         } else {
             made.addTimes(node);
-            made.addParent(node);
+            made.rows.addAll(made.lineage.parent(node));
+            made.rows.addAll(made.lineage.witnesses(node));
             made.addFields(node);
             made.addSource(node);
         }
@@ -85,35 +87,6 @@ final class DetailRows {
                 : "";
     }
 
-    private void addParent(int row) {
-        ProcessTree tree = investigation.tree();
-        rows.add(DetailRow.heading("Parent"));
-        int parent = tree.parent(row);
-        ParentLink link = tree.link(row);
-        if (parent == ProcessTree.NONE) {
-            rows.add(DetailRow.absent("Parent process", link.label()));
-            return;
-        }
-        rows.add(DetailRow.link("Parent process", parentName(parent), parent));
-        rows.add(DetailRow.field("Found", link.label()));
-    }
-
-    private String parentName(int parent) {
-        ProcessTree tree = investigation.tree();
-        if (tree.isPlaceholder(parent)) {
-            Placeholder named = tree.placeholder(parent);
-            String image = named.image();
-            return (image == null ? "unnamed" : ImagePath.baseName(image)) + withPid(named.processId())
-                    + ", not in these logs";
-        }
-        EventStore store = investigation.store();
-        return DisplayText.processName(store, parent) + withPid(store.value(parent, EventField.PROCESS_ID));
-    }
-
-    private static String withPid(@Nullable String pid) {
-        return pid == null ? "" : ", PID " + DisplayText.pid(pid);
-    }
-
     private void addFields(int row) {
         EventStore store = investigation.store();
         rows.add(DetailRow.heading("Fields"));
@@ -122,7 +95,9 @@ final class DetailRows {
         for (EventField field : EventField.values()) {
             FieldState state = store.state(row, field);
             String value = store.value(row, field);
-            if (state == FieldState.PRESENT && value != null) {
+            if (field == EventField.ORIGINAL_FILE_NAME && RuleProfile.differsOnlyByMui(value)) {
+                rows.add(DetailRow.warning(field.label(), value + ": only .mui apart from qwinsta.exe; no match"));
+            } else if (state == FieldState.PRESENT && value != null) {
                 rows.add(DetailRow.field(field.label(), isPid(field) ? DisplayText.pid(value) : value));
             } else {
                 absent.add(DetailRow.absent(field.label(), absence(state)));
@@ -181,7 +156,7 @@ final class DetailRows {
         for (int i = 0; i < shown; i++) {
             int child = tree.child(node, i);
             rows.add(DetailRow.link(
-                    DisplayTime.millis(investigation.store().timeNanos(child), zone), parentName(child), child));
+                    DisplayTime.millis(investigation.store().timeNanos(child), zone), lineage.name(child), child));
         }
         if (tree.childCount(node) > shown) {
             rows.add(DetailRow.field("More", DisplayText.count(tree.childCount(node) - shown)));

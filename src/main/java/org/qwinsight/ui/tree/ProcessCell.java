@@ -36,7 +36,8 @@ final class ProcessCell extends TableCell<TreeRow, @Nullable TreeRow> {
     private final Label name = new Label();
     private final Label chip = new Label();
     private final FontIcon link = new FontIcon(Material2AL.LINK);
-    private final HBox content = new HBox(indent, disclosure, sign, name, chip, link);
+    private final Label records = new Label();
+    private final HBox content = new HBox(indent, disclosure, sign, name, chip, records, link);
     private final InvalidationListener onChange = changed -> showAgain();
 
     ProcessCell(ProcessTreeViewModel viewModel, ProcessText text) {
@@ -50,6 +51,7 @@ final class ProcessCell extends TableCell<TreeRow, @Nullable TreeRow> {
         name.getStyleClass().add("process-name");
         name.setMinWidth(Region.USE_PREF_SIZE);
         chip.getStyleClass().add("finding-chip");
+        records.getStyleClass().add("quiet-chip");
         link.getStyleClass().add("link-icon");
         chip.setMinWidth(0);
         chip.setEllipsisString("…");
@@ -80,6 +82,7 @@ final class ProcessCell extends TableCell<TreeRow, @Nullable TreeRow> {
         arrow.setIconCode(viewModel.isExpanded(node) ? Material2AL.EXPAND_MORE : Material2MZ.NAVIGATE_NEXT);
         showSign(node);
         showName(node);
+        showRecords(text.witnesses(node).length);
         showLink(text.link(node));
         setGraphic(content);
     }
@@ -114,6 +117,12 @@ final class ProcessCell extends TableCell<TreeRow, @Nullable TreeRow> {
             chip.setText(placeholder ? "not in these logs" : "");
         }
         show(chip, !chip.getText().isEmpty());
+    }
+
+    /** An execution that several sources recorded says how many. */
+    private void showRecords(int count) {
+        records.setText("×" + count);
+        show(records, count > 1);
     }
 
     /** The usual link, by GUID, shows nothing; a weaker one shows how it was made. */

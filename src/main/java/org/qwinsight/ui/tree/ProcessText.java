@@ -1,5 +1,7 @@
 package org.qwinsight.ui.tree;
 
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qwinsight.analysis.ParentLink;
 import org.qwinsight.analysis.Placeholder;
@@ -29,8 +31,22 @@ public final class ProcessText {
         return open != null && open.tree().isPlaceholder(node);
     }
 
+    /** True when one of the records that the node stands for is a finding. */
     public boolean isFinding(int node) {
-        return workspace.isFinding(node);
+        for (int witness : witnesses(node)) {
+            if (workspace.isFinding(witness)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The records that the node stands for; empty for a parent that is not in the logs. */
+    public int[] witnesses(int node) {
+        Investigation open = workspace.investigation();
+        boolean isRecord =
+                open != null && node != ProcessTree.NONE && !open.tree().isPlaceholder(node);
+        return open != null && isRecord ? open.tree().executions().witnesses(node) : new int[0];
     }
 
     public String name(int node) {
@@ -78,7 +94,7 @@ public final class ProcessText {
         Investigation open = workspace.investigation();
         return open == null || open.tree().isPlaceholder(node)
                 ? ParentLink.NONE
-                : open.tree().link(node);
+                : open.tree().link(open.tree().executions().claim(node));
     }
 
     /** What a screen reader says and what a tooltip shows. */
@@ -91,15 +107,28 @@ public final class ProcessText {
             text.append(", finding: the rule matches this process");
         }
         Investigation open = workspace.investigation();
-        if (open != null && open.tree().parent(node) != ProcessTree.NONE) {
+        int parent = open == null ? ProcessTree.NONE : open.tree().executions().parent(node);
+        if (parent != ProcessTree.NONE) {
             text.append("\nParent ")
-                    .append(name(open.tree().parent(node)))
+                    .append(name(parent))
                     .append(": ")
                     .append(link(node).label());
         } else {
             text.append("\n").append(ParentLink.NONE.label());
         }
+        if (witnesses(node).length > 1) {
+            text.append("\nRecorded by ").append(sources(node));
+        }
         return text.toString();
+    }
+
+    private String sources(int node) {
+        Investigation open = workspace.investigation();
+        return open == null
+                ? ""
+                : Arrays.stream(witnesses(node))
+                        .mapToObj(witness -> open.store().kind(witness).label())
+                        .collect(Collectors.joining(", "));
     }
 
     private @Nullable Placeholder placeholder(int node) {

@@ -1,5 +1,6 @@
 package org.qwinsight.ui.tree;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -7,6 +8,7 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import org.qwinsight.analysis.ExecutionTree;
 import org.qwinsight.analysis.ProcessTree;
 import org.qwinsight.event.EventStore;
 import org.qwinsight.investigation.Investigation;
@@ -69,14 +71,14 @@ public final class ProcessTreeViewModel {
 
     /** True when the node has children that may be shown. */
     public boolean hasChildren(int node) {
-        ProcessTree tree = tree();
+        ExecutionTree tree = tree();
         if (tree == null || tree.childCount(node) == 0) {
             return false;
         }
         return !onlyFindingBranches.get() || branches.get(tree.child(node, 0)) || hasIncludedChild(tree, node);
     }
 
-    private boolean hasIncludedChild(ProcessTree tree, int node) {
+    private boolean hasIncludedChild(ExecutionTree tree, int node) {
         for (int i = 0; i < tree.childCount(node); i++) {
             if (branches.get(tree.child(node, i))) {
                 return true;
@@ -103,7 +105,7 @@ public final class ProcessTreeViewModel {
 
     /** Opens everything below a node, and the node. */
     public void expandBranch(int node) {
-        ProcessTree tree = tree();
+        ExecutionTree tree = tree();
         if (tree == null || node < 0) {
             return;
         }
@@ -126,7 +128,7 @@ public final class ProcessTreeViewModel {
 
     /** Left: close an open node, else go to the parent. */
     public void closeOrGoToParent(int node) {
-        ProcessTree tree = tree();
+        ExecutionTree tree = tree();
         if (tree == null || node < 0) {
             return;
         }
@@ -139,7 +141,7 @@ public final class ProcessTreeViewModel {
 
     /** Right: open a closed node, else go to the first child. */
     public void openOrGoToChild(int node) {
-        ProcessTree tree = tree();
+        ExecutionTree tree = tree();
         if (tree == null || node < 0 || !hasChildren(node)) {
             return;
         }
@@ -160,17 +162,21 @@ public final class ProcessTreeViewModel {
         branches.clear();
         findingsBelow = new int[0];
         if (investigation != null) {
-            int[] findings = investigation.findingRows();
-            findingsBelow = investigation.tree().countBelow(findings);
-            markBranches(investigation.tree(), findings);
+            ExecutionTree tree = investigation.tree().executions();
+            int[] findings = Arrays.stream(investigation.findingRows())
+                    .map(tree::node)
+                    .distinct()
+                    .toArray();
+            findingsBelow = tree.countBelow(findings);
+            markBranches(tree, findings);
             if (otherEvidence) {
-                openAtFindings(investigation.tree(), findings);
+                openAtFindings(tree, findings, investigation.tree().size());
             }
         }
         refresh();
     }
 
-    private void markBranches(ProcessTree tree, int[] findings) {
+    private void markBranches(ExecutionTree tree, int[] findings) {
         BitSet parents = new BitSet();
         for (int finding : findings) {
             branches.set(finding);
@@ -189,20 +195,20 @@ public final class ProcessTreeViewModel {
         }
     }
 
-    private void openAtFindings(ProcessTree tree, int[] findings) {
+    private void openAtFindings(ExecutionTree tree, int[] findings, int nodes) {
         for (int finding : findings) {
             expandAncestors(tree, finding);
         }
-        if (findings.length == 0 && tree.size() <= OPEN_WHOLE) {
-            expanded.set(0, tree.size());
+        if (findings.length == 0 && nodes <= OPEN_WHOLE) {
+            expanded.set(0, nodes);
         }
     }
 
-    private static int nextAncestor(ProcessTree tree, int node) {
+    private static int nextAncestor(ExecutionTree tree, int node) {
         return node == ProcessTree.NONE ? ProcessTree.NONE : tree.parent(node);
     }
 
-    private boolean expandAncestors(ProcessTree tree, int node) {
+    private boolean expandAncestors(ExecutionTree tree, int node) {
         boolean changed = false;
         for (int above = nextAncestor(tree, node); above != ProcessTree.NONE; above = tree.parent(above)) {
             changed |= !expanded.get(above);
@@ -212,8 +218,9 @@ public final class ProcessTreeViewModel {
     }
 
     /** Makes the selected node visible: opens what is above it, and drops the filter when that hides it. */
-    private void reveal(int node) {
-        ProcessTree tree = tree();
+    private void reveal(int selected) {
+        ExecutionTree tree = tree();
+        int node = shown(selected);
         if (tree != null && node != ProcessTree.NONE) {
             if (onlyFindingBranches.get() && !branches.get(node)) {
                 onlyFindingBranches.set(false);
@@ -226,7 +233,7 @@ public final class ProcessTreeViewModel {
     }
 
     private void refresh() {
-        ProcessTree tree = tree();
+        ExecutionTree tree = tree();
         boolean filtered = onlyFindingBranches.get();
         visible = tree == null
                 ? VisibleNodes.NONE
@@ -234,11 +241,19 @@ public final class ProcessTreeViewModel {
         selectedIndex.set(-1);
         rows.show(visible);
         revision.set(revision.get() + 1);
-        selectedIndex.set(visible.indexOf(workspace.selectedNode()));
+        selectedIndex.set(visible.indexOf(shown(workspace.selectedNode())));
     }
 
-    private @Nullable ProcessTree tree() {
+    /** The node that shows a selected record: one node stands for all records of an execution. */
+    private int shown(int selected) {
         Investigation open = workspace.investigation();
-        return open == null ? null : open.tree();
+        boolean isRecord =
+                open != null && selected != ProcessTree.NONE && !open.tree().isPlaceholder(selected);
+        return open != null && isRecord ? open.tree().executions().node(selected) : selected;
+    }
+
+    private @Nullable ExecutionTree tree() {
+        Investigation open = workspace.investigation();
+        return open == null ? null : open.tree().executions();
     }
 }

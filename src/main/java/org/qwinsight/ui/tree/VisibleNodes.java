@@ -3,7 +3,7 @@ package org.qwinsight.ui.tree;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.BitSet;
 import java.util.function.IntPredicate;
-import org.qwinsight.analysis.ProcessTree;
+import org.qwinsight.analysis.ExecutionTree;
 
 /**
  * The part of a process tree that is open to view, flattened: one entry a visible node, in pre-order. Immutable.
@@ -26,7 +26,7 @@ final class VisibleNodes {
      * @param expanded nodes whose children are visible
      * @param included nodes that may be shown at all
      */
-    static VisibleNodes of(ProcessTree tree, BitSet expanded, IntPredicate included) {
+    static VisibleNodes of(ExecutionTree tree, BitSet expanded, IntPredicate included) {
         IntArrayList nodes = new IntArrayList();
         IntArrayList depths = new IntArrayList();
         IntArrayList waiting = new IntArrayList();

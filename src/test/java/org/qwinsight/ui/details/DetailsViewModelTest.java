@@ -88,7 +88,8 @@ class DetailsViewModelTest {
     void theParentIsALinkAndSaysHowItWasFound() {
         DetailRow parent = row("Parent process");
         assertEquals("wermgr.exe, PID 4700", parent.value());
-        assertEquals("by process GUID or Falcon id", row("Found").value());
+        assertTrue(String.valueOf(row("Found").value()).startsWith("by process GUID {"));
+        assertTrue(String.valueOf(row("Found").value()).endsWith(": wermgr.exe (PID 4700)."));
         viewModel.goTo(parent.linkNode());
         assertEquals("wermgr.exe", viewModel.titleProperty().get());
     }
