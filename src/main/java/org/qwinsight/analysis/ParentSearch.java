@@ -150,11 +150,16 @@ final class ParentSearch {
         return false;
     }
 
-    /** The record of the candidate's execution by the row's own kind of source, where there is one. */
+    /**
+     * The record of the candidate's execution by the row's own kind of source, where there is one. Data that gives one
+     * instance id to processes of two hosts makes them one execution; the link stays on the row's host all the same.
+     */
     private int ownWitness(int candidate, int row) {
         int witness = executions.execution(candidate);
         while (witness != NONE) {
-            boolean fits = store.timeNanos(witness) <= store.timeNanos(row) && identities.isNamedParent(witness, row);
+            boolean fits = store.timeNanos(witness) <= store.timeNanos(row)
+                    && identities.host(witness) == identities.host(row)
+                    && identities.isNamedParent(witness, row);
             if (fits && store.kind(witness) == store.kind(row)) {
                 return witness;
             }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Locale;
 import java.util.Random;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -83,6 +84,12 @@ class TreePropertiesTest {
         for (int row = 0; row < store.size(); row++) {
             assertTrue(placed[tree.node(row)]);
         }
+    }
+
+    /** One Falcon id on two hosts, which no sensor writes, once drew a link by PID to the other host. */
+    @Example
+    void oneInstanceIdOnTwoHostsDrawsNoLinkAcross() {
+        linksByPidKeepTheRules(10946, 65);
     }
 
     /** Links by PID keep to one host, to the order of time and to the named image. */

@@ -21,7 +21,7 @@ import org.qwinsight.ui.workspace.DisplayText;
 
 /** The first column: depth, arrow, icon, name, and how many findings lie below a closed row. */
 final class ProcessCell extends TableCell<TreeRow, @Nullable TreeRow> {
-    private static final double INDENT = 12;
+    private static final double INDENT = 9;
     /** Deeper rows are not moved further in, or their names would leave the column. */
     private static final int DEEPEST_INDENT = 14;
 
@@ -53,8 +53,7 @@ final class ProcessCell extends TableCell<TreeRow, @Nullable TreeRow> {
         chip.getStyleClass().add("finding-chip");
         records.getStyleClass().add("quiet-chip");
         link.getStyleClass().add("link-icon");
-        chip.setMinWidth(0);
-        chip.setEllipsisString("…");
+        chip.setMinWidth(Region.USE_PREF_SIZE);
         LazyTooltip.install(
                 this, () -> getItem() == null ? "" : text.description(getItem().node()));
         viewModel.revisionProperty().addListener(new WeakInvalidationListener(onChange));

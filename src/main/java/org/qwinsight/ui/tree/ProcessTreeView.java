@@ -92,7 +92,7 @@ public final class ProcessTreeView extends BorderPane {
     private void addColumns() {
         table.getColumns().clear();
         TableColumn<TreeRow, TreeRow> process = new TableColumn<>("Process");
-        process.setPrefWidth(315);
+        process.setPrefWidth(340);
         process.setSortable(false);
         process.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         process.setCellFactory(of -> new ProcessCell(viewModel, text));
