@@ -123,7 +123,7 @@ if %jdk_version% LSS 17 (
 )
 where mvn >nul 2>nul
 if errorlevel 1 (
-    >&2 echo packaging\run.cmd: needs Maven 3.8 or newer on the PATH, from https://maven.apache.org
+    >&2 echo packaging\run.cmd: needs Maven 3.8 or newer on the PATH, from the Maven project
     exit /b 1
 )
 exit /b 0

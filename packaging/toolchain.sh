@@ -29,7 +29,7 @@ require_jdk_and_maven() {
         case $packages in
             *jdk*) printf '                   (where there is no openjdk-17, openjdk-21-jdk-headless does as well)\n' ;;
         esac
-        printf '  elsewhere:       a JDK from your system or its maker, Maven from https://maven.apache.org;\n'
+        printf '  elsewhere:       a JDK from your system or its maker, Maven from the Maven project;\n'
         printf '                   put both on the PATH, or the JDK into JAVA_HOME\n'
     } >&2
     return 1
