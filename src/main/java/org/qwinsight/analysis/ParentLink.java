@@ -19,9 +19,4 @@ public enum ParentLink {
     public String label() {
         return label;
     }
-
-    /** True when the parent's own start was found. */
-    public boolean isFound() {
-        return this == GUID || this == PID_WITHIN_LIFETIME || this == PID_EARLIER_START;
-    }
 }

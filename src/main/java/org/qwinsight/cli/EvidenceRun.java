@@ -82,9 +82,8 @@ final class EvidenceRun {
         }
         int mui = muiStarts(investigation.store());
         if (mui > 0) {
-            err.print(
-                    "qwinsight: " + mui + " process starts have the original file name qwinsta.exe.mui; the rule does "
-                            + "not match it, look at them yourself\n");
+            err.print("qwinsight: " + mui + (mui == 1 ? " process start has" : " process starts have")
+                    + " the original file name qwinsta.exe.mui, which the rule does not match: worth a look\n");
         }
         if (investigation.findings().isEmpty()) {
             for (String sentence : CompletenessText.ofNoFinding(investigation)) {

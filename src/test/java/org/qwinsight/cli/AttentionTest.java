@@ -25,7 +25,7 @@ class AttentionTest {
                                 .with("OriginalFileName", "qwinsta.exe.mui"));
         CliRun run = CliRun.of("scan", log);
         assertEquals(0, run.code());
-        assertTrue(run.err().contains("1 process starts have the original file name qwinsta.exe.mui"), run.err());
+        assertTrue(run.err().contains("1 process start has the original file name qwinsta.exe.mui"), run.err());
         assertFalse(CliRun.of("scan", new EvidenceFolder(folder).windows("plain.xml", SysmonXml.qwinsta()))
                 .err()
                 .contains(".mui"));

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.qwinsight.analysis.ParentLink;
+import org.qwinsight.analysis.ProcessTree;
 import org.qwinsight.event.EventField;
 import org.qwinsight.event.EventTime;
 import org.qwinsight.fixture.EvidenceFolder;
@@ -239,6 +240,6 @@ class WorkedExamplesTest {
         Investigation onlyDecoy = evidence.openFalcon(FdrJson.agentOnline("WS1"), decoy, FdrJson.qwinsta());
         assertNotEquals(0, onlyDecoy.tree().parent(1));
         assertEquals(-1, onlyDecoy.tree().parentRow(1));
-        assertFalse(onlyDecoy.tree().link(1).isFound());
+        assertEquals(ProcessTree.NONE, onlyDecoy.tree().parentRow(1));
     }
 }
