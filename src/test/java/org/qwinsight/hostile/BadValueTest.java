@@ -103,4 +103,12 @@ class BadValueTest {
         long kept = run.kept().size();
         run.counts(3, 3 - kept);
     }
+
+    /** A fault behind the first part of a text that the parser takes in one piece. */
+    @ParameterizedTest
+    @ValueSource(strings = {"qwinsta &lt;\u0001", "<![CDATA[qwinsta]]>\u0001"})
+    void aForbiddenCharacterBehindAReferenceOrASection(String commandLine) throws IOException {
+        String shown = onlyFinding(xml(1, commandLine)).path("commandLine").asText();
+        assertTrue(shown.startsWith("qwinsta") && shown.endsWith("\uFFFD"), shown);
+    }
 }

@@ -31,6 +31,8 @@ public final class XmlEventReader implements XmlText {
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
         factory.setProperty(WstxInputProperties.P_ALLOW_XML11_ESCAPED_CHARS_IN_XML10, true);
+        // A fault found lazily comes as an unchecked exception, past every repair.
+        factory.getConfig().doParseLazily(false);
         return factory;
     }
 
