@@ -12,13 +12,18 @@ import java.util.function.Consumer;
 final class HeapPart {
     static final String NAME = "heap";
     private static final List<String> COLUMNS = List.of(
-            "evidence", "process starts", "process exits", "store B/start", "with tree and findings B/start", "store MB");
+            "evidence",
+            "process starts",
+            "process exits",
+            "store B/start",
+            "with tree and findings B/start",
+            "store MB");
 
     private final Settings settings;
     private final Consumer<String> log;
     private final List<List<String>> rows = new ArrayList<>();
-    private final List<String> notes = new ArrayList<>(
-            List.of("Heap after collection with the evidence read, less the heap before; exits, sources and dictionaries"
+    private final List<String> notes = new ArrayList<>(List.of(
+            "Heap after collection with the evidence read, less the heap before; exits, sources and dictionaries"
                     + " are in it. One run each, since it does not vary with load."));
 
     HeapPart(Settings settings, Consumer<String> log) {
