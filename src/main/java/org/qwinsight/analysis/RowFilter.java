@@ -1,6 +1,7 @@
 package org.qwinsight.analysis;
 
 import java.util.Set;
+import org.qwinsight.event.Dictionary;
 import org.qwinsight.event.EventField;
 import org.qwinsight.event.EventKind;
 import org.qwinsight.event.EventStore;
@@ -14,15 +15,20 @@ public final class RowFilter {
 
     /** The rows whose value of a field fulfils a condition. */
     public static RowSet where(EventStore store, EventField field, ValuePredicate condition) {
-        byte[] known = new byte[store.dictionary(field).size()];
+        Dictionary texts = store.dictionary(field);
+        byte[] known = new byte[texts.size()];
         long[] words = new long[RowSet.wordsFor(store.size())];
-        for (int row = 0; row < store.size(); row++) {
-            int id = store.id(row, field);
-            if (known[id] == 0) {
-                known[id] = condition.test(store.dictionary(field).text(id)) ? TRUE : FALSE;
-            }
-            if (known[id] == TRUE) {
-                words[row >>> 6] |= 1L << row;
+        int[] ids = new int[EventStore.BLOCK];
+        for (int from = 0; from < store.size(); from += ids.length) {
+            int count = store.readIds(field, from, ids);
+            for (int i = 0; i < count; i++) {
+                byte answer = known[ids[i]];
+                if (answer == 0) {
+                    answer = condition.test(texts.text(ids[i])) ? TRUE : FALSE;
+                    known[ids[i]] = answer;
+                }
+                // TRUE is 1 and FALSE is 2, so that the lowest bit is the row's: no jump that depends on the data.
+                words[(from + i) >>> 6] |= (answer & 1L) << (from + i);
             }
         }
         return new RowSet(store.size(), words);
@@ -31,9 +37,13 @@ public final class RowFilter {
     /** The rows that one of these kinds of source logged. */
     public static RowSet ofKinds(EventStore store, Set<EventKind> kinds) {
         long[] words = new long[RowSet.wordsFor(store.size())];
-        for (int row = 0; row < store.size(); row++) {
-            if (kinds.contains(store.kind(row))) {
-                words[row >>> 6] |= 1L << row;
+        long[] wanted = new long[EventKind.values().length];
+        kinds.forEach(kind -> wanted[kind.ordinal()] = 1);
+        int[] block = new int[EventStore.BLOCK];
+        for (int from = 0; from < store.size(); from += block.length) {
+            int count = store.readKinds(from, block);
+            for (int i = 0; i < count; i++) {
+                words[(from + i) >>> 6] |= wanted[block[i]] << (from + i);
             }
         }
         return new RowSet(store.size(), words);
@@ -42,7 +52,7 @@ public final class RowFilter {
     /** The rows with a time from {@code fromNanos} on and before {@code toNanos}; never one without a time. */
     public static RowSet between(EventStore store, long fromNanos, long toNanos) {
         long[] words = new long[RowSet.wordsFor(store.size())];
-        int end = Math.max(0, TimeHistogram.firstAtOrAfter(store, toNanos));
+        int end = TimeHistogram.firstAtOrAfter(store, toNanos);
         for (int row = TimeHistogram.firstAtOrAfter(store, fromNanos); row < end; row++) {
             words[row >>> 6] |= 1L << row;
         }

@@ -15,10 +15,10 @@ public final class Dictionary {
     public static final int FIRST_VALUE = 2;
 
     /** A dictionary of up to so many ids keeps the Strings that it has made: hosts, users and images are few. */
-    private static final int MOST_REMEMBERED = 1 << 14;
+    private static final int MOST_REMEMBERED = 1 << 12;
 
     /** A larger dictionary gives up its hash table when it is complete: the room is worth more than a rare look-up. */
-    private static final int MOST_INDEXED = 1 << 16;
+    private static final int MOST_INDEXED = 1 << 12;
 
     /** By id, the text itself where it is a number, else where it lies. */
     private final NumberColumn codes = new NumberColumn();
@@ -152,6 +152,15 @@ public final class Dictionary {
             remembered[id] = text;
         }
         return text;
+    }
+
+    /**
+     * The number that a text is, below 2^60: decimal without leading zeros, or {@code 0x} and lower-case hexadecimal
+     * without leading zeros. -1 for every other text, and for no value. Makes no String.
+     */
+    public long number(int id) {
+        long code = codes.get(id);
+        return InlineNumber.isNumber(code) ? InlineNumber.value(code) : -1;
     }
 
     private String read(int id) {

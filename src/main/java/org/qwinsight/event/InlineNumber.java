@@ -62,9 +62,14 @@ final class InlineNumber {
         return (code & FORM_MASK) != 0;
     }
 
+    /** The number that the text of a code stands for. */
+    static long value(long code) {
+        return code >>> FORM_BITS;
+    }
+
     /** The text of a code. */
     static String text(long code) {
-        long value = code >>> FORM_BITS;
+        long value = value(code);
         return (code & FORM_MASK) == DECIMAL ? Long.toString(value) : "0x" + Long.toHexString(value);
     }
 
