@@ -4,34 +4,35 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.Enumeration;
-import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the members of zip archives, each a source of its own. A member that cannot be read costs only itself; an archive
  * whose directory cannot be read is read from the front, member by member.
  */
 final class ArchiveReader {
+    private final Evidence evidence;
     private final ContentReader content;
-    private final ReadMeter meter;
-    private final List<SourceReport> reports;
+    private final SourceCount sources;
     private long inflated;
 
-    /** @param reports where each source is added when it has been read */
-    ArchiveReader(ContentReader content, ReadMeter meter, List<SourceReport> reports) {
-        this.content = content;
-        this.meter = meter;
-        this.reports = reports;
+    ArchiveReader(Evidence evidence, SourceCount sources) {
+        this.evidence = evidence;
+        this.content = new ContentReader(evidence);
+        this.sources = sources;
     }
 
     /** Reads an archive on disk through its directory, and once more as a whole for the hash. */
     void readFile(EvidenceFile file, EvidenceStream bytes, MeteredInputStream whole) throws IOException {
-        int before = reports.size();
+        int before = sources.count();
         inflated = 0;
         try (ZipFile zip = ZipArchive.open(file.path())) {
             for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements(); ) {
@@ -44,7 +45,7 @@ final class ArchiveReader {
             readDamaged(file, bytes, whole, ZipArchive.reason(e));
             return;
         }
-        try (MeteredInputStream again = new MeteredInputStream(Files.newInputStream(file.path()), meter, 0)) {
+        try (MeteredInputStream again = new MeteredInputStream(Files.newInputStream(file.path()), evidence, 0)) {
             finish(file, before, again.finish());
         }
     }
@@ -55,29 +56,27 @@ final class ArchiveReader {
         try (InputStream in = zip.getInputStream(entry)) {
             member(file, entry.getName(), in, () -> onDisk, share);
         } catch (IOException e) {
-            SourceTally tally = new SourceTally(file, entry.getName());
-            tally.fail(ZipArchive.reason(e));
-            reports.add(tally.report("", null, 0));
+            fail(file, entry.getName(), ZipArchive.reason(e));
         }
     }
 
     private void readDamaged(EvidenceFile file, EvidenceStream bytes, MeteredInputStream whole, String reason)
             throws IOException {
-        int before = reports.size();
+        int before = sources.count();
         String fault = "the directory of the archive cannot be read (" + reason
                 + "); its members were read from the front as far as possible";
         readFront(file, bytes, whole);
-        fail(file, fault);
+        fail(file, null, fault);
         finish(file, before, whole.finish());
     }
 
     /** Reads an archive that comes as a stream, in the order of its members. */
     void readStream(EvidenceFile file, EvidenceStream bytes, MeteredInputStream whole) throws IOException {
-        int before = reports.size();
+        int before = sources.count();
         inflated = 0;
         String fault = readFront(file, bytes, whole);
         if (!fault.isEmpty()) {
-            fail(file, "reading stopped before its end: " + fault);
+            fail(file, null, "reading stopped before its end: " + fault);
         }
         finish(file, before, whole.finish());
     }
@@ -98,33 +97,46 @@ final class ArchiveReader {
     }
 
     private void member(EvidenceFile file, String name, InputStream in, LongSupplier onDisk, double share) {
-        SourceTally tally = new SourceTally(file, name);
         if (inflated > InflationGuard.FREE_BYTES && inflated / InflationGuard.MAX_RATIO > file.size()) {
-            tally.fail("it was not read: the archive as a whole expands more than " + InflationGuard.MAX_RATIO
-                    + " times, as a zip bomb does");
-            reports.add(tally.report("", null, 0));
+            fail(
+                    file,
+                    name,
+                    "it was not read: the archive as a whole expands more than " + InflationGuard.MAX_RATIO
+                            + " times, as a zip bomb does");
             return;
         }
-        MeteredInputStream metered = new MeteredInputStream(new InflationGuard(in, onDisk), meter, share);
-        long size = content.read(tally, reports.size(), new EvidenceStream(metered), metered::count, false);
-        String sha256 = tally.hashOf(metered);
-        inflated += Math.max(size, metered.count());
-        reports.add(tally.report("", sha256, size < 0 ? metered.count() : size));
+        SourceTally tally = new SourceTally(file, name);
+        evidence.lane().then(() -> evidence.ledger().begin(tally));
+        MeteredInputStream metered = new MeteredInputStream(new InflationGuard(in, onDisk), evidence, share);
+        long unpacked = content.read(tally, sources.next(), new EvidenceStream(metered), metered::count, false);
+        Supplier<String> sha256 = evidence.hashOf(tally, metered);
+        inflated += Math.max(unpacked, metered.count());
+        long size = unpacked < 0 ? metered.count() : unpacked;
+        evidence.lane().then(() -> evidence.ledger().reports.add(tally.report("", sha256.get(), size)));
     }
 
-    private void fail(EvidenceFile file, String reason) {
-        SourceTally tally = new SourceTally(file, null);
-        tally.fail(reason);
-        reports.add(tally.report("", null, 0));
+    private void fail(EvidenceFile file, @Nullable String member, String reason) {
+        addEmpty(file, member, tally -> tally.fail(reason));
     }
 
-    private void finish(EvidenceFile file, int before, String sha256) {
-        if (reports.size() == before) {
-            SourceTally tally = new SourceTally(file, null);
-            tally.problem(0, 0, "the archive holds no file");
-            reports.add(tally.report("", null, 0));
+    private void addEmpty(EvidenceFile file, @Nullable String member, Consumer<SourceTally> remark) {
+        sources.next();
+        evidence.lane().then(() -> {
+            SourceTally tally = new SourceTally(file, member);
+            remark.accept(tally);
+            evidence.ledger().reports.add(tally.report("", null, 0));
+        });
+    }
+
+    private void finish(EvidenceFile file, int before, Supplier<String> sha256) {
+        if (sources.count() == before) {
+            addEmpty(file, null, tally -> tally.problem(0, 0, "the archive holds no file"));
         }
-        reports.subList(before, reports.size()).replaceAll(report -> report.withSha256(sha256));
+        int after = sources.count();
+        evidence.lane().then(() -> {
+            String hash = sha256.get();
+            evidence.ledger().reports.subList(before, after).replaceAll(report -> report.withSha256(hash));
+        });
     }
 
     private static boolean isEvidence(ZipEntry entry) {

@@ -2,25 +2,17 @@ package org.qwinsight.ingest;
 
 import java.io.EOFException;
 import java.io.IOException;
-import java.util.List;
 import java.util.function.LongSupplier;
 import java.util.zip.GZIPInputStream;
-import org.qwinsight.event.EventStore;
 
-/** Reads what one stream of evidence holds into the store: text, or gzip around text. */
+/** Reads what one stream of evidence holds: text, or gzip around text. */
 final class ContentReader {
     private static final String NESTED = "an archive inside an archive is not opened; unpack it and open it by itself";
 
-    private final EventStore.Builder store;
-    private final RecordNumbers numbers = new RecordNumbers();
+    private final Evidence evidence;
 
-    ContentReader(EventStore.Builder store) {
-        this.store = store;
-    }
-
-    /** How whole the Windows logs are that were read so far. */
-    List<LogContinuity> logs() {
-        return numbers.continuity();
+    ContentReader(Evidence evidence) {
+        this.evidence = evidence;
     }
 
     /**
@@ -38,7 +30,7 @@ final class ContentReader {
             }
             text(tally, source, in, named);
         } catch (IOException e) {
-            tally.fail(stopped(e));
+            evidence.fail(tally, stopped(e));
         }
         return -1;
     }
@@ -49,7 +41,7 @@ final class ContentReader {
                 new InflationGuard(new GZIPInputStream(in.keptOpen(), EvidenceStream.BUFFER), compressed)) {
             EvidenceStream inside = new EvidenceStream(inflated);
             if (inside.container() == Container.GZIP) {
-                tally.fail(NESTED);
+                evidence.fail(tally, NESTED);
             } else {
                 text(tally, source, inside, named);
             }
@@ -60,9 +52,9 @@ final class ContentReader {
 
     private void text(SourceTally tally, int source, EvidenceStream in, boolean named) throws IOException {
         switch (in.container()) {
-            case EVTX -> tally.fail(Container.EVTX_ADVICE);
-            case ZIP -> tally.fail(NESTED);
-            case PLAIN, GZIP -> new RecordLoop(store, numbers, tally, source).read(in, named);
+            case EVTX -> evidence.fail(tally, Container.EVTX_ADVICE);
+            case ZIP -> evidence.fail(tally, NESTED);
+            case PLAIN, GZIP -> new RecordLoop(evidence, tally, source).read(in, named);
         }
         in.rethrowFault();
     }

@@ -22,23 +22,50 @@ public final class Ingest {
      * @throws CancellationException when {@code progress} was cancelled
      */
     public static Result read(List<Path> paths, boolean keepDuplicates, Progress progress) {
+        return read(
+                paths,
+                ReadOptions.of(keepDuplicates, Runtime.getRuntime().availableProcessors()),
+                progress,
+                ReadListener.NONE);
+    }
+
+    /**
+     * Reads evidence, with several threads where the options allow it. The result is the same with any number of them.
+     *
+     * @param paths files, folders, {@code .gz}, {@code .zip}, or {@code -} for standard input
+     * @param progress called by the calling thread only
+     * @param listener learns what was read so far; called by the calling thread only
+     * @throws CancellationException when {@code progress} was cancelled; no thread and no open file is left behind
+     */
+    public static Result read(List<Path> paths, ReadOptions options, Progress progress, ReadListener listener) {
         List<EvidenceFile> files = EvidenceWalk.files(paths);
-        ReadMeter meter = new ReadMeter(
-                progress, files.stream().mapToLong(EvidenceFile::size).sum());
-        EventStore.Builder builder = new EventStore.Builder(keepDuplicates);
-        SourceReader reader = new SourceReader(builder, meter);
-        for (EvidenceFile file : files) {
-            reader.read(file);
+        long total = files.stream().mapToLong(EvidenceFile::size).sum();
+        EventStore.Builder builder = new EventStore.Builder(options.keepDuplicates());
+        Ledger ledger = new Ledger(builder, progress, listener, total);
+        if (options.threads() == 1) {
+            readAll(files, new Evidence(new InlineLane(ledger), ledger, Hashing.inline(), options));
+        } else {
+            try (Hashing hashing = Hashing.alongside();
+                    ParallelLane lane = new ParallelLane(ledger, options.threads())) {
+                lane.run(() -> readAll(files, new Evidence(lane, ledger, hashing, options)));
+            }
         }
-        meter.report();
+        ledger.report();
         if (progress.isCancelled()) {
             throw new CancellationException("cancelled after reading evidence");
         }
         EventStore store = builder.build();
         List<SourceReport> reports = new ArrayList<>();
-        for (int source = 0; source < reader.reports().size(); source++) {
-            reports.add(reader.reports().get(source).withDuplicates(store.duplicates(source)));
+        for (int source = 0; source < ledger.reports.size(); source++) {
+            reports.add(ledger.reports.get(source).withDuplicates(store.duplicates(source)));
         }
-        return new Result(new IngestReport(reports, reader.logs()), store);
+        return new Result(new IngestReport(reports, ledger.numbers.continuity()), store);
+    }
+
+    private static void readAll(List<EvidenceFile> files, Evidence evidence) {
+        SourceReader reader = new SourceReader(evidence);
+        for (EvidenceFile file : files) {
+            reader.read(file);
+        }
     }
 }

@@ -2,30 +2,27 @@ package org.qwinsight.ingest;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
 
 /** Hashes and counts the bytes of evidence as they pass, reports them and stops when the work was cancelled. */
 final class MeteredInputStream extends InputStream {
+    /** Bytes between two reports. */
+    private static final long STEP = 128 << 10;
+
     private final InputStream in;
-    private final ReadMeter meter;
+    private final Evidence evidence;
     private final double weight;
-    private final MessageDigest sha256;
+    private final Hashing.Digest digest;
     private long count;
+    private long reported;
     private boolean atEnd;
 
     /** @param weight bytes of progress that one byte read here stands for */
-    MeteredInputStream(InputStream in, ReadMeter meter, double weight) {
+    MeteredInputStream(InputStream in, Evidence evidence, double weight) {
         this.in = in;
-        this.meter = meter;
+        this.evidence = evidence;
         this.weight = weight;
-        try {
-            sha256 = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java runtime has SHA-256", e);
-        }
+        this.digest = evidence.hashing().new Digest();
     }
 
     @Override
@@ -36,16 +33,18 @@ final class MeteredInputStream extends InputStream {
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
-        if (meter.isCancelled()) {
-            throw new CancellationException("cancelled while reading evidence");
-        }
+        evidence.lane().checkOpen();
         int read = in.read(buffer, offset, length);
         if (read > 0) {
-            sha256.update(buffer, offset, read);
+            digest.update(buffer, offset, read);
             count += read;
-            meter.add(read * weight);
         }
         atEnd = read < 0;
+        if (atEnd ? count > reported : count - reported >= STEP) {
+            double bytes = (count - reported) * weight;
+            reported = count;
+            evidence.lane().then(() -> evidence.ledger().addBytes(bytes));
+        }
         return read;
     }
 
@@ -69,11 +68,11 @@ final class MeteredInputStream extends InputStream {
     }
 
     /** Reads to the end and gives the hash of all bytes in lower-case hex. */
-    String finish() throws IOException {
+    Supplier<String> finish() throws IOException {
         byte[] buffer = new byte[64 << 10];
         while (!atEnd) {
             atEnd = read(buffer, 0, buffer.length) < 0;
         }
-        return HexFormat.of().formatHex(sha256.digest());
+        return digest.finish();
     }
 }

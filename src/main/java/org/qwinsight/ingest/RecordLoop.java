@@ -4,41 +4,37 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
-import org.qwinsight.event.EventStore;
-import org.qwinsight.event.RecordLocation;
+import java.util.List;
+import java.util.function.Supplier;
 import org.qwinsight.ingest.json.JsonFramer;
 import org.qwinsight.ingest.json.JsonRecordReader;
 import org.qwinsight.ingest.mapping.EventMappings;
-import org.qwinsight.ingest.mapping.Mapped;
 import org.qwinsight.ingest.record.ByteWindow;
-import org.qwinsight.ingest.record.RawEvent;
-import org.qwinsight.ingest.record.RecordException;
 import org.qwinsight.ingest.record.RecordFrame;
 import org.qwinsight.ingest.record.RecordFramer;
 import org.qwinsight.ingest.record.RecordReader;
+import org.qwinsight.ingest.record.ShapeCounts;
 import org.qwinsight.ingest.text.ClassicTextFramer;
 import org.qwinsight.ingest.text.ClassicTextRecordReader;
 import org.qwinsight.ingest.xml.XmlEventReader;
 import org.qwinsight.ingest.xml.XmlFramer;
 import org.qwinsight.ingest.xml.XmlRecordReader;
 
-/** Reads the records of one text source into the store and counts what becomes of each. */
+/** Cuts one text source into records and hands them on in batches. */
 final class RecordLoop {
     private static final int HEAD_BYTES = 64 << 10;
+    /** A record from this size on is not copied into a batch, but waited for. */
+    private static final int HUGE = 1 << 20;
 
     static final String NOT_RECOGNISED = "it is not recognised as an export of process events; read are XML and JSON "
             + "exports of Windows event logs, CrowdStrike FDR and Defender records";
 
-    private final EventStore.Builder store;
-    private final RecordNumbers numbers;
+    private final Evidence evidence;
     private final SourceTally tally;
     private final int source;
-    private long unknownRecords;
 
-    RecordLoop(EventStore.Builder store, RecordNumbers numbers, SourceTally tally, int source) {
-        this.store = store;
-        this.numbers = numbers;
+    RecordLoop(Evidence evidence, SourceTally tally, int source) {
+        this.evidence = evidence;
         this.tally = tally;
         this.source = source;
     }
@@ -53,26 +49,43 @@ final class RecordLoop {
         TextEncoding encoding = encoding(in);
         in.skipNBytes(encoding.markLength());
         InputStream utf8 = encoding.asUtf8(in);
-        ByteWindow window = new ByteWindow(utf8, encoding.markLength(), encoding.isUtf16());
+        ByteWindow window = new ByteWindow(
+                utf8,
+                encoding.markLength(),
+                encoding.isUtf16(),
+                evidence.options().window());
         String head = head(window);
         switch (ContentType.of(head)) {
-            case XML -> readAll(new XmlFramer(window), new XmlRecordReader(head, EventMappings::reads));
-            case JSON -> readAll(new JsonFramer(window), new JsonRecordReader(new XmlEventReader()));
-            case CLASSIC_TEXT -> readAll(new ClassicTextFramer(window), new ClassicTextRecordReader());
-            case EMPTY -> {
-                tally.problem(0, 0, "the file is empty");
-                return;
+            case XML -> xml(window, head);
+            case JSON -> json(window);
+            case CLASSIC_TEXT -> {
+                ClassicTextRecordReader reader = new ClassicTextRecordReader();
+                readAll(new ClassicTextFramer(window), () -> reader, reader::shape);
             }
+            case EMPTY -> evidence.remark(tally, "the file is empty");
             case UNKNOWN -> {
                 if (named) {
-                    tally.fail(NOT_RECOGNISED);
+                    evidence.fail(tally, NOT_RECOGNISED);
                 } else {
-                    tally.problem(0, 0, NOT_RECOGNISED);
+                    evidence.remark(tally, NOT_RECOGNISED);
                 }
-                return;
             }
         }
-        explainEmptiness();
+    }
+
+    private void xml(ByteWindow window, String head) throws IOException {
+        XmlFramer framer =
+                evidence.options().passUnwanted() ? new XmlFramer(window, EventMappings::reads) : new XmlFramer(window);
+        XmlRecordReader reader = new XmlRecordReader(head, EventMappings::reads);
+        readAll(framer, reader::forAnotherThread, reader::shape);
+    }
+
+    private void json(ByteWindow window) throws IOException {
+        ShapeCounts shapes = new ShapeCounts();
+        JsonFramer framer = evidence.options().passUnwanted()
+                ? new JsonFramer(window, EventMappings::reads, shapes)
+                : new JsonFramer(window);
+        readAll(framer, () -> new JsonRecordReader(new XmlEventReader(), shapes), () -> JsonRecordReader.shape(shapes));
     }
 
     private static TextEncoding encoding(BufferedInputStream in) throws IOException {
@@ -90,70 +103,48 @@ final class RecordLoop {
         return new String(window.buffer(), window.base(), length, StandardCharsets.UTF_8);
     }
 
-    private void readAll(RecordFramer framer, RecordReader reader) throws IOException {
-        for (RecordFrame frame = framer.next(); frame != null; frame = framer.next()) {
-            switch (frame.fault()) {
-                case NONE -> {
-                    tally.records++;
-                    readOne(frame, reader);
-                }
-                case BROKEN -> {
-                    tally.records++;
-                    skip(frame, tally.records, frame.reason());
-                }
-                case CUT_OFF -> skip(frame, tally.records + 1, frame.reason());
+    /** @param shape asked when everything has been read */
+    private void readAll(RecordFramer framer, Supplier<RecordReader> readers, Supplier<String> shape)
+            throws IOException {
+        BatchReader reader = new BatchReader(source, readers);
+        RecordBatch batch = new RecordBatch(0);
+        for (RecordFrame frame = framer.next(batch.passed); frame != null; frame = framer.next(batch.passed)) {
+            boolean huge = frame.fault() == RecordFrame.Fault.NONE && frame.size() >= HUGE;
+            if (huge) {
+                batch = handOver(batch, reader, false);
+                batch.put(frame);
+                batch = handOver(batch, reader, true);
+            } else if (frame.fault() != RecordFrame.Fault.PASSED) {
+                batch.add(frame);
+            }
+            if (batch.isFull()) {
+                batch = handOver(batch, reader, false);
             }
         }
-        tally.shape = tally.records == 0 ? "" : reader.shape();
+        handOver(batch, reader, false);
+        evidence.lane().then(() -> {
+            tally.shape = tally.records == 0 ? "" : shape.get();
+            tally.explainEmptiness();
+        });
     }
 
-    private void readOne(RecordFrame frame, RecordReader reader) {
-        try {
-            keep(reader.read(frame), frame);
-        } catch (RecordException e) {
-            skip(frame, tally.records, String.valueOf(e.getMessage()));
-        } catch (RuntimeException e) {
-            // Hostile input must cost one record, also where a parser has a fault of its own.
-            skip(frame, tally.records, "the record cannot be read: " + e);
+    /** Gives the next batch. */
+    private RecordBatch handOver(RecordBatch batch, BatchReader reader, boolean now) {
+        if (batch.isEmpty()) {
+            return batch;
         }
+        Lane lane = evidence.lane();
+        if (batch.frames.isEmpty()) {
+            lane.then(new BatchCommit(evidence.ledger(), tally, batch.passed, List.of()));
+        } else if (now) {
+            lane.workNow(() -> commit(batch, reader));
+        } else {
+            lane.work(() -> commit(batch, reader));
+        }
+        return new RecordBatch(batch.recordsBefore + batch.passed.records());
     }
 
-    private void keep(RawEvent event, RecordFrame frame) {
-        numbers.add(event);
-        RecordLocation location = new RecordLocation(source, tally.records, frame.offset(), frame.length());
-        Optional<Mapped> mapped = EventMappings.map(event, location);
-        if (mapped.isEmpty()) {
-            tally.otherEvents++;
-            unknownRecords += event.origin() == RawEvent.Origin.OTHER ? 1 : 0;
-            return;
-        }
-        Mapped meaning = mapped.get();
-        if (meaning instanceof Mapped.Start start) {
-            store.add(start.start());
-            tally.processStarts++;
-            tally.zoneAssumed += event.isZoneAssumed() ? 1 : 0;
-        } else if (meaning instanceof Mapped.Exit exit) {
-            store.add(exit.exit());
-            tally.processExits++;
-        } else if (meaning instanceof Mapped.AgentHost agent) {
-            store.addAgentHost(agent.aid(), agent.computer());
-            tally.otherEvents++;
-        }
-        if (!event.note().isEmpty()) {
-            tally.problem(tally.records, frame.offset(), "kept after repair: " + event.note());
-        }
-    }
-
-    private void skip(RecordFrame frame, long ordinal, String message) {
-        tally.skipped++;
-        tally.problem(ordinal, frame.offset(), message);
-    }
-
-    private void explainEmptiness() {
-        if (tally.records > 0 && unknownRecords == tally.records) {
-            tally.problem(0, 0, "none of its records is a Windows, CrowdStrike or Defender event");
-        } else if (tally.records == 0 && tally.skipped == 0) {
-            tally.problem(0, 0, "no event was found in it");
-        }
+    private Lane.Commit commit(RecordBatch batch, BatchReader reader) {
+        return new BatchCommit(evidence.ledger(), tally, batch.passed, reader.read(batch));
     }
 }

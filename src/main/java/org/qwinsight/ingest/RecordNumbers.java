@@ -3,16 +3,21 @@ package org.qwinsight.ingest;
 import it.unimi.dsi.fastutil.ints.IntArrays;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.qwinsight.event.EventTime;
+import org.qwinsight.ingest.record.LogName;
 import org.qwinsight.ingest.record.RawEvent;
 
 /** Collects number and time of every record of every Windows log, over all sources: a log may lie in several files. */
 final class RecordNumbers {
     private final Map<String, Log> logs = new TreeMap<>();
+    /** The same logs by every way in which their names are written. */
+    private final Map<LogName, Log> logsByName = new HashMap<>();
 
     /** The records of one log. */
     private static final class Log {
@@ -27,21 +32,42 @@ final class RecordNumbers {
         }
     }
 
-    void add(RawEvent event) {
+    /** The log that a record belongs to, or null when it belongs to no Windows log or has no number. */
+    static @Nullable LogName logOf(RawEvent event) {
         if (event.origin() != RawEvent.Origin.WINDOWS || event.computer().isEmpty()) {
-            return;
+            return null;
         }
         try {
-            long number = Long.parseLong(event.recordId());
-            String channel = event.channel().isEmpty() ? event.provider() : event.channel();
-            String key = (event.computer() + '\n' + channel).toLowerCase(Locale.ROOT);
-            Log log = logs.computeIfAbsent(key, k -> new Log(event.computer(), channel));
-            if (number > 0 && !channel.isEmpty()) {
-                log.numbers.add(number);
-                log.times.add(event.time().epochNanos());
-            }
+            Long.parseLong(event.recordId());
         } catch (NumberFormatException e) {
             // A record without a number says nothing about gaps between numbers.
+            return null;
+        }
+        return new LogName(event.computer(), event.channel().isEmpty() ? event.provider() : event.channel());
+    }
+
+    /** The number of a record for which {@link #logOf} gives a log. */
+    static long numberOf(RawEvent event) {
+        return Long.parseLong(event.recordId());
+    }
+
+    void add(RawEvent event) {
+        LogName name = logOf(event);
+        if (name != null) {
+            add(name, numberOf(event), event.time().epochNanos());
+        }
+    }
+
+    void add(LogName name, long number, long epochNanos) {
+        Log log = logsByName.get(name);
+        if (log == null) {
+            String key = (name.host() + '\n' + name.channel()).toLowerCase(Locale.ROOT);
+            log = logs.computeIfAbsent(key, k -> new Log(name.host(), name.channel()));
+            logsByName.put(name, log);
+        }
+        if (number > 0 && !name.channel().isEmpty()) {
+            log.numbers.add(number);
+            log.times.add(epochNanos);
         }
     }
 

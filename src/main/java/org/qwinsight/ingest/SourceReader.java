@@ -5,49 +5,74 @@ import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.util.ArrayList;
-import java.util.List;
-import org.qwinsight.event.EventStore;
+import java.util.function.Supplier;
 
-/** Reads one file after another into the store, opening what is compressed, and reports on each source. */
+/** Reads one file after another, opening what is compressed, and reports on each source. */
 final class SourceReader {
-    private final ReadMeter meter;
-    private final List<SourceReport> reports = new ArrayList<>();
-    private final ContentReader content;
+    /** A file of at most so many windows is read into memory and left to one worker. */
+    private static final int SMALL_WINDOWS = 4;
+    /** Most bytes of a compressed file that is left to one worker. */
+    private static final int SMALL_COMPRESSED = 64 << 10;
+
+    private final Evidence evidence;
     private final ArchiveReader archives;
+    private final SourceCount sources = new SourceCount();
 
-    SourceReader(EventStore.Builder store, ReadMeter meter) {
-        this.meter = meter;
-        this.content = new ContentReader(store);
-        this.archives = new ArchiveReader(content, meter, reports);
-    }
-
-    List<SourceReport> reports() {
-        return reports;
-    }
-
-    /** How whole the Windows logs are that were read so far. */
-    List<LogContinuity> logs() {
-        return content.logs();
+    SourceReader(Evidence evidence) {
+        this.evidence = evidence;
+        this.archives = new ArchiveReader(evidence, sources);
     }
 
     void read(EvidenceFile file) {
         if (file.failure() != null || file.leftOut() != null) {
-            reports.add(unread(file));
+            addUnread(file);
             return;
         }
         try (InputStream in = open(file)) {
-            MeteredInputStream metered = new MeteredInputStream(in, meter, 1);
-            EvidenceStream bytes = new EvidenceStream(metered);
-            if (bytes.container() != Container.ZIP) {
-                text(file, bytes, metered);
-            } else if (file.isStandardInput()) {
-                archives.readStream(file, bytes, metered);
-            } else {
-                archives.readFile(file, bytes, metered);
+            int smallSize = SMALL_WINDOWS * evidence.options().window();
+            if (!file.isStandardInput() && file.size() <= smallSize) {
+                SmallFile small = SmallFile.read(in, smallSize);
+                if (small.isWhole()) {
+                    readSmall(file, small);
+                    return;
+                }
+                readStream(file, small.followedBy(in));
+                return;
             }
+            readStream(file, in);
         } catch (IOException e) {
-            reports.add(unread(file.failing(EvidenceWalk.reason(e))));
+            addUnread(file.failing(EvidenceWalk.reason(e)));
+        }
+    }
+
+    private void readSmall(EvidenceFile file, SmallFile small) throws IOException {
+        Container container = small.container();
+        if (container == Container.ZIP || (container == Container.GZIP && small.size() > SMALL_COMPRESSED)) {
+            readStream(file, small.stream());
+            return;
+        }
+        int source = sources.next();
+        evidence.lane().work(() -> {
+            CollectingLane lane = new CollectingLane(evidence.lane());
+            Evidence own = evidence.on(lane, Hashing.inline());
+            try {
+                readText(own, file, source, new MeteredInputStream(small.stream(), own, 1));
+            } catch (IOException e) {
+                return () -> evidence.ledger().reports.add(unread(file.failing(EvidenceWalk.reason(e))));
+            }
+            return lane.collected();
+        });
+    }
+
+    private void readStream(EvidenceFile file, InputStream in) throws IOException {
+        MeteredInputStream metered = new MeteredInputStream(in, evidence, 1);
+        EvidenceStream bytes = new EvidenceStream(metered);
+        if (bytes.container() != Container.ZIP) {
+            text(evidence, file, sources.next(), bytes, metered);
+        } else if (file.isStandardInput()) {
+            archives.readStream(file, bytes, metered);
+        } else {
+            archives.readFile(file, bytes, metered);
         }
     }
 
@@ -55,19 +80,38 @@ final class SourceReader {
         return file.isStandardInput() ? new FileInputStream(FileDescriptor.in) : Files.newInputStream(file.path());
     }
 
-    private void text(EvidenceFile file, EvidenceStream bytes, MeteredInputStream metered) {
+    private static void readText(Evidence own, EvidenceFile file, int source, MeteredInputStream metered)
+            throws IOException {
+        EvidenceStream bytes = new EvidenceStream(metered);
+        bytes.container();
+        text(own, file, source, bytes, metered);
+    }
+
+    private static void text(
+            Evidence own, EvidenceFile file, int source, EvidenceStream bytes, MeteredInputStream metered) {
         SourceTally tally = new SourceTally(file, null);
-        long size = content.read(tally, reports.size(), bytes, metered::count, file.named());
-        String sha256 = tally.hashOf(metered);
-        boolean sizeKnown = file.size() > 0 && !sha256.isEmpty();
-        if (sizeKnown && metered.count() != file.size()) {
-            tally.problem(
-                    0,
-                    0,
-                    "the file was changed while it was read: it had " + file.size() + " bytes at first and "
-                            + metered.count() + " at the end");
-        }
-        reports.add(tally.report(sha256, null, size < 0 ? metered.count() : size));
+        own.lane().then(() -> own.ledger().begin(tally));
+        long inflated = new ContentReader(own).read(tally, source, bytes, metered::count, file.named());
+        Supplier<String> sha256 = own.hashOf(tally, metered);
+        long size = inflated < 0 ? metered.count() : inflated;
+        long count = metered.count();
+        own.lane().then(() -> {
+            String hash = sha256.get();
+            boolean sizeKnown = file.size() > 0 && !hash.isEmpty();
+            if (sizeKnown && count != file.size()) {
+                tally.problem(
+                        0,
+                        0,
+                        "the file was changed while it was read: it had " + file.size() + " bytes at first and " + count
+                                + " at the end");
+            }
+            own.ledger().reports.add(tally.report(hash, null, size));
+        });
+    }
+
+    private void addUnread(EvidenceFile file) {
+        sources.next();
+        evidence.lane().then(() -> evidence.ledger().reports.add(unread(file)));
     }
 
     private static SourceReport unread(EvidenceFile file) {

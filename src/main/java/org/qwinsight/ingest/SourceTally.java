@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Counts what becomes of one source while it is read. */
+/** Counts what becomes of one source. Part of the ledger: only touched by commits. */
 final class SourceTally {
     private static final int MAX_MESSAGE = 500;
 
@@ -22,6 +22,7 @@ final class SourceTally {
     long otherEvents;
     long skipped;
     long zoneAssumed;
+    long unknownRecords;
 
     SourceTally(EvidenceFile file, @Nullable String member) {
         this.file = file;
@@ -50,18 +51,24 @@ final class SourceTally {
         failure = reason;
     }
 
-    /**
-     * Reads a source to its end and gives its SHA-256, or the empty text when that fails, which is a failure of the source
-     * unless it already has one.
-     */
-    String hashOf(MeteredInputStream bytes) {
-        try {
-            return bytes.finish();
-        } catch (IOException e) {
-            if (failure == null) {
-                fail("its SHA-256 could not be taken: " + EvidenceWalk.reason(e));
-            }
-            return "";
+    /** Notes that the hash could not be taken, unless the source has failed already. */
+    void failHash(IOException e) {
+        if (failure == null) {
+            fail("its SHA-256 could not be taken: " + EvidenceWalk.reason(e));
+        }
+    }
+
+    /** Path and member as one text for a person. */
+    String name() {
+        return report("", null, 0).name();
+    }
+
+    /** Says why a source in which every record could be read holds nothing. */
+    void explainEmptiness() {
+        if (records > 0 && unknownRecords == records) {
+            problem(0, 0, "none of its records is a Windows, CrowdStrike or Defender event");
+        } else if (records == 0 && skipped == 0) {
+            problem(0, 0, "no event was found in it");
         }
     }
 

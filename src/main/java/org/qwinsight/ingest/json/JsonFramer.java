@@ -1,11 +1,15 @@
 package org.qwinsight.ingest.json;
 
 import java.io.IOException;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.qwinsight.ingest.record.ByteWindow;
+import org.qwinsight.ingest.record.PassedRecords;
+import org.qwinsight.ingest.record.RawEvent;
 import org.qwinsight.ingest.record.RecordFrame;
 import org.qwinsight.ingest.record.RecordFrame.Fault;
 import org.qwinsight.ingest.record.RecordFramer;
+import org.qwinsight.ingest.record.ShapeCounts;
 
 /**
  * Cuts JSON evidence into one frame per object, whatever stands between the objects: brackets of arrays, commas, line
@@ -35,6 +39,10 @@ public final class JsonFramer implements RecordFramer {
 
     private boolean seeking;
 
+    public JsonFramer(ByteWindow window, Predicate<RawEvent> wanted, ShapeCounts shapes) {
+        this(window);
+    }
+
     public JsonFramer(ByteWindow window) {
         bytes = new StreamBytes(window);
         seeker = new LineSeeker(bytes);
@@ -43,7 +51,7 @@ public final class JsonFramer implements RecordFramer {
     }
 
     @Override
-    public @Nullable RecordFrame next() throws IOException {
+    public @Nullable RecordFrame next(PassedRecords passed) throws IOException {
         drop();
         while (true) {
             if ((seeking && !seekLine()) || !findObject()) {

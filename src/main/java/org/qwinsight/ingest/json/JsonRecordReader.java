@@ -7,12 +7,13 @@ import org.qwinsight.ingest.record.RawEvent;
 import org.qwinsight.ingest.record.RecordException;
 import org.qwinsight.ingest.record.RecordFrame;
 import org.qwinsight.ingest.record.RecordReader;
+import org.qwinsight.ingest.record.ShapeCounts;
 import org.qwinsight.ingest.record.XmlText;
 
 /** Reads the frames of a {@link JsonFramer}: parses each alone and asks the list of shapes. For one thread. */
 public final class JsonRecordReader implements RecordReader {
     private final JsonShapes shapes;
-    private final int[] counts;
+    private final ShapeCounts counts;
 
     /**
      * Makes a reader.
@@ -20,27 +21,36 @@ public final class JsonRecordReader implements RecordReader {
      * @param xml reads events that lie as XML inside JSON strings
      */
     public JsonRecordReader(XmlText xml) {
-        shapes = new JsonShapes(xml);
-        counts = new int[shapes.inOrder().size()];
+        this(xml, new ShapeCounts());
+    }
+
+    /**
+     * Makes one of several readers of one source.
+     *
+     * @param counts takes the shapes of all records of the source
+     */
+    public JsonRecordReader(XmlText xml, ShapeCounts counts) {
+        this.shapes = new JsonShapes(xml);
+        this.counts = counts;
     }
 
     @Override
     public RawEvent read(RecordFrame frame) throws RecordException {
         JsonNode record = parse(frame);
         int shape = shapes.indexOf(record);
-        counts[shape]++;
+        counts.add(shape);
         return shapes.inOrder().get(shape).read(record);
     }
 
     @Override
     public String shape() {
-        int most = -1;
-        for (int i = 0; i < counts.length; i++) {
-            if (counts[i] > 0 && (most < 0 || counts[i] > counts[most])) {
-                most = i;
-            }
-        }
-        return most < 0 ? "json" : shapes.inOrder().get(most).name();
+        return shape(counts);
+    }
+
+    /** The name of the shape that most of the records have. */
+    public static String shape(ShapeCounts counts) {
+        int most = counts.mostFrequent();
+        return most < 0 ? "json" : JsonShapes.nameOf(most);
     }
 
     private static JsonNode parse(RecordFrame frame) throws RecordException {

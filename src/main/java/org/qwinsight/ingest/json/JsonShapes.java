@@ -42,6 +42,14 @@ final class JsonShapes {
                 new OtherShape());
     }
 
+    /** The name of the shape at a place in {@link #inOrder()}. */
+    static String nameOf(int index) {
+        XmlText none = xml -> {
+            throw new RecordException("no XML is read here");
+        };
+        return new JsonShapes(none).inOrder().get(index).name();
+    }
+
     List<JsonShape> inOrder() {
         return shapes;
     }

@@ -21,10 +21,12 @@ public final class EventMappings {
 
     /** What the event means, or nothing when it is of no kind that is read. */
     public static Optional<Mapped> map(RawEvent event, RecordLocation location) {
-        return ALL.stream()
-                .filter(mapping -> mapping.accepts(event))
-                .findFirst()
-                .map(mapping -> mapping.map(event, location));
+        for (EventMapping mapping : ALL) {
+            if (mapping.accepts(event)) {
+                return Optional.of(mapping.map(event, location));
+            }
+        }
+        return Optional.empty();
     }
 
     /** True when {@link #map} gives something for the event. */

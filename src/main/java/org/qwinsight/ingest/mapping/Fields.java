@@ -45,7 +45,12 @@ final class Fields {
         if (value == null || value.isBlank() || value.equals("-") || value.equals("?")) {
             return null;
         }
-        return ZERO_GUID.matcher(value).matches() ? null : value;
+        return isZeroGuid(value) ? null : value;
+    }
+
+    private static boolean isZeroGuid(String value) {
+        int length = value.length();
+        return length >= 36 && length <= 38 && ZERO_GUID.matcher(value).matches();
     }
 
     /** {@code domain\name}, or the name alone when there is no domain; null when there is no name. */

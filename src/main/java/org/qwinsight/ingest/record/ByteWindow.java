@@ -14,11 +14,12 @@ public final class ByteWindow {
     /** Longest record that is read, in bytes. Longer ones are reported and skipped. */
     public static final int MAX_RECORD = 16 << 20;
 
-    private static final int CHUNK = 128 << 10;
+    private static final int CHUNK = 256 << 10;
 
     private final InputStream in;
     private final boolean twoByteUnits;
-    private byte[] buffer = new byte[2 * CHUNK];
+    private final int chunk;
+    private byte[] buffer;
     private int start;
     private int end;
     private long startOffset;
@@ -33,9 +34,20 @@ public final class ByteWindow {
      *     two bytes in offsets
      */
     public ByteWindow(InputStream in, long firstOffset, boolean twoByteUnits) {
+        this(in, firstOffset, twoByteUnits, CHUNK);
+    }
+
+    /**
+     * Starts a window that grows in steps of a given size.
+     *
+     * @param chunk bytes that are read at a time
+     */
+    public ByteWindow(InputStream in, long firstOffset, boolean twoByteUnits, int chunk) {
         this.in = in;
         this.startOffset = firstOffset;
         this.twoByteUnits = twoByteUnits;
+        this.chunk = chunk;
+        this.buffer = new byte[2 * chunk];
     }
 
     /** The array that holds the window; changes with {@link #fill()}. */
@@ -76,10 +88,10 @@ public final class ByteWindow {
         if (atEnd || isFull()) {
             return false;
         }
-        if (buffer.length - end < CHUNK) {
+        if (buffer.length - end < chunk) {
             makeRoom();
         }
-        int read = in.read(buffer, end, Math.min(CHUNK, buffer.length - end));
+        int read = in.read(buffer, end, Math.min(chunk, buffer.length - end));
         if (read < 0) {
             atEnd = true;
             return false;

@@ -22,6 +22,9 @@ final class KeywordsText {
      */
     static String normalise(String text) {
         String s = text.strip();
+        if (s.isEmpty() || s.startsWith("0x")) {
+            return s;
+        }
         if (DECIMAL.matcher(s).matches()) {
             BigInteger value = new BigInteger(s);
             BigInteger bits = value.signum() < 0 ? value.add(TWO_TO_64) : value;

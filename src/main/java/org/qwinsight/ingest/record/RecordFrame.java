@@ -23,7 +23,14 @@ public record RecordFrame(byte[] buffer, int from, int to, long offset, int leng
         /** The record is there and cannot be delimited; reading went on behind its beginning. */
         BROKEN,
         /** The evidence ends inside the record. Not counted as a record, but as skipped. */
-        CUT_OFF
+        CUT_OFF,
+        /** There is no record in it: many were passed over, and the caller may want to hear of it. */
+        PASSED
+    }
+
+    /** A frame without a record. */
+    public static RecordFrame passed(ByteWindow window) {
+        return of(window, 0, 0, Fault.PASSED, "");
     }
 
     /** A frame over the first bytes of a window. */

@@ -8,8 +8,18 @@ public interface RecordFramer {
     /**
      * The next record, or null at the end of the evidence. The frame's bytes are valid until the next call.
      *
+     * @param passed takes the records that were passed over on the way, if this framer passes over any
      * @throws IOException when the evidence cannot be read
      */
     @Nullable
-    RecordFrame next() throws IOException;
+    RecordFrame next(PassedRecords passed) throws IOException;
+
+    /** The next record, when nobody asks for the ones passed over. */
+    default @Nullable RecordFrame next() throws IOException {
+        RecordFrame frame = next(new PassedRecords());
+        while (frame != null && frame.fault() == RecordFrame.Fault.PASSED) {
+            frame = next(new PassedRecords());
+        }
+        return frame;
+    }
 }

@@ -18,6 +18,8 @@ public final class TimeText {
     private static final Pattern JSON_DATE = Pattern.compile("/Date\\((-?\\d{1,18})(?:[+-]\\d{4})?\\)/");
     private static final Pattern NUMBER = Pattern.compile("(-?\\d{1,19})(?:\\.(\\d{1,12}))?");
 
+    private static final String PLAIN_ISO = "0000-00-00T00:00:00.";
+
     private static final Parsed NONE = new Parsed(EventTime.UNKNOWN, true);
     /** Seconds from 1601-01-01, where Windows file times begin, to 1970-01-01. */
     private static final long FILETIME_EPOCH_SECONDS = 11_644_473_600L;
@@ -48,6 +50,9 @@ public final class TimeText {
         }
         String s = text.strip();
         try {
+            if (isPlainIso(s)) {
+                return plainIso(s);
+            }
             Matcher iso = ISO.matcher(s);
             if (iso.matches()) {
                 return iso(iso);
@@ -65,6 +70,47 @@ public final class TimeText {
         } catch (DateTimeException | ArithmeticException | NumberFormatException e) {
             return NONE;
         }
+    }
+
+    /** The form in which Windows writes a time: {@code 2026-03-02T09:00:00.6175309Z} with 1 to 9 digits at the end. */
+    private static boolean isPlainIso(String s) {
+        int last = s.length() - 1;
+        if (last < 21 || last > 29 || s.charAt(last) != 'Z') {
+            return false;
+        }
+        for (int i = 0; i < last; i++) {
+            char c = s.charAt(i);
+            char mark = i < PLAIN_ISO.length() ? PLAIN_ISO.charAt(i) : '0';
+            if (mark == '0' ? c < '0' || c > '9' : c != mark) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Parsed plainIso(String s) {
+        int digits = s.length() - 21;
+        int nanos = number(s, 20, s.length() - 1);
+        for (int i = digits; i < 9; i++) {
+            nanos *= 10;
+        }
+        LocalDateTime local = LocalDateTime.of(
+                number(s, 0, 4),
+                number(s, 5, 7),
+                number(s, 8, 10),
+                number(s, 11, 13),
+                number(s, 14, 16),
+                number(s, 17, 19),
+                nanos);
+        return new Parsed(EventTime.of(local.toInstant(ZoneOffset.UTC), digits), true);
+    }
+
+    private static int number(String s, int from, int to) {
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            number = number * 10 + s.charAt(i) - '0';
+        }
+        return number;
     }
 
     private static Parsed iso(Matcher m) {

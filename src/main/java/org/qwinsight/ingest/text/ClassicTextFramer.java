@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.qwinsight.ingest.record.ByteWindow;
+import org.qwinsight.ingest.record.PassedRecords;
 import org.qwinsight.ingest.record.RecordFrame;
 import org.qwinsight.ingest.record.RecordFrame.Fault;
 import org.qwinsight.ingest.record.RecordFramer;
@@ -28,7 +29,7 @@ public final class ClassicTextFramer implements RecordFramer {
     }
 
     @Override
-    public @Nullable RecordFrame next() throws IOException {
+    public @Nullable RecordFrame next(PassedRecords passed) throws IOException {
         window.consume(used);
         used = 0;
         if (!atEvent && !findFirst()) {

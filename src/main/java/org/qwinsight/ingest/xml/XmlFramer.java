@@ -2,8 +2,11 @@ package org.qwinsight.ingest.xml;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.qwinsight.ingest.record.ByteWindow;
+import org.qwinsight.ingest.record.PassedRecords;
+import org.qwinsight.ingest.record.RawEvent;
 import org.qwinsight.ingest.record.RecordFrame;
 import org.qwinsight.ingest.record.RecordFrame.Fault;
 import org.qwinsight.ingest.record.RecordFramer;
@@ -19,21 +22,63 @@ public final class XmlFramer implements RecordFramer {
     private static final byte[] CDATA = ascii("<![CDATA[");
     private static final byte[] COMMENT = ascii("<!--");
 
+    /** Bytes after which the caller hears of the records that were passed over. */
+    private static final int PAUSE_AFTER = 256 << 10;
+
     private final ByteWindow window;
     private final Terminator cdataEnd = new Terminator(ascii("]]>"));
     private final Terminator commentEnd = new Terminator(ascii("-->"));
+    private final EventScanner scanner = new EventScanner();
+    private final @Nullable UnwantedEvents unwanted;
     private long consumed;
     private int pending;
 
+    /** A framer that gives every record. */
     public XmlFramer(ByteWindow window) {
         this.window = window;
+        this.unwanted = null;
+    }
+
+    /**
+     * A framer that passes over records which {@code wanted} turns down and which are well-formed beyond doubt.
+     *
+     * @param wanted looks at nothing of an event but its provider and its id
+     */
+    public XmlFramer(ByteWindow window, Predicate<RawEvent> wanted) {
+        this.window = window;
+        this.unwanted = new UnwantedEvents(wanted);
     }
 
     @Override
-    public @Nullable RecordFrame next() throws IOException {
+    public @Nullable RecordFrame next(PassedRecords passed) throws IOException {
         drop(pending);
         pending = 0;
-        return skipToStart() ? frame() : null;
+        long from = consumed;
+        while (skipToStart()) {
+            int end = plainEvent();
+            if (end <= 0) {
+                return frame();
+            }
+            if (unwanted == null || !unwanted.pass(scanner, window.buffer(), passed)) {
+                return finish(end, Fault.NONE, "");
+            }
+            drop(end);
+            if (consumed - from > PAUSE_AFTER) {
+                return RecordFrame.passed(window);
+            }
+        }
+        return null;
+    }
+
+    /** The length of the event at the beginning when it is in the plain form, or nothing positive. */
+    private int plainEvent() throws IOException {
+        int base = window.base();
+        int end = scanner.scan(window.buffer(), base, base + window.size());
+        if (end == EventScanner.INCOMPLETE && window.fill()) {
+            base = window.base();
+            end = scanner.scan(window.buffer(), base, base + window.size());
+        }
+        return end < 0 ? 0 : end - base;
     }
 
     private boolean skipToStart() throws IOException {

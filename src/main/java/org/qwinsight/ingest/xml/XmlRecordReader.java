@@ -31,6 +31,16 @@ public final class XmlRecordReader implements RecordReader {
         this.wanted = wanted;
     }
 
+    private XmlRecordReader(XmlRecordReader other) {
+        this.shape = other.shape;
+        this.wanted = other.wanted;
+    }
+
+    /** A reader of the same evidence for another thread. */
+    public XmlRecordReader forAnotherThread() {
+        return new XmlRecordReader(this);
+    }
+
     @Override
     public RawEvent read(RecordFrame frame) throws RecordException {
         String xml = decode(frame);

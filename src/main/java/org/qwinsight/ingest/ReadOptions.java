@@ -1,0 +1,33 @@
+package org.qwinsight.ingest;
+
+/**
+ * How evidence is read. The result depends on {@code keepDuplicates} alone.
+ *
+ * @param keepDuplicates keep the same record again when it was loaded twice
+ * @param threads that parse records; with 1, everything is done by the calling thread. With more, one further thread
+ *     reads the files, and one takes their hashes
+ * @param passUnwanted pass over records that nobody wants without parsing them, where their bytes prove it
+ * @param window bytes that are read at a time; small ones are for tests
+ */
+public record ReadOptions(boolean keepDuplicates, int threads, boolean passUnwanted, int window) {
+    private static final int WINDOW = 256 << 10;
+
+    public ReadOptions {
+        if (threads < 1 || window < 1) {
+            throw new IllegalArgumentException("threads and window must be at least 1");
+        }
+    }
+
+    /** The usual way, with as many threads as given. */
+    public static ReadOptions of(boolean keepDuplicates, int threads) {
+        return new ReadOptions(keepDuplicates, threads, true, WINDOW);
+    }
+
+    ReadOptions withoutPassing() {
+        return new ReadOptions(keepDuplicates, threads, false, window);
+    }
+
+    ReadOptions withWindow(int bytes) {
+        return new ReadOptions(keepDuplicates, threads, passUnwanted, bytes);
+    }
+}

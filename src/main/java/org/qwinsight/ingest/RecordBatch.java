@@ -1,0 +1,61 @@
+package org.qwinsight.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.qwinsight.ingest.record.PassedRecords;
+import org.qwinsight.ingest.record.RecordFrame;
+
+/** Some records of one source, in order: frames to read, and what is left of those that were passed over. */
+final class RecordBatch {
+    /** Bytes of frames after which a batch is full. */
+    static final int BYTES = 256 << 10;
+
+    private static final int FRAMES = 1024;
+    private static final int PASSED = 4096;
+
+    /** Records of the source before this batch. */
+    final long recordsBefore;
+
+    final PassedRecords passed = new PassedRecords();
+    final List<RecordFrame> frames = new ArrayList<>();
+    /** How many records of the batch stand before each frame. */
+    final List<Integer> places = new ArrayList<>();
+
+    private byte[] bytes = {};
+    private int filled;
+
+    RecordBatch(long recordsBefore) {
+        this.recordsBefore = recordsBefore;
+    }
+
+    /** Copies a frame, whose own bytes are only lent. */
+    void add(RecordFrame frame) {
+        boolean readable = frame.fault() == RecordFrame.Fault.NONE;
+        int size = readable ? frame.size() : 0;
+        if (size > bytes.length - filled) {
+            bytes = new byte[Math.max(size, bytes.length == 0 ? BYTES / 8 : BYTES)];
+            filled = 0;
+        }
+        System.arraycopy(frame.buffer(), frame.from(), bytes, filled, size);
+        put(new RecordFrame(
+                bytes, filled, filled + size, frame.offset(), frame.length(), frame.fault(), frame.reason()));
+        filled += size;
+    }
+
+    /** Takes a frame without copying it. */
+    void put(RecordFrame frame) {
+        frames.add(frame);
+        places.add(passed.records());
+        if (frame.fault() != RecordFrame.Fault.CUT_OFF) {
+            passed.keep();
+        }
+    }
+
+    boolean isFull() {
+        return filled > BYTES - (BYTES >> 3) || frames.size() >= FRAMES || passed.count() >= PASSED;
+    }
+
+    boolean isEmpty() {
+        return frames.isEmpty() && passed.records() == 0;
+    }
+}
