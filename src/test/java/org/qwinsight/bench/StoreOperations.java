@@ -1,14 +1,14 @@
 package org.qwinsight.bench;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import org.qwinsight.analysis.ProcessTree;
 import org.qwinsight.analysis.RowFilter;
+import org.qwinsight.analysis.RowGroups;
+import org.qwinsight.analysis.RowOrder;
 import org.qwinsight.analysis.TimeHistogram;
-import org.qwinsight.detect.Clause;
 import org.qwinsight.detect.Finding;
 import org.qwinsight.detect.GroupTable;
 import org.qwinsight.detect.Grouping;
@@ -42,6 +42,8 @@ final class StoreOperations {
         all.put("filter: command line contains", () -> filter(EventField.COMMAND_LINE, "qwinsta"));
         all.put("group the findings by the rule", () -> groups(new Grouping.ByRule(), findings));
         all.put("group all rows by host, user, parent", this::groupAll);
+        all.put("sort by image", () -> sort(EventField.IMAGE));
+        all.put("sort by command line", () -> sort(EventField.COMMAND_LINE));
         all.put("histogram, whole span", () -> histogram(0, 1));
         all.put("histogram, a hundredth", () -> histogram(0.5, 0.51));
         return all;
@@ -59,11 +61,12 @@ final class StoreOperations {
     }
 
     private long groupAll() {
-        List<Finding> everyRow = new ArrayList<>(store.size());
-        for (int row = 0; row < store.size(); row++) {
-            everyRow.add(new Finding(row, Clause.NAME));
-        }
-        return groups(Grouping.parse("Computer,User,ParentImage"), everyRow);
+        return RowGroups.of(store, List.of(EventField.COMPUTER, EventField.USER, EventField.PARENT_IMAGE))
+                .size();
+    }
+
+    private long sort(EventField field) {
+        return RowOrder.by(store, field).length;
     }
 
     private long histogram(double from, double to) {

@@ -28,6 +28,7 @@ enum FuzzTarget {
             Seeds.textFiles()),
     MAPPING(new XmlAndJsonMeanTheSame(), Seeds.fieldValues()),
     INGEST(new EveryRecordIsCounted(), Seeds.files()),
+    SHORT_CUTS(new ShortCutsChangeNothing(), Seeds.unwanted()),
     UTF16(new EncodingChangesNothing(), Seeds.files()),
     ARCHIVE(new ArchivesAreReadOrRefused(), Seeds.archives()),
     XML_MIX(GoodRecordsAreKept.inXml(), Seeds.xmlNoise()),

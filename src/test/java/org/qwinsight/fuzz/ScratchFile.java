@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.qwinsight.event.Progress;
 import org.qwinsight.ingest.Ingest;
+import org.qwinsight.ingest.ReadListener;
+import org.qwinsight.ingest.ReadOptions;
 
 /** One temporary file that is written again for each input and goes with the virtual machine. */
 final class ScratchFile {
@@ -25,8 +27,9 @@ final class ScratchFile {
         return Folder.PATH.resolve("input" + suffix);
     }
 
+    /** Reads on the calling thread, so that the fuzzer sees all of it. */
     static Ingest.Result read(Path path) {
-        return Ingest.read(List.of(path), true, Progress.NONE);
+        return Ingest.read(List.of(path), ReadOptions.of(true, 1), Progress.NONE, ReadListener.NONE);
     }
 
     private static final class Folder {

@@ -124,6 +124,26 @@ final class Seeds {
         return files;
     }
 
+    /** Events that nobody wants beside some that are wanted, in plain and unusual writing. */
+    static List<byte[]> unwanted() {
+        String wanted = SysmonXml.qwinsta().xml();
+        String other = wanted.replace("<EventID>1<", "<EventID>3<");
+        String json = quoted(JSON_RECORDS.get(0));
+        String otherJson = json.replace("\"EventID\":1", "\"EventID\":3");
+        List<byte[]> files = new ArrayList<>(bytes(Stream.of(
+                wanted + other + other + wanted,
+                other.replace("<EventID>3", "<EventID Qualifiers='0'>3") + wanted.replace('\'', '"'),
+                other.replace("<EventID>3", "<EventID><!-- 3 -->1") + other.replace(">3<", "> 3 <") + wanted,
+                other.replace("<System>", "<System><![CDATA[<EventID>1</EventID>]]>") + wanted,
+                other.replace("Microsoft-Windows-Sysmon'", "Microsoft&#45;Windows-Sysmon'") + wanted,
+                otherJson + "\n" + json + "\n" + otherJson,
+                otherJson.replace(":3", ": \"3\"") + json.replace(":1", ":1.0"),
+                otherJson.replace("\"EventID\":3", "\"EventID\":3,\"EventID\":1"),
+                otherJson.replace("EventID", "Event\\u0049D") + "\n[" + json + "," + otherJson + "]")));
+        files.addAll(files());
+        return files;
+    }
+
     /** The first byte chooses the event; zero bytes part the values. */
     static List<byte[]> fieldValues() {
         String system = "2026-03-02T09:00:00.617Z\0" + "12\0WS1\0" + "0x8020000000000000\0";

@@ -120,12 +120,16 @@ class BrokenMixFormsPropertyTest {
 
     @Provide
     Arbitrary<List<Integer>> mixes() {
-        return Arbitraries.integers().between(-500, 1000).map(n -> Math.max(n, GOOD)).list().ofMaxSize(25);
+        return Arbitraries.integers()
+                .between(-500, 1000)
+                .map(n -> Math.max(n, GOOD))
+                .list()
+                .ofMaxSize(25);
     }
 
     @Property(tries = 600)
-    void keepsTheGoodAndCountsTheBroken(
-            @ForAll Form form, @ForAll Packing packing, @ForAll("mixes") List<Integer> mix) throws IOException {
+    void keepsTheGoodAndCountsTheBroken(@ForAll Form form, @ForAll Packing packing, @ForAll("mixes") List<Integer> mix)
+            throws IOException {
         String text = form.file(mix);
         Path file = Files.createTempFile("mix", ".log");
         try {

@@ -129,7 +129,8 @@ class SoakTest {
         for (int i = 0; i < 5; i++) {
             System.gc();
             least = Math.min(
-                    least, Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory());
+                    least,
+                    Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory());
         }
         return least;
     }
@@ -146,6 +147,8 @@ class SoakTest {
         for (int wait = 0; wait < 100 && Thread.activeCount() > most; wait++) {
             Thread.sleep(50);
         }
-        assertTrue(Thread.activeCount() <= most, () -> "threads left: " + Thread.getAllStackTraces().keySet());
+        assertTrue(
+                Thread.activeCount() <= most,
+                () -> "threads left: " + Thread.getAllStackTraces().keySet());
     }
 }
