@@ -19,7 +19,8 @@ record LoadEvent(int id, String host, long micros, long recordId, int threadId, 
     }
 
     boolean isQwinsta() {
-        return isStart() && data.contains(LoadPrograms.QWINSTA);
+        int image = data.indexOf(isSecurity() ? "NewProcessName" : "Image");
+        return isStart() && data.get(image + 1).equals(LoadPrograms.QWINSTA);
     }
 
     String provider() {
