@@ -36,6 +36,7 @@ final class DetailRows {
         if (investigation.tree().isPlaceholder(node)) {
             made.addPlaceholder(node);
         } else {
+            made.rows.addAll(TriageRows.of(investigation, node));
             made.addTimes(node);
             made.rows.addAll(made.lineage.parent(node));
             made.rows.addAll(made.lineage.witnesses(node));
