@@ -1,10 +1,9 @@
 package org.qwinsight.detect;
 
+import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
-import it.unimi.dsi.fastutil.ints.IntList;
-import it.unimi.dsi.fastutil.ints.IntLists;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
-import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.qwinsight.analysis.ProcessTree;
@@ -30,13 +29,14 @@ final class DiscoveryActivity {
     /** A shell whose command line was not logged. */
     static final int UNREADABLE_SHELL = UNREADABLE + 1;
 
-    private static final int BITS = 6;
+    private static final int CATEGORIES = UNREADABLE_SHELL + 1;
 
     private final EventStore store;
     private final ProcessTree tree;
     private final ProcessFacts facts;
     private final LaunchAncestors ancestors;
-    private final Long2ObjectOpenHashMap<IntArrayList> nodes = new Long2ObjectOpenHashMap<>();
+    /** The lists of all categories by ancestor. */
+    private final Int2ObjectOpenHashMap<List<IntArrayList>> nodes = new Int2ObjectOpenHashMap<>();
 
     DiscoveryActivity(EventStore store, ProcessTree tree, ProcessFacts facts, List<Finding> findings) {
         this.store = store;
@@ -104,18 +104,20 @@ final class DiscoveryActivity {
     }
 
     private void put(int ancestor, int category, int node) {
-        nodes.computeIfAbsent(key(ancestor, category), key -> new IntArrayList(2))
-                .add(node);
+        nodes.computeIfAbsent(ancestor, key -> emptyLists()).get(category).add(node);
     }
 
-    private static long key(int ancestor, int category) {
-        return ((long) ancestor << BITS) | category;
+    private static List<IntArrayList> emptyLists() {
+        List<IntArrayList> lists = new ArrayList<>(CATEGORIES);
+        for (int category = 0; category < CATEGORIES; category++) {
+            lists.add(new IntArrayList(0));
+        }
+        return lists;
     }
 
-    /** The nodes of a category below an ancestor, ascending and so in time order. */
-    IntList nodes(int ancestor, int category) {
-        IntArrayList found = nodes.get(key(ancestor, category));
-        return found == null ? IntLists.EMPTY_LIST : found;
+    /** The nodes below an ancestor by category, ascending and so in time order; empty when there is no activity. */
+    List<IntArrayList> nodes(int ancestor) {
+        return nodes.getOrDefault(ancestor, List.of());
     }
 
     EventStore store() {

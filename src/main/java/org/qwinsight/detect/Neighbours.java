@@ -4,6 +4,7 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.qwinsight.analysis.ProcessTree;
 import org.qwinsight.event.EventStore;
@@ -24,16 +25,16 @@ final class Neighbours {
 
     private static final ChainCommand[] CHAIN = ChainCommand.values();
 
-    private final DiscoveryActivity activity;
+    private final List<IntArrayList> activity;
     private final EventStore store;
     private final int ancestor;
     private final long nanos;
     private final IntArrayList own = new IntArrayList(2);
 
     Neighbours(DiscoveryActivity activity, int node) {
-        this.activity = activity;
         this.store = activity.store();
         this.ancestor = activity.ancestor(node);
+        this.activity = activity.nodes(ancestor);
         this.nanos = store.timeNanos(node);
         own.add(node);
         ProcessTree tree = activity.tree();
@@ -56,10 +57,10 @@ final class Neighbours {
 
     /** The nearest node of a category, {@link ProcessTree#NONE} when none lies within the distance. */
     int nearest(int category, long distance) {
-        if (!areKnown()) {
+        if (activity.isEmpty() || activity.get(category).isEmpty() || !areKnown()) {
             return ProcessTree.NONE;
         }
-        IntList nodes = activity.nodes(ancestor, category);
+        IntList nodes = activity.get(category);
         int begin = TimedNodes.firstFrom(store, nodes, nanos);
         int before = begin - 1;
         int after = begin;
@@ -81,10 +82,10 @@ final class Neighbours {
 
     /** How many nodes of a category lie within the distance. */
     int count(int category, long distance) {
-        if (!areKnown()) {
+        if (activity.isEmpty() || !areKnown()) {
             return 0;
         }
-        IntList nodes = activity.nodes(ancestor, category);
+        IntList nodes = activity.get(category);
         int count = TimedNodes.firstFrom(store, nodes, nanos + distance + 1)
                 - TimedNodes.firstFrom(store, nodes, nanos - distance);
         for (int node : own.toIntArray()) {
@@ -162,7 +163,7 @@ final class Neighbours {
     }
 
     private int nextInWindow(int category, int afterRow) {
-        IntList nodes = activity.nodes(ancestor, category);
+        IntList nodes = activity.get(category);
         int index = Math.max(
                 TimedNodes.firstAfter(nodes, afterRow), TimedNodes.firstFrom(store, nodes, nanos - CHAIN_WINDOW));
         while (index < nodes.size() && own.contains(nodes.getInt(index))) {

@@ -101,7 +101,7 @@ class ParentSignalsTest {
         "C:\\Windows\\SysWOW64\\wermgr.exe, FIRED",
         "wermgr.exe, FIRED",
         "wermgr, FIRED",
-        "\"\"\"C:\\Windows\\SysWOW64\\wermgr.exe\"\" \", FIRED",
+        "'\"C:\\Windows\\SysWOW64\\wermgr.exe\" ', FIRED",
         "C:\\Windows\\system32\\wermgr.exe -upload, NOT_FIRED"
     })
     void q2WantsACommandLineOfNothingButTheName(String commandLine, SignalState expected) {
@@ -178,7 +178,7 @@ class ParentSignalsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "cmd.exe, \"\"\"C:\\Windows\\system32\\cmd.exe\"\" \", FIRED",
+        "cmd.exe, '\"C:\\Windows\\system32\\cmd.exe\" ', FIRED",
         "cmd.exe, cmd /k title x, FIRED",
         "cmd.exe, cmd /c C:\\Labs\\t1033.cmd, NOT_FIRED",
         "powershell.exe, powershell.exe, FIRED",

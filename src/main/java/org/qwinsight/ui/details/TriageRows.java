@@ -1,24 +1,25 @@
 package org.qwinsight.ui.details;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.qwinsight.analysis.ProcessTree;
 import org.qwinsight.detect.Assessment;
+import org.qwinsight.detect.SignalState;
 import org.qwinsight.detect.Triage;
 import org.qwinsight.investigation.Investigation;
 
-/** The lines that say what speaks for and against a finding: what fired first, then what could not be told. */
+/** The lines that say what speaks for and against a finding; none for a process that is no finding. */
 final class TriageRows {
     private TriageRows() {}
 
-    /** No line for a process that is no finding. */
-    static List<DetailRow> of(Investigation investigation, int node) {
+    /** What fired, then what could not be told. */
+    static List<DetailRow> telling(Investigation investigation, int node) {
         List<DetailRow> rows = new ArrayList<>();
         investigation.triages().of(node).ifPresent(triage -> {
             rows.add(DetailRow.heading(
                     "Triage: " + triage.score() + " of 100, " + triage.band().label()));
-            ordered(triage).forEach(signal -> rows.add(row(signal, node)));
+            add(rows, triage, SignalState.FIRED, node);
+            add(rows, triage, SignalState.CANNOT_TELL, node);
             rows.add(DetailRow.absent(
                     "Completeness",
                     triage.assessable() + " of " + triage.signals().size()
@@ -27,18 +28,20 @@ final class TriageRows {
         return rows;
     }
 
-    private static List<Assessment> ordered(Triage triage) {
-        return triage.signals().stream()
-                .sorted(Comparator.comparingInt(TriageRows::place))
-                .toList();
+    /** What did not fire. */
+    static List<DetailRow> silent(Investigation investigation, int node) {
+        List<DetailRow> rows = new ArrayList<>();
+        investigation.triages().of(node).ifPresent(triage -> {
+            rows.add(DetailRow.heading("Triage signals that did not fire"));
+            add(rows, triage, SignalState.NOT_FIRED, node);
+        });
+        return rows;
     }
 
-    private static int place(Assessment signal) {
-        return switch (signal.state()) {
-            case FIRED -> 0;
-            case CANNOT_TELL -> 1;
-            case NOT_FIRED -> 2;
-        };
+    private static void add(List<DetailRow> rows, Triage triage, SignalState state, int node) {
+        triage.signals().stream()
+                .filter(signal -> signal.state() == state)
+                .forEach(signal -> rows.add(row(signal, node)));
     }
 
     private static DetailRow row(Assessment signal, int node) {

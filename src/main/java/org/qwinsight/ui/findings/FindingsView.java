@@ -162,7 +162,7 @@ public final class FindingsView extends BorderPane {
 
     private static TableColumn<FindingRow, FindingRow> triageColumn() {
         TableColumn<FindingRow, FindingRow> column = new TableColumn<>("triage");
-        column.setPrefWidth(205);
+        column.setPrefWidth(236);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(of -> new TriageCell());
         column.setComparator(Comparator.comparingInt(FindingRow::score));
