@@ -12,14 +12,15 @@ import org.qwinsight.event.ImagePath;
  * @param rest what follows the drive, null when the source gives only a file name
  * @param name file name
  */
-record ComparablePath(char drive, @Nullable String rest, String name) {
-    static final char ANY_DRIVE = '?';
+public record ComparablePath(char drive, @Nullable String rest, String name) {
+    public static final char ANY_DRIVE = '?';
 
     private static final String VOLUME = "\\device\\harddiskvolume";
     private static final String NETWORK = "\\device\\mup\\";
     private static final String SYSTEM_ROOT = "\\systemroot\\";
 
-    static ComparablePath of(String image) {
+    /** The comparable form of an image path or file name. */
+    public static ComparablePath of(String image) {
         String path = image.toLowerCase(Locale.ROOT).replace('/', '\\');
         if (path.startsWith("\\??\\") || path.startsWith("\\\\?\\")) {
             path = path.substring(4);

@@ -24,29 +24,6 @@ final class BurstTable {
 
     private static final List<String> COLUMNS = List.of("host", "ancestor", "tools");
 
-    /** Tools of the published Qakbot chain and others that list users, sessions, hosts and configuration. */
-    private static final Set<String> TOOLS = Set.of(
-            "whoami.exe",
-            "arp.exe",
-            "ipconfig.exe",
-            "net.exe",
-            "net1.exe",
-            "nslookup.exe",
-            "route.exe",
-            "netstat.exe",
-            "nltest.exe",
-            "qwinsta.exe",
-            "quser.exe",
-            "query.exe",
-            "qprocess.exe",
-            "systeminfo.exe",
-            "tasklist.exe",
-            "wmic.exe",
-            "hostname.exe");
-
-    /** Processes that only start one command and end: the ancestor that runs of them share stands above them. */
-    private static final Set<String> WRAPPERS = Set.of("cmd.exe", "net.exe", "query.exe");
-
     private BurstTable() {}
 
     static GroupTable of(EventStore store, ProcessTree tree, List<Finding> findings) {
@@ -54,7 +31,7 @@ final class BurstTable {
         findings.forEach(finding -> findingRows.add(finding.row()));
         Map<Integer, List<Integer>> byAncestor = new LinkedHashMap<>();
         for (int row = 0; row < store.size(); row++) {
-            if (findingRows.contains(row) || TOOLS.contains(name(store, row))) {
+            if (findingRows.contains(row) || isDiscovery(name(store, row))) {
                 byAncestor
                         .computeIfAbsent(ancestor(store, tree, row), k -> new ArrayList<>())
                         .add(row);
@@ -70,7 +47,7 @@ final class BurstTable {
         while (node != ProcessTree.NONE
                 && !tree.isPlaceholder(node)
                 && tree.parent(node) != ProcessTree.NONE
-                && WRAPPERS.contains(name(store, node))) {
+                && LaunchAncestors.isWrapper(name(store, node))) {
             node = tree.parent(node);
         }
         // A process without any parent stands alone: no two of them share an ancestor.
@@ -119,6 +96,10 @@ final class BurstTable {
         }
         String image = tree.isPlaceholder(node) ? tree.placeholder(node).image() : store.value(node, EventField.IMAGE);
         return image == null ? GroupTable.NULL_TOKEN : ImagePath.baseName(image);
+    }
+
+    private static boolean isDiscovery(String name) {
+        return name.equals(RuleProfile.QWINSTA) || DiscoveryTool.named(name) != null;
     }
 
     private static String name(EventStore store, int row) {

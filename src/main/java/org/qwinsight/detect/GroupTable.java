@@ -71,7 +71,7 @@ public record GroupTable(List<String> columns, List<GroupRow> rows, int left) {
     private static GroupTable byPattern(EventStore store, List<Finding> findings) {
         Executions executions =
                 Executions.of(store, findings.stream().mapToInt(Finding::row).toArray());
-        PatternKey keys = new PatternKey(store, executions, findings);
+        PatternKey keys = new PatternKey(store, executions::execution, findings);
         Map<List<String>, List<Integer>> groups = group(findings, keys::of);
         List<GroupRow> rows = new ArrayList<>(groups.size());
         groups.forEach((key, members) -> {

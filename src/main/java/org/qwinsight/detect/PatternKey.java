@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.qwinsight.analysis.Executions;
 import org.qwinsight.event.EventField;
 import org.qwinsight.event.EventStore;
 import org.qwinsight.event.ImagePath;
@@ -21,16 +21,19 @@ final class PatternKey {
     static final List<String> COLUMNS = List.of("host", "user", "parent", "arguments");
 
     private final EventStore store;
-    private final Executions executions;
+    private final IntUnaryOperator executionOf;
     private final Map<Integer, Integer> witnesses = new HashMap<>();
 
-    PatternKey(EventStore store, Executions executions, List<Finding> findings) {
+    /** @param executionOf the row that stands for a row's execution */
+    PatternKey(EventStore store, IntUnaryOperator executionOf, List<Finding> findings) {
         this.store = store;
-        this.executions = executions;
+        this.executionOf = executionOf;
         Comparator<Integer> bySource = Comparator.comparingInt(row -> rank(store, row));
         for (Finding finding : findings) {
             witnesses.merge(
-                    executions.execution(finding.row()), finding.row(), (a, b) -> bySource.compare(a, b) <= 0 ? a : b);
+                    executionOf.applyAsInt(finding.row()),
+                    finding.row(),
+                    (a, b) -> bySource.compare(a, b) <= 0 ? a : b);
         }
     }
 
@@ -44,7 +47,7 @@ final class PatternKey {
     }
 
     List<String> of(int row) {
-        int witness = witnesses.getOrDefault(executions.execution(row), row);
+        int witness = witnesses.getOrDefault(executionOf.applyAsInt(row), row);
         String computer = text(witness, EventField.COMPUTER);
         int dot = computer.indexOf('.');
         return List.of(

@@ -79,6 +79,7 @@ public final class RuleCard {
         add(lines, "Risk", "confidence 50 × impact 50 / 100 = risk score 25");
         add(lines, "Message", message("$dest$") + " (the rule's own text; qwinsta lists sessions, not the domain)");
         add(lines, "Observable", "dest, type Endpoint, role Victim");
+        triage(lines);
         add(lines, "Required fields", "_time, " + columns(REQUIRED_FIELDS));
         add(
                 lines,
@@ -101,6 +102,23 @@ public final class RuleCard {
             coverage(lines, store, kind);
         }
         return lines;
+    }
+
+    private static void triage(List<Line> lines) {
+        List<String> bands = new ArrayList<>();
+        for (TriageBand band : TriageBand.values()) {
+            bands.add("from " + band.from() + " " + band.label());
+        }
+        add(
+                lines,
+                "Triage",
+                "A score from 0 to 100 that orders the findings and changes none: the sum of the signals that fire. "
+                        + "The weights are our judgement, not measured. " + String.join(", ", bands)
+                        + ". A1 to A5 do not take Q11 or Q12 below \"" + TriageBand.LOOK.label() + "\".");
+        for (TriageWeight signal : TriageWeight.values()) {
+            String points = (signal.points() > 0 ? "+" : "−") + Math.abs(signal.points());
+            add(lines, "Signal " + signal.id() + ", " + points, signal.condition());
+        }
     }
 
     private static void coverage(List<Line> lines, EventStore store, EventKind kind) {

@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows to export. A cell is a {@link String}, {@link Integer}, {@link Long}, {@link Boolean}, a {@link List} of such, a
- * {@link Moment}, or null for "no value". A dot in a column's name makes it a member of an object in JSON.
+ * Rows to export. A cell is a {@link String}, {@link Integer}, {@link Long}, {@link Boolean}, a {@link java.util.Map}
+ * or {@link List} of such, a {@link Moment}, or null for "no value". A dot in a column's name makes it a member of an object in JSON.
  */
 interface ExportTable {
     List<Column> columns();

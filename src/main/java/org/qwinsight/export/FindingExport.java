@@ -1,15 +1,20 @@
 package org.qwinsight.export;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qwinsight.analysis.ProcessTree;
+import org.qwinsight.detect.Assessment;
 import org.qwinsight.detect.Clause;
 import org.qwinsight.detect.Finding;
+import org.qwinsight.detect.Triage;
 import org.qwinsight.event.EventField;
 import org.qwinsight.event.EventStore;
 import org.qwinsight.event.EventTime;
@@ -61,6 +66,7 @@ final class FindingExport implements ExportTable {
                     "triage.score",
                     "triage.band",
                     "triage.signals",
+                    "triage.assessable",
                     "disposition")
             .map(name -> new Column(name, !name.equals("triage.signals")))
             .toList();
@@ -79,6 +85,8 @@ final class FindingExport implements ExportTable {
     private final int[] rows;
     private final Map<Integer, Clause> clauses;
     private final List<Column> columns;
+    private int triagedRow = ProcessTree.NONE;
+    private Optional<Triage> triage = Optional.empty();
 
     private FindingExport(Investigation investigation, int[] rows, List<Column> columns) {
         this.investigation = investigation;
@@ -132,13 +140,44 @@ final class FindingExport implements ExportTable {
             case "clause" -> clauses.containsKey(row) ? String.valueOf(clauses.get(row)) : null;
             case "parentRow" -> tree.loggedParentRow(row) == ProcessTree.NONE ? null : tree.loggedParentRow(row);
             case "parentLink" -> tree.link(row).name();
-            case "triage.signals" -> List.of();
+            case "triage.score" -> triage(row).map(Triage::score).orElse(null);
+            case "triage.band" ->
+                triage(row).map(triage -> triage.band().label()).orElse(null);
+            case "triage.signals" -> triage(row).map(this::signals).orElse(List.of());
+            case "triage.assessable" -> triage(row).map(Triage::assessable).orElse(null);
             case "disposition" -> UNDETERMINED;
             case "end" -> moment(end(row));
             case "children" -> tree.childCount(row);
             case "matches" -> clauses.containsKey(row);
             default -> null;
         };
+    }
+
+    /** The columns of one row are asked for one after the other: its triage is made once. */
+    private Optional<Triage> triage(int row) {
+        if (row != triagedRow) {
+            triagedRow = row;
+            triage = clauses.containsKey(row) ? investigation.triages().of(row) : Optional.empty();
+        }
+        return triage;
+    }
+
+    private List<Map<String, Object>> signals(Triage triage) {
+        List<Map<String, Object>> signals = new ArrayList<>();
+        for (Assessment signal : triage.signals()) {
+            Map<String, Object> members = new LinkedHashMap<>();
+            members.put("id", signal.id());
+            members.put("state", signal.state().name());
+            members.put("points", signal.points());
+            members.put("reason", signal.reason());
+            members.put(
+                    "rows",
+                    signal.evidence().stream()
+                            .filter(node -> !tree.isPlaceholder(node))
+                            .toList());
+            signals.add(members);
+        }
+        return signals;
     }
 
     private @Nullable Object source(int row, String name) {

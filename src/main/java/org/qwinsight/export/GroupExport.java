@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.qwinsight.detect.GroupRow;
 import org.qwinsight.detect.GroupTable;
+import org.qwinsight.detect.TriageBand;
 import org.qwinsight.event.EventTime;
 import org.qwinsight.investigation.Investigation;
 
@@ -62,6 +63,10 @@ final class GroupExport implements ExportTable {
             case "firstTimeUtc" -> utc(group.firstNanos(), group);
             case "lastTimeUtc" -> utc(group.lastNanos(), group);
             case "profile" -> investigation.options().profile().id();
+            case "score" -> investigation.triages().highestScore(group.rows());
+            case "band" ->
+                TriageBand.of(investigation.triages().highestScore(group.rows()))
+                        .label();
             case "disposition" -> FindingExport.UNDETERMINED;
             default -> null;
         };

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** How rows become JSON. */
@@ -78,6 +79,13 @@ final class JsonFormats {
                 value(json, element);
             }
             json.writeEndArray();
+        } else if (value instanceof Map<?, ?> members) {
+            json.writeStartObject();
+            for (Map.Entry<?, ?> member : members.entrySet()) {
+                json.writeFieldName(String.valueOf(member.getKey()));
+                value(json, member.getValue());
+            }
+            json.writeEndObject();
         } else {
             json.writeString(value.toString());
         }

@@ -14,6 +14,8 @@ import org.qwinsight.analysis.ProcessTree;
 import org.qwinsight.detect.Finding;
 import org.qwinsight.detect.GroupTable;
 import org.qwinsight.detect.Grouping;
+import org.qwinsight.detect.TriageSettings;
+import org.qwinsight.detect.Triages;
 import org.qwinsight.event.EventField;
 import org.qwinsight.event.EventKind;
 import org.qwinsight.event.EventStore;
@@ -31,6 +33,8 @@ import org.qwinsight.ingest.IngestReport;
  * @param options how findings and groups were made
  * @param findings matches of the rule inside the time range, in row order
  * @param groups the rule's own table of these findings
+ * @param triages how much each finding resembles the published discovery of Qakbot; judged on the whole evidence,
+ *     whatever the time range
  */
 public record Investigation(
         IngestReport report,
@@ -39,7 +43,8 @@ public record Investigation(
         Completeness completeness,
         OpenOptions options,
         List<Finding> findings,
-        GroupTable groups) {
+        GroupTable groups,
+        Triages triages) {
 
     public Investigation {
         findings = List.copyOf(findings);
@@ -58,25 +63,32 @@ public record Investigation(
 
     /** The investigation of evidence that was read before. */
     public static Investigation of(IngestReport report, EventStore store, OpenOptions options) {
-        return of(report, store, ProcessTree.of(store), Completeness.of(store), options);
+        return of(report, store, ProcessTree.of(store), Completeness.of(store), options, null);
     }
 
     /** The same evidence judged with other options; {@code keepDuplicates} only takes effect on the next open. */
     public Investigation with(OpenOptions other) {
-        return of(report, store, tree, completeness, other);
+        return of(report, store, tree, completeness, other, other.profile() == options.profile() ? triages : null);
     }
 
     private static Investigation of(
-            IngestReport report, EventStore store, ProcessTree tree, Completeness completeness, OpenOptions options) {
+            IngestReport report,
+            EventStore store,
+            ProcessTree tree,
+            Completeness completeness,
+            OpenOptions options,
+            @Nullable Triages known) {
+        List<Finding> matches = options.profile().findings(store);
         List<Finding> findings = new ArrayList<>();
-        for (Finding finding : options.profile().findings(store)) {
+        for (Finding finding : matches) {
             if (options.range().contains(store.timeNanos(finding.row()))) {
                 findings.add(finding);
             }
         }
         GroupTable groups =
                 GroupTable.of(new Grouping.ByRule(), store, tree, findings, options.profile(), options.nulls());
-        return new Investigation(report, store, tree, completeness, options, findings, groups);
+        Triages triages = known == null ? Triages.of(store, tree, matches, TriageSettings.NONE) : known;
+        return new Investigation(report, store, tree, completeness, options, findings, groups, triages);
     }
 
     /** The findings in groups of another kind than the rule's. */

@@ -48,6 +48,24 @@ class CliCsvContractTest {
         assertEquals(SEED_HEADER + "\r\n", CliRun.scan("csv", none).out());
     }
 
+    /** A renamed copy gets 25 and is not taken below; the run of the same program from a shell gets nothing. */
+    @Test
+    void groupsHaveTheHighestScoreOfTheirFindingsAndItsBand() {
+        WindowsXml renamed = SysmonXml.qwinsta().recordId(2).with("Image", "C:\\Users\\Public\\svc.exe");
+        Path log = log(SysmonXml.qwinsta(), renamed.with("ProcessGuid", "{A3}"));
+        assertEquals(
+                "process_name,score,band\r\nqwinsta.exe,0,routine administration likely\r\nsvc.exe,25,needs a look\r\n",
+                CliRun.scan("csv", log, "--fields", "process_name,score,band").out());
+        assertEquals(
+                "count,score,band\r\n2,25,needs a look\r\n",
+                CliRun.scan("csv", log, "--by", "dest", "--fields", "count,score,band")
+                        .out());
+        assertEquals(
+                "clause,triage.score,triage.band\r\nBOTH,0,routine administration likely\r\nORIGINAL_NAME,25,needs a look\r\n",
+                CliRun.scan("csv", log, "--rows", "findings", "--fields", "clause,triage.score,triage.band")
+                        .out());
+    }
+
     @Test
     void everyLineEndsWithCarriageReturnAndLineFeed() {
         String out = CliRun.scan(

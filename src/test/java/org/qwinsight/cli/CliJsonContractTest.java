@@ -190,6 +190,47 @@ class CliJsonContractTest {
         assertEquals(SysmonXml.qwinsta().recordId(2).xml(), record);
     }
 
+    /** The record of Sysmon is typed in a shell whose parent is not in the log, and the only tool around it. */
+    @Test
+    void valuesOfATriage() {
+        JsonNode triage = CliRun.scan("json", log).json().at("/findings/0/triage");
+        assertBeginsWith(List.of("score", "band", "signals", "assessable"), triage);
+        assertEquals(0, triage.get("score").asInt());
+        assertEquals("routine administration likely", triage.get("band").asText());
+        List<String> ids = new ArrayList<>();
+        int cannotTell = 0;
+        int sum = 0;
+        for (JsonNode signal : triage.get("signals")) {
+            assertEquals(List.of("id", "state", "points", "reason", "rows"), CliRun.names(signal));
+            ids.add(signal.get("id").asText());
+            assertTrue(List.of("FIRED", "NOT_FIRED", "CANNOT_TELL")
+                    .contains(signal.get("state").asText()));
+            assertTrue(signal.get("points").isInt());
+            assertFalse(signal.get("reason").asText().isEmpty());
+            cannotTell += signal.get("state").asText().equals("CANNOT_TELL") ? 1 : 0;
+            sum += signal.get("points").asInt();
+        }
+        assertEquals(
+                List.of(
+                        "Q1", "Q2", "Q3", "Q4", "Q4b", "Q5", "Q6", "Q7", "Q8", "Q9", "Q10", "Q11", "Q12", "A1", "A2",
+                        "A3", "A4", "A5"),
+                ids);
+        // Only A3 fires. Q8 and A1 would need the shell's parents, A4 three days.
+        assertEquals(-10, sum);
+        assertEquals(3, cannotTell);
+        assertEquals(15, triage.get("assessable").asInt());
+        assertEquals("[1]", triage.at("/signals/15/rows").toString());
+    }
+
+    @Test
+    void whatIsNoFindingHasNoTriage() {
+        JsonNode shell =
+                CliRun.scan("jsonl", log, "--rows", "processes").jsonLines().get(0);
+        assertTrue(shell.at("/triage/score").isNull());
+        assertTrue(shell.at("/triage/band").isNull());
+        assertEquals("[]", shell.at("/triage/signals").toString());
+    }
+
     @Test
     void valuesOfAGroup() {
         JsonNode group = CliRun.scan("json", log).json().at("/groups/1");

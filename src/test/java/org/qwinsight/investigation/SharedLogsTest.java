@@ -26,6 +26,7 @@ import org.qwinsight.detect.Clause;
 import org.qwinsight.detect.Finding;
 import org.qwinsight.detect.NullMode;
 import org.qwinsight.detect.RuleProfile;
+import org.qwinsight.detect.Triage;
 import org.qwinsight.event.EventField;
 import org.qwinsight.event.EventKind;
 import org.qwinsight.event.EventStore;
@@ -91,6 +92,7 @@ class SharedLogsTest {
                 "without command line");
         compareTimes(expected, collapsed);
         everyFindingCanBeShownRaw(collapsed);
+        everyFindingIsTriaged(kept);
     }
 
     private static int number(JsonNode expected, String name) {
@@ -176,6 +178,14 @@ class SharedLogsTest {
             assertTrue(raw.contains(ImagePath.baseName(image)) || raw.contains(original), raw);
             assertTrue("<{R".indexOf(raw.charAt(0)) >= 0, "begins where the record begins: " + raw);
             assertTrue(raw.endsWith(">") || raw.endsWith("}"), "ends where the record ends: " + raw);
+        }
+    }
+
+    private static void everyFindingIsTriaged(Investigation investigation) {
+        for (Finding finding : investigation.findings()) {
+            Triage triage = investigation.triages().of(finding.row()).orElseThrow();
+            assertEquals(triage.score(), investigation.triages().score(finding.row()));
+            assertEquals(18, triage.signals().size());
         }
     }
 

@@ -13,7 +13,7 @@ import java.util.Set;
  * One row of the table "Expected findings" in docs/sample-case.md. The table was written by hand from the scenario;
  * the test holds the generated files against it.
  */
-record ExpectedAnswer(String finding, boolean underSeedV3) {
+record ExpectedAnswer(String finding, boolean underSeedV3, String band) {
     private static final String HEADING = "## Expected findings";
     private static final int COLUMNS = 10;
     private static final Set<String> DISPOSITIONS = Set.of("TP_SUSPICIOUS", "BP_EXPECTED", "FP_LOGIC");
@@ -52,6 +52,6 @@ record ExpectedAnswer(String finding, boolean underSeedV3) {
         }
         Instant time = Instant.parse(cells[3].replace(' ', 'T') + "Z");
         Finding finding = new Finding(cells[1], cells[2], time, cells[4], cells[5], cells[6]);
-        return new ExpectedAnswer(finding.toString(), cells[7].equals("seed-v3, escu-v8"));
+        return new ExpectedAnswer(finding.toString(), cells[7].equals("seed-v3, escu-v8"), cells[9]);
     }
 }

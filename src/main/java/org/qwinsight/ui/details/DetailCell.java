@@ -16,6 +16,8 @@ final class DetailCell extends ListCell<@Nullable DetailRow> {
     private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
     private static final PseudoClass ABSENT = PseudoClass.getPseudoClass("absent");
     private static final PseudoClass WARNING = PseudoClass.getPseudoClass("warning");
+    private static final PseudoClass FIRED = PseudoClass.getPseudoClass("fired");
+    private static final PseudoClass QUIET = PseudoClass.getPseudoClass("quiet");
     private static final double LABEL_WIDTH = 132;
     private static final double SCROLL_BAR = 12;
 
@@ -69,13 +71,13 @@ final class DetailCell extends ListCell<@Nullable DetailRow> {
     protected void updateItem(@Nullable DetailRow row, boolean empty) {
         super.updateItem(row, empty);
         if (empty || row == null) {
-            showStates(false, false, false);
+            showKind(null);
             setText(null);
             setGraphic(null);
             return;
         }
         boolean isHeading = row.kind() == DetailRow.Kind.HEADING;
-        showStates(isHeading, !isHeading && row.value() == null, row.kind() == DetailRow.Kind.WARNING);
+        showKind(row);
         label.setText(row.label());
         if (isHeading) {
             label.setMinWidth(Region.USE_COMPUTED_SIZE);
@@ -89,10 +91,13 @@ final class DetailCell extends ListCell<@Nullable DetailRow> {
         setGraphic(line);
     }
 
-    private void showStates(boolean heading, boolean absent, boolean warning) {
-        pseudoClassStateChanged(HEADING, heading);
-        pseudoClassStateChanged(ABSENT, absent);
-        pseudoClassStateChanged(WARNING, warning);
+    private void showKind(@Nullable DetailRow row) {
+        DetailRow.Kind kind = row == null ? DetailRow.Kind.FIELD : row.kind();
+        pseudoClassStateChanged(HEADING, kind == DetailRow.Kind.HEADING);
+        pseudoClassStateChanged(ABSENT, row != null && kind != DetailRow.Kind.HEADING && row.value() == null);
+        pseudoClassStateChanged(WARNING, kind == DetailRow.Kind.WARNING);
+        pseudoClassStateChanged(FIRED, kind == DetailRow.Kind.FIRED);
+        pseudoClassStateChanged(QUIET, kind == DetailRow.Kind.QUIET);
     }
 
     private void showValue(DetailRow row) {

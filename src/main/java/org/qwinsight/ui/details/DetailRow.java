@@ -15,7 +15,11 @@ record DetailRow(Kind kind, String label, @Nullable String value, String absence
     enum Kind {
         HEADING,
         FIELD,
-        WARNING
+        WARNING,
+        /** A triage signal that fired. */
+        FIRED,
+        /** A triage signal that adds nothing. */
+        QUIET
     }
 
     static DetailRow heading(String label) {
@@ -36,6 +40,11 @@ record DetailRow(Kind kind, String label, @Nullable String value, String absence
 
     static DetailRow warning(String label, String value) {
         return new DetailRow(Kind.WARNING, label, value, "", -1);
+    }
+
+    /** A triage signal; its first evidence is what the line leads to. */
+    static DetailRow signal(boolean isFired, String label, String value, int linkNode) {
+        return new DetailRow(isFired ? Kind.FIRED : Kind.QUIET, label, value, "", linkNode);
     }
 
     /** The line as text, for the clipboard. */

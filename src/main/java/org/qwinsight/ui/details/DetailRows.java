@@ -36,11 +36,13 @@ final class DetailRows {
         if (investigation.tree().isPlaceholder(node)) {
             made.addPlaceholder(node);
         } else {
+            made.rows.addAll(TriageRows.telling(investigation, node));
             made.addTimes(node);
             made.rows.addAll(made.lineage.parent(node));
             made.rows.addAll(made.lineage.witnesses(node));
             made.addFields(node);
             made.addSource(node);
+            made.rows.addAll(TriageRows.silent(investigation, node));
         }
         return made.rows;
     }

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.qwinsight.detect.Clause;
+import org.qwinsight.detect.TriageBand;
 
 /**
  * One row of the findings table.
@@ -13,6 +14,7 @@ import org.qwinsight.detect.Clause;
  * @param firstNanos smallest event time of the group, nanoseconds since 1970 in UTC
  * @param lastNanos largest event time of the group
  * @param clause what matched; that of the first row
+ * @param score of triage, the highest of the group
  * @param mayBePidReuse the group may hold two executions with one reused PID
  */
 public record FindingRow(
@@ -21,11 +23,16 @@ public record FindingRow(
         long firstNanos,
         long lastNanos,
         Clause clause,
+        int score,
         boolean mayBePidReuse) {
 
     public FindingRow {
         key = Collections.unmodifiableList(key);
         rows = List.copyOf(rows);
+    }
+
+    public TriageBand band() {
+        return TriageBand.of(score);
     }
 
     public int count() {

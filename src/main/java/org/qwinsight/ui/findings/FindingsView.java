@@ -142,6 +142,7 @@ public final class FindingsView extends BorderPane {
     private void rebuildColumns() {
         table.getColumns().clear();
         table.getColumns().add(clauseColumn());
+        table.getColumns().add(triageColumn());
         table.getColumns().add(countColumn());
         table.getColumns().add(timeColumn("firstTime", true));
         table.getColumns().add(timeColumn("lastTime", false));
@@ -156,6 +157,15 @@ public final class FindingsView extends BorderPane {
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(of -> new ClauseCell());
         column.setComparator(Comparator.comparing(FindingRow::clause));
+        return column;
+    }
+
+    private static TableColumn<FindingRow, FindingRow> triageColumn() {
+        TableColumn<FindingRow, FindingRow> column = new TableColumn<>("triage");
+        column.setPrefWidth(236);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        column.setCellFactory(of -> new TriageCell());
+        column.setComparator(Comparator.comparingInt(FindingRow::score));
         return column;
     }
 

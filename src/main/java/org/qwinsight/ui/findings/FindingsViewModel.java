@@ -165,6 +165,7 @@ public final class FindingsViewModel {
                     group.firstNanos(),
                     group.lastNanos(),
                     clauses.getOrDefault(first, Clause.NAME),
+                    investigation.triages().highestScore(group.rows()),
                     investigation.groups().mayBePidReuse(group)));
         }
         return rows;

@@ -64,6 +64,24 @@ class DetailsViewModelTest {
     }
 
     @Test
+    void signalsStandBeforeTheFieldsWhatFiredFirst() {
+        List<DetailRow> rows = viewModel.rows();
+        assertEquals(
+                "Triage: 100 of 100, resembles Qakbot discovery", rows.get(0).label());
+        assertEquals("Q1  +30", rows.get(1).label());
+        assertEquals(DetailRow.Kind.FIRED, rows.get(1).kind());
+        List<String> labels = rows.stream().map(DetailRow::label).toList();
+        int cannotTell = labels.indexOf("A4  cannot tell");
+        assertEquals(DetailRow.Kind.QUIET, rows.get(cannotTell).kind());
+        assertTrue(labels.indexOf("Q8  +15") < cannotTell);
+        assertTrue(labels.indexOf("Completeness") < labels.indexOf("Time"));
+        assertTrue(labels.indexOf("Source") < labels.indexOf("Q3  did not fire"), "what did not fire stands last");
+        viewModel.goTo(rows.get(1).linkNode());
+        assertEquals("wermgr.exe", viewModel.titleProperty().get());
+        assertTrue(viewModel.rows().stream().noneMatch(row -> row.label().startsWith("Triage")));
+    }
+
+    @Test
     void everyFieldIsThereWithItsState() {
         for (EventField field : EventField.values()) {
             DetailRow row = row(field.label());

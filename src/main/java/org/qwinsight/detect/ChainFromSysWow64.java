@@ -1,0 +1,34 @@
+package org.qwinsight.detect;
+
+import org.qwinsight.analysis.ProcessTree;
+import org.qwinsight.event.EventField;
+
+/** Q9: the chain commands are the 32-bit copies, as a 32-bit payload starts them. */
+final class ChainFromSysWow64 implements TriageSignal {
+    @Override
+    public TriageWeight weight() {
+        return TriageWeight.Q9;
+    }
+
+    @Override
+    public Assessment assess(Scene scene) {
+        if (!scene.neighbours().areKnown()) {
+            return cannotTell(Scene.NO_NEIGHBOURS);
+        }
+        int node = scene.neighbours().nearest(DiscoveryActivity.CHAIN_FROM_SYSWOW64, Neighbours.CHAIN_WINDOW);
+        if (node != ProcessTree.NONE) {
+            String image = scene.stage().facts().value(node, EventField.IMAGE);
+            return fired("Chain commands ran from SysWOW64, such as " + image + ".", node);
+        }
+        if (scene.hasUnreadableNeighbour()) {
+            return cannotTell("Discovery tools ran beside it, but their arguments were not logged.");
+        }
+        boolean hasPath = scene.chain().values().stream().allMatch(command -> {
+            String image = scene.stage().facts().image(command);
+            return image != null && image.indexOf('\\') >= 0;
+        });
+        return hasPath
+                ? notFired("No chain command from the same ancestor ran from SysWOW64.")
+                : cannotTell("The folders of the chain commands were not logged.");
+    }
+}

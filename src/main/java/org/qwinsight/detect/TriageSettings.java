@@ -1,0 +1,27 @@
+package org.qwinsight.detect;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What a site knows of itself. All compare without letter case.
+ *
+ * @param managementAgents file names or full paths of programs that administer hosts, such as {@code LTSVC.exe}
+ * @param adminHosts names of hosts from which administration is done, as logged or without their domain
+ * @param adminUsers accounts that administer, as logged
+ */
+public record TriageSettings(Set<String> managementAgents, Set<String> adminHosts, Set<String> adminUsers) {
+    /** Nothing is known: neither agents nor tags. */
+    public static final TriageSettings NONE = new TriageSettings(Set.of(), Set.of(), Set.of());
+
+    public TriageSettings {
+        managementAgents = lower(managementAgents);
+        adminHosts = lower(adminHosts);
+        adminUsers = lower(adminUsers);
+    }
+
+    private static Set<String> lower(Set<String> texts) {
+        return texts.stream().map(text -> text.toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
+    }
+}
