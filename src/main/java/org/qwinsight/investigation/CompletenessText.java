@@ -64,6 +64,15 @@ public final class CompletenessText {
         if (!investigation.options().range().equals(TimeRange.ALL)) {
             sentences.add("Only a part of the time was asked for; starts outside it are left out.");
         }
+        if (!investigation.options().where().isAll()) {
+            int all = investigation
+                    .options()
+                    .profile()
+                    .findings(investigation.store())
+                    .size();
+            sentences.add("Only a part of the starts was asked for; the rule matches " + count(all, "start")
+                    + " of the whole evidence.");
+        }
     }
 
     private void spans() {

@@ -2,6 +2,7 @@ package org.qwinsight.investigation;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,8 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.qwinsight.analysis.Completeness;
 import org.qwinsight.analysis.ProcessTree;
+import org.qwinsight.analysis.RowSet;
+import org.qwinsight.analysis.query.EventQuery;
 import org.qwinsight.detect.Finding;
 import org.qwinsight.detect.GroupTable;
 import org.qwinsight.detect.Grouping;
@@ -29,7 +32,7 @@ import org.qwinsight.ingest.IngestReport;
  * @param tree which process started which
  * @param completeness what the evidence cannot show
  * @param options how findings and groups were made
- * @param findings matches of the rule inside the time range, in row order
+ * @param findings matches of the rule inside the time range that the query selects, in row order
  * @param groups the rule's own table of these findings
  */
 public record Investigation(
@@ -50,6 +53,7 @@ public record Investigation(
      *
      * @param paths files, folders, archives, or {@code -} for standard input
      * @throws java.util.concurrent.CancellationException when {@code progress} was cancelled; nothing is left behind
+     * @throws org.qwinsight.analysis.query.QueryCostException when the query takes too long
      */
     public static Investigation open(List<Path> paths, OpenOptions options, Progress progress) {
         Ingest.Result read = Ingest.read(paths, options.keepDuplicates(), progress);
@@ -68,9 +72,14 @@ public record Investigation(
 
     private static Investigation of(
             IngestReport report, EventStore store, ProcessTree tree, Completeness completeness, OpenOptions options) {
+        List<Finding> matches = options.profile().findings(store);
+        RowSet selected = options.where().isAll()
+                ? RowSet.all(store.size())
+                : options.where()
+                        .matching(store, new QueryFacts(store, tree, matches, report.sources()), Progress.NONE);
         List<Finding> findings = new ArrayList<>();
-        for (Finding finding : options.profile().findings(store)) {
-            if (options.range().contains(store.timeNanos(finding.row()))) {
+        for (Finding finding : matches) {
+            if (selected.contains(finding.row()) && options.range().contains(store.timeNanos(finding.row()))) {
                 findings.add(finding);
             }
         }
@@ -82,6 +91,32 @@ public record Investigation(
     /** The findings in groups of another kind than the rule's. */
     public GroupTable groupedBy(Grouping grouping) {
         return GroupTable.of(grouping, store, tree, findings, options.profile(), options.nulls());
+    }
+
+    /** What queries can ask of this evidence beyond its store. */
+    public QueryFacts queryFacts() {
+        return new QueryFacts(store, tree, options.profile().findings(store), report.sources());
+    }
+
+    /**
+     * The rows of a query in the words of {@link QueryFacts#VOCABULARY}, whatever the options leave out.
+     *
+     * @throws java.util.concurrent.CancellationException when {@code progress} was cancelled
+     * @throws org.qwinsight.analysis.query.QueryCostException when a regular expression takes too long
+     */
+    public RowSet query(EventQuery query, Progress progress) {
+        return query.matching(store, queryFacts(), progress);
+    }
+
+    /** The rows inside the time range that the query of the options selects. */
+    public RowSet rows() {
+        RowSet selected = options.where().isAll() ? RowSet.all(store.size()) : query(options.where(), Progress.NONE);
+        if (options.range().equals(TimeRange.ALL)) {
+            return selected;
+        }
+        BitSet inside = new BitSet(store.size());
+        selected.forEach(row -> inside.set(row, options.range().contains(store.timeNanos(row))));
+        return RowSet.of(store.size(), inside);
     }
 
     /** The store rows of all findings, ascending. */

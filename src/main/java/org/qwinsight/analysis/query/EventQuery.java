@@ -1,8 +1,8 @@
 package org.qwinsight.analysis.query;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
+import org.qwinsight.analysis.RowSet;
 import org.qwinsight.event.EventStore;
 import org.qwinsight.event.Progress;
 
@@ -119,11 +119,11 @@ public record EventQuery(List<QueryTerm> terms) {
      * @throws IllegalArgumentException when a term asks for a fact that {@code facts} does not know
      */
     public int[] select(EventStore store, RowFacts facts, Progress progress) {
-        return matching(store, facts, progress).stream().toArray();
+        return matching(store, facts, progress).toArray();
     }
 
     /** The rows as {@link #select} gives them, as a set. */
-    public BitSet matching(EventStore store, RowFacts facts, Progress progress) {
+    public RowSet matching(EventStore store, RowFacts facts, Progress progress) {
         return new RowSelection(store, facts, progress).rows(this);
     }
 }

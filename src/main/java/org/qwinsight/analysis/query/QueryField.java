@@ -1,6 +1,7 @@
 package org.qwinsight.analysis.query;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.qwinsight.event.EventField;
 
 /**
@@ -45,11 +46,15 @@ public record QueryField(String name, List<String> aliases, Type type, String ex
     /** The other time of the record. */
     public record RecordedTime() implements Origin {}
 
-    /** What only the caller knows; see {@link RowFacts}. */
-    public record Fact() implements Origin {}
+    /**
+     * What only the caller knows; see {@link RowFacts}.
+     *
+     * @param usual the part of a text that people write, null for the whole
+     */
+    public record Fact(@Nullable ValuePart usual) implements Origin {}
 
     /** A field whose values the caller looks up. */
     public static QueryField fact(String name, Type type, String explanation) {
-        return new QueryField(name, List.of(), type, explanation, new Fact());
+        return new QueryField(name, List.of(), type, explanation, new Fact(null));
     }
 }

@@ -7,6 +7,7 @@ import java.util.function.IntPredicate;
 import java.util.function.IntToLongFunction;
 import java.util.function.LongPredicate;
 import java.util.function.Predicate;
+import org.qwinsight.analysis.RowSet;
 import org.qwinsight.event.Dictionary;
 import org.qwinsight.event.EventField;
 import org.qwinsight.event.EventStore;
@@ -33,7 +34,7 @@ final class RowSelection {
         }
     }
 
-    BitSet rows(EventQuery query) {
+    RowSet rows(EventQuery query) {
         BitSet rows = new BitSet(store.size());
         rows.set(0, store.size());
         for (QueryTerm term : query.terms()) {
@@ -41,7 +42,7 @@ final class RowSelection {
                 rows.and(rows(term.condition()));
             }
         }
-        return rows;
+        return RowSet.of(store.size(), rows);
     }
 
     private BitSet rows(Condition condition) {
@@ -66,7 +67,7 @@ final class RowSelection {
 
     private BitSet simple(Condition condition) {
         if (condition instanceof Condition.Matches matches) {
-            return texts(matches.field(), ValueMatcher.of(matches.field(), matches.match(), progress));
+            return texts(matches);
         }
         if (condition instanceof Condition.AnyText any) {
             return anyText(any.pattern());
@@ -94,26 +95,35 @@ final class RowSelection {
         throw new AssertionError("handled by rows: " + condition);
     }
 
-    private BitSet texts(QueryField field, Predicate<String> matcher) {
-        return texts(TextColumn.of(field, store, facts), matcher);
-    }
-
-    private BitSet texts(TextColumn column, Predicate<String> matcher) {
-        BitSet numbers = new BitSet(column.size());
-        for (int number = 0; number < column.size(); number++) {
-            if (number % CHECKED_EVERY == 0) {
-                checkCancelled(progress);
-            }
-            String text = column.text(number);
-            if (text != null && matcher.test(text)) {
+    private BitSet texts(Condition.Matches matches) {
+        TextColumn column = TextColumn.of(matches.field(), store, facts);
+        if (matches.match() instanceof TextMatch.Exactly exactly) {
+            int number = column.numberOf(exactly.text());
+            if (number >= 0) {
+                BitSet numbers = new BitSet();
                 numbers.set(number);
+                return number < Dictionary.FIRST_VALUE ? new BitSet() : rowsWith(column, numbers);
             }
         }
-        return rowsWith(column, numbers);
+        return rowsWith(column, found(column, ValueMatcher.of(matches.field(), matches.match(), progress)));
     }
 
     private BitSet rowsWith(TextColumn column, BitSet numbers) {
-        return numbers.isEmpty() ? new BitSet() : scan(row -> numbers.get(column.number(row)));
+        BitSet rows = new BitSet(store.size());
+        if (numbers.isEmpty()) {
+            return rows;
+        }
+        int[] block = new int[EventStore.BLOCK];
+        for (int first = 0; first < store.size(); first += block.length) {
+            checkCancelled(progress);
+            int count = column.read(first, block);
+            for (int i = 0; i < count; i++) {
+                if (numbers.get(block[i])) {
+                    rows.set(first + i);
+                }
+            }
+        }
+        return rows;
     }
 
     /** Columns with the same texts are searched once. */
@@ -123,20 +133,22 @@ final class RowSelection {
         BitSet rows = new BitSet(store.size());
         for (EventField field : EventField.values()) {
             TextColumn column = TextColumn.of(QueryVocabulary.of(field), store, facts);
-            BitSet numbers = searched.computeIfAbsent(store.dictionary(field), texts -> found(column, matcher));
+            BitSet numbers =
+                    searched.computeIfAbsent(store.dictionary(field), texts -> found(column, matcher::matches));
             rows.or(rowsWith(column, numbers));
         }
         return rows;
     }
 
-    private BitSet found(TextColumn column, PatternMatcher matcher) {
+    /** The numbers of the texts that match. */
+    private BitSet found(TextColumn column, Predicate<String> matcher) {
         BitSet numbers = new BitSet(column.size());
         for (int number = 0; number < column.size(); number++) {
             if (number % CHECKED_EVERY == 0) {
                 checkCancelled(progress);
             }
             String text = column.text(number);
-            if (text != null && matcher.matches(text)) {
+            if (text != null && matcher.test(text)) {
                 numbers.set(number);
             }
         }
@@ -174,10 +186,11 @@ final class RowSelection {
             IntToLongFunction values = numbers.value();
             return scan(row -> holds(compare, values.applyAsLong(row)));
         }
-        return texts(compare.field(), text -> {
+        TextColumn column = TextColumn.of(compare.field(), store, facts);
+        return rowsWith(column, found(column, text -> {
             Long number = NumberText.parse(text);
             return number != null && compare.comparison().holds(Long.compareUnsigned(number, compare.bound()));
-        });
+        }));
     }
 
     private static boolean holds(Condition.CompareNumber compare, long value) {

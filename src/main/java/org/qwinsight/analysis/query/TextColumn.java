@@ -19,12 +19,21 @@ interface TextColumn {
     @Nullable
     String text(int number);
 
-    /** The number of a row, at least 0. */
-    int number(int row);
+    /**
+     * Fills an array with the numbers of the rows from {@code firstRow} on, as far as there are rows.
+     *
+     * @return how many there were
+     */
+    int read(int firstRow, int[] into);
 
     /** True for the number of rows that log the field with nothing in it. */
     default boolean isEmpty(int number) {
         return false;
+    }
+
+    /** The number of exactly this text, or -1 when that is not known without looking at all of them. */
+    default int numberOf(String text) {
+        return -1;
     }
 
     /** The column of a field that has texts. */
@@ -40,7 +49,7 @@ interface TextColumn {
             return new KindColumn(store);
         }
         if (facts.fact(field.name()) instanceof RowFacts.Texts texts) {
-            return new FactColumn(texts);
+            return new FactColumn(texts, store.size());
         }
         throw new IllegalArgumentException(field.name() + " has no texts here");
     }
@@ -63,8 +72,13 @@ interface TextColumn {
         }
 
         @Override
-        public int number(int row) {
-            return store.id(row, field);
+        public int read(int firstRow, int[] into) {
+            return store.readIds(field, firstRow, into);
+        }
+
+        @Override
+        public int numberOf(String text) {
+            return part == null ? texts.idOf(text) : -1;
         }
 
         @Override
@@ -86,13 +100,13 @@ interface TextColumn {
         }
 
         @Override
-        public int number(int row) {
-            return store.kind(row).ordinal();
+        public int read(int firstRow, int[] into) {
+            return store.readKinds(firstRow, into);
         }
     }
 
     /** What the caller knows. Number 0 stands for no value. */
-    record FactColumn(RowFacts.Texts texts) implements TextColumn {
+    record FactColumn(RowFacts.Texts texts, int rows) implements TextColumn {
         @Override
         public int size() {
             return texts.values().size() + 1;
@@ -104,9 +118,14 @@ interface TextColumn {
         }
 
         @Override
-        public int number(int row) {
-            int index = texts.indexOf().applyAsInt(row);
-            return index < 0 ? 0 : Objects.checkIndex(index, texts.values().size()) + 1;
+        public int read(int firstRow, int[] into) {
+            int count = Math.max(0, Math.min(into.length, rows - firstRow));
+            for (int i = 0; i < count; i++) {
+                int index = texts.indexOf().applyAsInt(firstRow + i);
+                into[i] =
+                        index < 0 ? 0 : Objects.checkIndex(index, texts.values().size()) + 1;
+            }
+            return count;
         }
     }
 }

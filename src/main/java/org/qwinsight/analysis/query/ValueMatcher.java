@@ -39,7 +39,7 @@ final class ValueMatcher {
         if (column == EventField.HASHES) {
             return text -> whole.matches(text) || anyHash(text, whole);
         }
-        ValuePart part = usualPart(column);
+        ValuePart part = field.origin() instanceof QueryField.Fact fact ? fact.usual() : usualPart(column);
         if (part == null) {
             return whole::matches;
         }
