@@ -39,7 +39,9 @@ public final class CompletenessText {
     public static List<String> ofNoFinding(Investigation investigation) {
         List<String> sentences = new ArrayList<>();
         int starts = investigation.store().size();
-        sentences.add("No qwinsta found in " + count(starts, "process start") + ". What could not have been seen:");
+        String where = investigation.options().where().isAll() ? "" : "what the query selects of ";
+        sentences.add(
+                "No qwinsta found in " + where + count(starts, "process start") + ". What could not have been seen:");
         sentences.addAll(of(investigation));
         return sentences;
     }

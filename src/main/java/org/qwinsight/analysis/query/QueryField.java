@@ -43,6 +43,14 @@ public record QueryField(String name, List<String> aliases, Type type, String ex
     /** The time of the event. */
     public record StartTime() implements Origin {}
 
+    /**
+     * The day or hour of the start in UTC, as text.
+     *
+     * @param unitNanos its length
+     * @param textLength characters of the ISO form that say which it is
+     */
+    public record Calendar(long unitNanos, int textLength) implements Origin {}
+
     /** The other time of the record. */
     public record RecordedTime() implements Origin {}
 

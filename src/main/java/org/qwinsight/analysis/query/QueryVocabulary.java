@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.qwinsight.event.EventField;
+import org.qwinsight.event.EventTime;
 
 /** The names that can stand in a query. Immutable; a caller adds names for what only it knows. */
 public final class QueryVocabulary {
@@ -91,6 +92,18 @@ public final class QueryVocabulary {
                 TEXT,
                 "What logged the start: sysmon-1, security-4688, crowdstrike-processrollup2 …",
                 new QueryField.Kind()));
+        fields.add(new QueryField(
+                "day",
+                List.of(),
+                TEXT,
+                "Day of the start in UTC, for example 2026-03-02Z",
+                new QueryField.Calendar(24 * 3600 * EventTime.NANOS_PER_SECOND, 10)));
+        fields.add(new QueryField(
+                "hour",
+                List.of(),
+                TEXT,
+                "Hour of the start in UTC, for example 2026-03-02T09Z",
+                new QueryField.Calendar(3600 * EventTime.NANOS_PER_SECOND, 13)));
         fields.add(new QueryField(
                 "recorded",
                 List.of("utctime"),

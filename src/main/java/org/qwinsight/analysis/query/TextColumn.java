@@ -45,6 +45,9 @@ interface TextColumn {
         if (origin instanceof QueryField.Part part) {
             return new LoggedColumn(store, part.column(), store.dictionary(part.column()), part.part());
         }
+        if (origin instanceof QueryField.Calendar calendar) {
+            return CalendarColumn.of(store, calendar);
+        }
         if (origin instanceof QueryField.Kind) {
             return new KindColumn(store);
         }
