@@ -41,7 +41,7 @@ final class ScanOptions {
             paramLabel = "LIST",
             defaultValue = "rule",
             converter = GroupingConverter.class,
-            description = "Group by rule, pattern, burst, or a comma list of field names (default: rule).")
+            description = "Group by rule, pattern, burst, or a comma list of up to four field names (default: rule).")
     private Grouping by = new Grouping.ByRule();
 
     @Option(

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.qwinsight.analysis.Completeness;
 import org.qwinsight.analysis.ProcessTree;
 import org.qwinsight.analysis.RowSet;
+import org.qwinsight.analysis.query.Aggregation;
 import org.qwinsight.analysis.query.EventQuery;
+import org.qwinsight.analysis.query.QueryField;
 import org.qwinsight.detect.Finding;
 import org.qwinsight.detect.GroupTable;
 import org.qwinsight.detect.Grouping;
@@ -106,6 +108,11 @@ public record Investigation(
      */
     public RowSet query(EventQuery query, Progress progress) {
         return query.matching(store, queryFacts(), progress);
+    }
+
+    /** Rows in groups by one to four fields of {@link QueryFacts#VOCABULARY}; see {@link Aggregation#of}. */
+    public Aggregation aggregate(RowSet rows, List<QueryField> fields, Progress progress) {
+        return Aggregation.of(store, rows, fields, queryFacts(), progress);
     }
 
     /** The rows inside the time range that the query of the options selects. */

@@ -42,10 +42,7 @@ final class CalendarColumn implements TextColumn {
 
     @Override
     public @Nullable String text(int number) {
-        return number == 0
-                ? null
-                : EventTime.isoSeconds(units[number - 1] * calendar.unitNanos()).substring(0, calendar.textLength())
-                        + "Z";
+        return number == 0 ? null : calendar.text(units[number - 1] * calendar.unitNanos());
     }
 
     @Override

@@ -3,6 +3,8 @@ package org.qwinsight.analysis.query;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.qwinsight.event.EventField;
+import org.qwinsight.event.EventStore;
+import org.qwinsight.event.EventTime;
 
 /**
  * Something that a query can ask for by name.
@@ -49,7 +51,14 @@ public record QueryField(String name, List<String> aliases, Type type, String ex
      * @param unitNanos its length
      * @param textLength characters of the ISO form that say which it is
      */
-    public record Calendar(long unitNanos, int textLength) implements Origin {}
+    public record Calendar(long unitNanos, int textLength) implements Origin {
+        @Nullable
+        String text(long nanos) {
+            return nanos == EventTime.NO_TIME
+                    ? null
+                    : EventTime.isoSeconds(nanos).substring(0, textLength) + "Z";
+        }
+    }
 
     /** The other time of the record. */
     public record RecordedTime() implements Origin {}
@@ -64,5 +73,20 @@ public record QueryField(String name, List<String> aliases, Type type, String ex
     /** A field whose values the caller looks up. */
     public static QueryField fact(String name, Type type, String explanation) {
         return new QueryField(name, List.of(), type, explanation, new Fact(null));
+    }
+
+    /** The text of a row, or null when it has none or the field is not a text that the store alone has. */
+    public @Nullable String text(EventStore store, int row) {
+        if (origin instanceof Logged logged) {
+            return store.value(row, logged.column());
+        }
+        if (origin instanceof Part part) {
+            String whole = store.value(row, part.column());
+            return whole == null ? null : part.part().of(whole);
+        }
+        if (origin instanceof Kind) {
+            return store.kind(row).id();
+        }
+        return origin instanceof Calendar calendar ? calendar.text(store.timeNanos(row)) : null;
     }
 }
