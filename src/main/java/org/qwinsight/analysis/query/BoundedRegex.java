@@ -22,13 +22,13 @@ final class BoundedRegex {
     }
 
     /**
-     * Compiles an expression that ignores letter case.
+     * Compiles an expression that ignores the case of ASCII letters, so that a dotless i is no i.
      *
      * @throws PatternSyntaxException also for one that is nested too deep
      */
     static Pattern compile(String expression) {
         try {
-            return Pattern.compile(expression, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+            return Pattern.compile(expression, Pattern.CASE_INSENSITIVE);
         } catch (StackOverflowError e) {
             throw new PatternSyntaxException("it is nested too deep", expression, -1);
         }
