@@ -1,6 +1,7 @@
 package org.qwinsight.analysis;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Objects;
 import java.util.function.IntConsumer;
 
@@ -36,6 +37,12 @@ public final class RowSet {
             words[Objects.checkIndex(row, rows) >>> 6] |= 1L << row;
         }
         return new RowSet(rows, words);
+    }
+
+    /** The given rows, which are copied. */
+    public static RowSet of(int rows, BitSet members) {
+        Objects.checkIndex(Math.max(0, members.length() - 1), Math.max(1, rows));
+        return new RowSet(rows, Arrays.copyOf(members.toLongArray(), wordsFor(rows)));
     }
 
     static int wordsFor(int rows) {

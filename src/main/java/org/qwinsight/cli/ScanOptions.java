@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.qwinsight.analysis.query.EventQuery;
 import org.qwinsight.detect.Grouping;
 import org.qwinsight.detect.NullMode;
 import org.qwinsight.detect.RuleProfile;
@@ -40,7 +41,7 @@ final class ScanOptions {
             paramLabel = "LIST",
             defaultValue = "rule",
             converter = GroupingConverter.class,
-            description = "Group by rule, pattern, burst, or a comma list of field names (default: rule).")
+            description = "Group by rule, pattern, burst, or a comma list of up to four field names (default: rule).")
     private Grouping by = new Grouping.ByRule();
 
     @Option(
@@ -61,6 +62,13 @@ final class ScanOptions {
 
     @Option(names = "--keep-duplicates", description = "Count the same record again when it was loaded twice.")
     private boolean keepDuplicates;
+
+    @Option(
+            names = "--where",
+            paramLabel = "QUERY",
+            converter = QueryConverter.class,
+            description = "Leave out what the query does not select, for example: host:WS1 -user:SYSTEM \"net view\"")
+    private EventQuery where = EventQuery.ALL;
 
     @Option(
             names = "--from",
@@ -123,7 +131,7 @@ final class ScanOptions {
             throw new IllegalArgumentException("--from lies after --to: nothing can be between them");
         }
         TimeRange range = new TimeRange(from == null ? Long.MIN_VALUE : from, to == null ? Long.MAX_VALUE : to);
-        return new OpenOptions(profile, nulls, keepDuplicates, range);
+        return new OpenOptions(profile, nulls, keepDuplicates, range, where);
     }
 
     ExportOptions exportOptions() {

@@ -6,6 +6,9 @@ import java.util.Locale;
 
 /** What findings are grouped by. */
 public sealed interface Grouping {
+    /** Fields of a grouping by fields. */
+    int MOST_FIELDS = 4;
+
     /** The rule's own fields, which gives the table of the published search. */
     record ByRule() implements Grouping {}
 
@@ -25,7 +28,7 @@ public sealed interface Grouping {
     /**
      * Reads {@code rule}, {@code pattern}, {@code burst} or a comma list of field names.
      *
-     * @throws IllegalArgumentException when a name is no field
+     * @throws IllegalArgumentException when a name is no field, or there are more than four
      */
     static Grouping parse(String text) {
         return switch (text.strip().toLowerCase(Locale.ROOT)) {
@@ -42,6 +45,9 @@ public sealed interface Grouping {
             fields.add(GroupKeyField.named(name.strip())
                     .orElseThrow(() -> new IllegalArgumentException("there is no field " + name.strip()
                             + " to group by; there are rule, pattern, burst, or any of " + GroupKeyField.names())));
+        }
+        if (fields.size() > MOST_FIELDS) {
+            throw new IllegalArgumentException("groups agree on at most " + MOST_FIELDS + " fields");
         }
         return fields;
     }

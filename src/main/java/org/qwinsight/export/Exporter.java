@@ -118,7 +118,7 @@ public final class Exporter {
 
     private static ExportTable table(Investigation investigation, ExportOptions options) {
         return switch (options.rows()) {
-            case GROUPS -> new GroupExport(investigation, investigation.groupedBy(options.by()));
+            case GROUPS -> GroupExport.of(investigation, options.by());
             case FINDINGS -> FindingExport.findings(investigation);
             case PROCESSES -> FindingExport.processes(investigation);
         };

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -102,13 +101,9 @@ final class FindingExport implements ExportTable {
         return new FindingExport(investigation, investigation.findingRows(), OF_FINDINGS);
     }
 
-    /** All process starts inside the time range. */
+    /** All process starts inside the time range that the query selects. */
     static FindingExport processes(Investigation investigation) {
-        EventStore store = investigation.store();
-        int[] rows = IntStream.range(0, store.size())
-                .filter(row -> investigation.options().range().contains(store.timeNanos(row)))
-                .toArray();
-        return new FindingExport(investigation, rows, OF_PROCESSES);
+        return new FindingExport(investigation, investigation.rows().toArray(), OF_PROCESSES);
     }
 
     @Override

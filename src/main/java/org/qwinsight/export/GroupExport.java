@@ -1,10 +1,15 @@
 package org.qwinsight.export;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.qwinsight.analysis.query.RowMeasures;
 import org.qwinsight.detect.GroupRow;
 import org.qwinsight.detect.GroupTable;
+import org.qwinsight.detect.Grouping;
 import org.qwinsight.detect.TriageBand;
 import org.qwinsight.event.EventTime;
 import org.qwinsight.investigation.Investigation;
@@ -25,9 +30,21 @@ final class GroupExport implements ExportTable {
             "analyst",
             "decidedAt");
 
+    /** Only for groups by chosen fields: the rule's own groups are single executions. */
+    private static final List<String> MEASURES = List.of("share", "hosts", "daysActive", "medianGapSeconds");
+
     private final Investigation investigation;
     private final GroupTable groups;
     private final List<Column> columns = new ArrayList<>();
+
+    /** The table, with measures where the groups are by chosen fields. */
+    static GroupExport of(Investigation investigation, Grouping by) {
+        GroupExport export = new GroupExport(investigation, investigation.groupedBy(by));
+        if (by instanceof Grouping.ByFields) {
+            MEASURES.forEach(name -> export.columns.add(Column.of(name)));
+        }
+        return export;
+    }
 
     GroupExport(Investigation investigation, GroupTable groups) {
         this.investigation = investigation;
@@ -62,6 +79,10 @@ final class GroupExport implements ExportTable {
             case "lastTime" -> moment(group.lastNanos());
             case "firstTimeUtc" -> utc(group.firstNanos(), group);
             case "lastTimeUtc" -> utc(group.lastNanos(), group);
+            case "share" -> share(group);
+            case "hosts" -> measures(group).hosts();
+            case "daysActive" -> measures(group).daysActive();
+            case "medianGapSeconds" -> seconds(measures(group).medianGapNanos());
             case "profile" -> investigation.options().profile().id();
             case "score" -> investigation.triages().highestScore(group.rows());
             case "band" ->
@@ -70,6 +91,24 @@ final class GroupExport implements ExportTable {
             case "disposition" -> FindingExport.UNDETERMINED;
             default -> null;
         };
+    }
+
+    private RowMeasures measures(GroupRow group) {
+        return RowMeasures.of(
+                investigation.store(),
+                group.rows().stream().mapToInt(Integer::intValue).toArray());
+    }
+
+    /** Of all records in the table, with four digits. */
+    private String share(GroupRow group) {
+        int all = groups.rows().stream().mapToInt(GroupRow::count).sum();
+        return String.format(Locale.ROOT, "%.4f", (double) group.count() / all);
+    }
+
+    private static @Nullable String seconds(long nanos) {
+        return nanos < 0
+                ? null
+                : BigDecimal.valueOf(nanos, 9).setScale(3, RoundingMode.HALF_UP).toPlainString();
     }
 
     /** As the rule's search prints it: whole seconds. */

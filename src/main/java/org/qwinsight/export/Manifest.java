@@ -60,6 +60,9 @@ final class Manifest {
         json.writeStringField("profile", investigation.options().profile().id());
         json.writeStringField("nulls", investigation.options().nulls().id());
         json.writeBooleanField("keepDuplicates", investigation.options().keepDuplicates());
+        if (!investigation.options().where().terms().isEmpty()) {
+            json.writeStringField("where", investigation.options().where().toText());
+        }
         json.writeStringField(
                 "zone",
                 options.format() == ExportFormat.TABLE || options.format() == ExportFormat.TEXT

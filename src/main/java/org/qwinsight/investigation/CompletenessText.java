@@ -39,7 +39,9 @@ public final class CompletenessText {
     public static List<String> ofNoFinding(Investigation investigation) {
         List<String> sentences = new ArrayList<>();
         int starts = investigation.store().size();
-        sentences.add("No qwinsta found in " + count(starts, "process start") + ". What could not have been seen:");
+        String where = investigation.options().where().isAll() ? "" : "what the query selects of ";
+        sentences.add(
+                "No qwinsta found in " + where + count(starts, "process start") + ". What could not have been seen:");
         sentences.addAll(of(investigation));
         return sentences;
     }
@@ -63,6 +65,15 @@ public final class CompletenessText {
         }
         if (!investigation.options().range().equals(TimeRange.ALL)) {
             sentences.add("Only a part of the time was asked for; starts outside it are left out.");
+        }
+        if (!investigation.options().where().isAll()) {
+            int all = investigation
+                    .options()
+                    .profile()
+                    .findings(investigation.store())
+                    .size();
+            sentences.add("Only a part of the starts was asked for; the rule matches " + count(all, "start")
+                    + " of the whole evidence.");
         }
     }
 

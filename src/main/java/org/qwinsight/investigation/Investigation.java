@@ -2,6 +2,7 @@ package org.qwinsight.investigation;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,10 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.qwinsight.analysis.Completeness;
 import org.qwinsight.analysis.ProcessTree;
+import org.qwinsight.analysis.RowSet;
+import org.qwinsight.analysis.query.Aggregation;
+import org.qwinsight.analysis.query.EventQuery;
+import org.qwinsight.analysis.query.QueryField;
 import org.qwinsight.detect.Finding;
 import org.qwinsight.detect.GroupTable;
 import org.qwinsight.detect.Grouping;
@@ -31,7 +36,7 @@ import org.qwinsight.ingest.IngestReport;
  * @param tree which process started which
  * @param completeness what the evidence cannot show
  * @param options how findings and groups were made
- * @param findings matches of the rule inside the time range, in row order
+ * @param findings matches of the rule inside the time range that the query selects, in row order
  * @param groups the rule's own table of these findings
  * @param triages how much each finding resembles the published discovery of Qakbot; judged on the whole evidence,
  *     whatever the time range
@@ -55,6 +60,7 @@ public record Investigation(
      *
      * @param paths files, folders, archives, or {@code -} for standard input
      * @throws java.util.concurrent.CancellationException when {@code progress} was cancelled; nothing is left behind
+     * @throws org.qwinsight.analysis.query.QueryCostException when the query takes too long
      */
     public static Investigation open(List<Path> paths, OpenOptions options, Progress progress) {
         Ingest.Result read = Ingest.read(paths, options.keepDuplicates(), progress);
@@ -79,9 +85,13 @@ public record Investigation(
             OpenOptions options,
             @Nullable Triages known) {
         List<Finding> matches = options.profile().findings(store);
+        RowSet selected = options.where().isAll()
+                ? RowSet.all(store.size())
+                : options.where()
+                        .matching(store, new QueryFacts(store, tree, matches, report.sources()), Progress.NONE);
         List<Finding> findings = new ArrayList<>();
         for (Finding finding : matches) {
-            if (options.range().contains(store.timeNanos(finding.row()))) {
+            if (selected.contains(finding.row()) && options.range().contains(store.timeNanos(finding.row()))) {
                 findings.add(finding);
             }
         }
@@ -94,6 +104,37 @@ public record Investigation(
     /** The findings in groups of another kind than the rule's. */
     public GroupTable groupedBy(Grouping grouping) {
         return GroupTable.of(grouping, store, tree, findings, options.profile(), options.nulls());
+    }
+
+    /** What queries can ask of this evidence beyond its store. */
+    public QueryFacts queryFacts() {
+        return new QueryFacts(store, tree, options.profile().findings(store), report.sources());
+    }
+
+    /**
+     * The rows of a query in the words of {@link QueryFacts#VOCABULARY}, whatever the options leave out.
+     *
+     * @throws java.util.concurrent.CancellationException when {@code progress} was cancelled
+     * @throws org.qwinsight.analysis.query.QueryCostException when a regular expression takes too long
+     */
+    public RowSet query(EventQuery query, Progress progress) {
+        return query.matching(store, queryFacts(), progress);
+    }
+
+    /** Rows in groups by one to four fields of {@link QueryFacts#VOCABULARY}; see {@link Aggregation#of}. */
+    public Aggregation aggregate(RowSet rows, List<QueryField> fields, Progress progress) {
+        return Aggregation.of(store, rows, fields, queryFacts(), progress);
+    }
+
+    /** The rows inside the time range that the query of the options selects. */
+    public RowSet rows() {
+        RowSet selected = options.where().isAll() ? RowSet.all(store.size()) : query(options.where(), Progress.NONE);
+        if (options.range().equals(TimeRange.ALL)) {
+            return selected;
+        }
+        BitSet inside = new BitSet(store.size());
+        selected.forEach(row -> inside.set(row, options.range().contains(store.timeNanos(row))));
+        return RowSet.of(store.size(), inside);
     }
 
     /** The store rows of all findings, ascending. */

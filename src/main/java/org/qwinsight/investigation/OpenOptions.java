@@ -1,5 +1,6 @@
 package org.qwinsight.investigation;
 
+import org.qwinsight.analysis.query.EventQuery;
 import org.qwinsight.detect.NullMode;
 import org.qwinsight.detect.RuleProfile;
 
@@ -10,15 +11,26 @@ import org.qwinsight.detect.RuleProfile;
  * @param nulls what happens to matches that lack a key part
  * @param keepDuplicates count the same record again when it was loaded twice
  * @param range findings and rows outside are left out; the evidence itself is read whole
+ * @param where findings and rows that it does not select are left out, in the words of {@link QueryFacts#VOCABULARY}
  */
-public record OpenOptions(RuleProfile profile, NullMode nulls, boolean keepDuplicates, TimeRange range) {
+public record OpenOptions(
+        RuleProfile profile, NullMode nulls, boolean keepDuplicates, TimeRange range, EventQuery where) {
     public static final OpenOptions DEFAULT = new OpenOptions(RuleProfile.SEED_V3, NullMode.FILL, false, TimeRange.ALL);
 
+    /** Options without a query. */
+    public OpenOptions(RuleProfile profile, NullMode nulls, boolean keepDuplicates, TimeRange range) {
+        this(profile, nulls, keepDuplicates, range, EventQuery.ALL);
+    }
+
     public OpenOptions withProfile(RuleProfile other) {
-        return new OpenOptions(other, nulls, keepDuplicates, range);
+        return new OpenOptions(other, nulls, keepDuplicates, range, where);
     }
 
     public OpenOptions withNulls(NullMode other) {
-        return new OpenOptions(profile, other, keepDuplicates, range);
+        return new OpenOptions(profile, other, keepDuplicates, range, where);
+    }
+
+    public OpenOptions withWhere(EventQuery other) {
+        return new OpenOptions(profile, nulls, keepDuplicates, range, other);
     }
 }
