@@ -10,6 +10,7 @@ import org.qwinsight.event.EventField;
 import org.qwinsight.event.EventStore;
 import org.qwinsight.event.Progress;
 import org.qwinsight.export.VisibleText;
+import org.qwinsight.ingest.ReadListener;
 import org.qwinsight.ingest.SourceReport;
 import org.qwinsight.investigation.CompletenessText;
 import org.qwinsight.investigation.Investigation;
@@ -64,10 +65,10 @@ final class EvidenceRun {
         boolean draw = progress == ProgressMode.always
                 || (progress == ProgressMode.auto && Boolean.getBoolean(ERR_IS_TERMINAL));
         if (!draw) {
-            return Investigation.open(paths, options, Progress.NONE);
+            return Investigation.open(paths, options, limits.threads(), Progress.NONE, ReadListener.NONE);
         }
         ProgressBar bar = new ProgressBar(err, System::nanoTime);
-        Investigation investigation = Investigation.open(paths, options, bar);
+        Investigation investigation = Investigation.open(paths, options, limits.threads(), Progress.NONE, bar);
         bar.finish();
         return investigation;
     }
