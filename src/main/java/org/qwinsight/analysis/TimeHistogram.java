@@ -21,12 +21,15 @@ public record TimeHistogram(long fromNanos, long toNanos, int[] counts) {
     public static TimeHistogram of(EventStore store, long fromNanos, long toNanos, int slices) {
         int[] counts = new int[slices];
         long width = Math.max(1, toNanos - fromNanos);
-        for (int row = firstAtOrAfter(store, fromNanos); row < store.size(); row++) {
-            long time = store.timeNanos(row);
-            if (time >= toNanos) {
-                break;
+        int end = firstAtOrAfter(store, toNanos);
+        long[] times = new long[EventStore.BLOCK];
+        int row = firstAtOrAfter(store, fromNanos);
+        while (row < end) {
+            int count = Math.min(end - row, store.readTimes(row, times));
+            for (int i = 0; i < count; i++) {
+                counts[sliceOf(times[i] - fromNanos, width, slices)]++;
             }
-            counts[sliceOf(time - fromNanos, width, slices)]++;
+            row += count;
         }
         return new TimeHistogram(fromNanos, toNanos, counts);
     }
