@@ -23,6 +23,7 @@ final class BatchCommit implements Lane.Commit {
 
     @Override
     public void run() {
+        ledger.checkRoom();
         for (RecordOutcome outcome : outcomes) {
             addPassedBefore(outcome.place());
             add(outcome);

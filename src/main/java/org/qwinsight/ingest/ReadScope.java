@@ -23,7 +23,11 @@ import org.qwinsight.event.RecordLocation;
  * @param fields values of other fields are not kept
  */
 public record ReadScope(
-        long fromNanos, long toNanos, Set<EventKind> kinds, @Nullable LongSet positions, Set<EventField> fields) {
+        long fromNanos,
+        long toNanos,
+        Set<EventKind> kinds,
+        @Nullable LongSet positions,
+        Set<EventField> fields) {
     private static final int ORDINAL_BITS = 40;
 
     /** Everything. */
