@@ -54,22 +54,31 @@ public record Investigation(
      * @throws java.util.concurrent.CancellationException when {@code progress} was cancelled; nothing is left behind
      */
     public static Investigation open(List<Path> paths, OpenOptions options, Progress progress) {
-        return open(paths, options, Runtime.getRuntime().availableProcessors(), progress, ReadListener.NONE);
+        return open(
+                paths, options, ReadPart.ALL, Runtime.getRuntime().availableProcessors(), progress, ReadListener.NONE);
     }
 
     /**
-     * Opens evidence with a given number of threads, and tells what is found while it is read. The result is the same with
-     * any number of threads.
+     * Opens evidence or a part of it with a given number of threads, and tells what is found while it is read. The result
+     * is the same with any number of threads.
      *
-     * @param paths files, folders, archives, or {@code -} for standard input
+     * @param paths files, folders, archives, or {@code -} for standard input, which cannot be read twice
+     * @param part what of it is kept
      * @param threads that parse records; with 1, the calling thread does everything
      * @param listener learns of process starts before the investigation is there; what it learns is provisional
      * @throws java.util.concurrent.CancellationException when {@code progress} was cancelled; nothing is left behind
      */
     public static Investigation open(
-            List<Path> paths, OpenOptions options, int threads, Progress progress, ReadListener listener) {
-        ReadOptions how = ReadOptions.of(options.keepDuplicates(), threads);
-        Ingest.Result read = Ingest.read(paths, how, progress, listener);
+            List<Path> paths,
+            OpenOptions options,
+            ReadPart part,
+            int threads,
+            Progress progress,
+            ReadListener listener) {
+        ReadOptions how = ReadOptions.of(options.keepDuplicates(), threads).withScope(part.scope());
+        Ingest.Result read = part.branches()
+                ? BranchReading.read(paths, how, options.profile(), progress, listener)
+                : Ingest.read(paths, how, progress, listener);
         return of(read.report(), read.store(), options);
     }
 
