@@ -10,10 +10,13 @@ import org.qwinsight.event.EventField;
 import org.qwinsight.event.EventStore;
 import org.qwinsight.event.Progress;
 import org.qwinsight.export.VisibleText;
+import org.qwinsight.ingest.ReadListener;
 import org.qwinsight.ingest.SourceReport;
 import org.qwinsight.investigation.CompletenessText;
 import org.qwinsight.investigation.Investigation;
+import org.qwinsight.investigation.LoadPlan;
 import org.qwinsight.investigation.OpenOptions;
+import org.qwinsight.investigation.ReadPart;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -48,6 +51,9 @@ final class EvidenceRun {
     @Mixin
     private ResourceLimits limits = new ResourceLimits();
 
+    @Mixin
+    private ReadPartOptions partOptions = new ReadPartOptions();
+
     /** Reads, prints, explains, and gives the exit code. */
     int run(OpenOptions options, PrintWriter err, Output output) throws IOException {
         limits.check(err);
@@ -61,13 +67,17 @@ final class EvidenceRun {
     }
 
     private Investigation read(OpenOptions options, PrintWriter err) {
+        ReadPart part = partOptions.part(paths);
+        if (part.scope().isAll() && !part.branches()) {
+            ReadPartOptions.warn(LoadPlan.of(paths), err);
+        }
         boolean draw = progress == ProgressMode.always
                 || (progress == ProgressMode.auto && Boolean.getBoolean(ERR_IS_TERMINAL));
         if (!draw) {
-            return Investigation.open(paths, options, Progress.NONE);
+            return Investigation.open(paths, options, part, limits.threads(), Progress.NONE, ReadListener.NONE);
         }
         ProgressBar bar = new ProgressBar(err, System::nanoTime);
-        Investigation investigation = Investigation.open(paths, options, bar);
+        Investigation investigation = Investigation.open(paths, options, part, limits.threads(), Progress.NONE, bar);
         bar.finish();
         return investigation;
     }

@@ -3,12 +3,15 @@ package org.qwinsight.cli;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.function.LongSupplier;
-import org.qwinsight.event.Progress;
+import org.qwinsight.export.VisibleText;
+import org.qwinsight.ingest.ReadListener;
+import org.qwinsight.ingest.ReadNews;
 
-/** Draws progress on one line of standard error: share, bytes, rate and time left. */
-final class ProgressBar implements Progress {
+/** Draws progress on one line of standard error: share, bytes, rate, time left, process starts and the source. */
+final class ProgressBar implements ReadListener {
     private static final long REDRAW_NANOS = 100_000_000L;
     private static final int BAR = 24;
+    private static final int NAME = 32;
     private static final double MEGABYTE = 1e6;
 
     private final PrintWriter err;
@@ -26,31 +29,42 @@ final class ProgressBar implements Progress {
     }
 
     @Override
-    public void report(long done, long total) {
+    public void news(ReadNews news) {
         long now = nanoClock.getAsLong();
-        boolean finished = done >= total;
+        boolean finished = news.bytes() >= news.total();
         if (!finished && now - drawnNanos < REDRAW_NANOS) {
             return;
         }
         drawnNanos = now;
-        draw(line(done, total, (now - startNanos) / 1e9));
+        draw(line(news, (now - startNanos) / 1e9));
     }
 
-    private static String line(long done, long total, double seconds) {
+    private static String line(ReadNews news, double seconds) {
+        long done = news.bytes();
+        long total = news.total();
         double share = total <= 0 ? 0 : (double) done / total;
         int filled = (int) (share * BAR);
         double rate = seconds <= 0 ? 0 : done / seconds;
         String left = rate <= 0 ? "" : String.format(Locale.ROOT, "%.0f s left", (total - done) / rate);
         return String.format(
                 Locale.ROOT,
-                "[%s%s] %3.0f %%  %.1f of %.1f MB  %.1f MB/s  %s",
+                "[%s%s] %3.0f %%  %.1f of %.1f MB  %.1f MB/s  %s  %d process starts  %s",
                 "#".repeat(filled),
                 ".".repeat(BAR - filled),
                 share * 100,
                 done / MEGABYTE,
                 total / MEGABYTE,
                 rate / MEGABYTE,
-                left);
+                left,
+                news.processStarts(),
+                name(news.source()));
+    }
+
+    /** The end of a source's name, which says more than its beginning, on one line. */
+    private static String name(String source) {
+        String visible = VisibleText.of(source);
+        int length = visible.length();
+        return length <= NAME ? visible : "…" + visible.substring(length - NAME);
     }
 
     private void draw(String text) {
@@ -66,10 +80,5 @@ final class ProgressBar implements Progress {
             err.print("\r");
             err.flush();
         }
-    }
-
-    @Override
-    public boolean isCancelled() {
-        return false;
     }
 }

@@ -11,6 +11,8 @@ import picocli.CommandLine.TypeConversionException;
 
 /** How much of the machine may be used. */
 final class ResourceLimits {
+    private static final int MOST_THREADS = 256;
+
     @Option(
             names = "--max-memory",
             paramLabel = "SIZE",
@@ -18,15 +20,24 @@ final class ResourceLimits {
             description = "Largest heap, for example 2g or 512m. Takes effect through the start script.")
     private @Nullable Long maxMemory;
 
-    /** Evidence is read by one thread, which every limit allows. */
+    private int threads = Runtime.getRuntime().availableProcessors();
+
     @Option(
             names = "--threads",
             paramLabel = "N",
-            description = "Most threads that read evidence. One is used, whatever N allows.")
-    void limitThreads(int threads) {
-        if (threads < 1) {
+            description =
+                    "Threads that parse evidence (default: one for each processor). The result is the same with any "
+                            + "number.")
+    void setThreads(int number) {
+        if (number < 1) {
             throw new TypeConversionException("--threads takes a number from 1");
         }
+        threads = Math.min(number, MOST_THREADS);
+    }
+
+    /** Threads that parse evidence. */
+    int threads() {
+        return threads;
     }
 
     /** Says so when the heap is larger than asked for: a running virtual machine cannot shrink it. */

@@ -40,6 +40,11 @@ final class ByteArena {
         }
     }
 
+    /** Heap that the bytes take, about. */
+    long heapBytes() {
+        return size + (pieces.length > 1 ? PIECE : 0);
+    }
+
     /** Gives up the room behind the last byte. */
     void trim() {
         int last = (int) (size >>> SHIFT);

@@ -144,6 +144,21 @@ final class Columns {
         }
     }
 
+    /** Heap that the columns take, about. */
+    long heapBytes() {
+        long sum = traits.heapBytes()
+                + times.heapBytes()
+                + recordedBehind.heapBytes()
+                + sources.heapBytes()
+                + ordinals.heapBytes()
+                + offsets.heapBytes()
+                + lengths.heapBytes();
+        for (NumberColumn column : ids) {
+            sum += column.heapBytes();
+        }
+        return sum;
+    }
+
     /** Ends the adding where the rows are in their order already. */
     void finish() {
         traits.finish();

@@ -1,5 +1,8 @@
 package org.qwinsight.event;
 
+import java.util.HashSet;
+import java.util.List;
+
 /**
  * The dictionary of each field. Fields that hold the same texts share one: a parent's GUID is its own in another row,
  * and so is its command line.
@@ -21,6 +24,15 @@ final class Dictionaries {
 
     Dictionary of(EventField field) {
         return byField[field.ordinal()];
+    }
+
+    /** Heap that all texts take, about. */
+    long heapBytes() {
+        long sum = 0;
+        for (Dictionary dictionary : new HashSet<>(List.of(byField))) {
+            sum += dictionary.heapBytes();
+        }
+        return sum;
     }
 
     /** Ends the adding. */

@@ -168,6 +168,11 @@ public final class Dictionary {
         return InlineNumber.isNumber(code) ? InlineNumber.text(code) : form.read(arena, InlineNumber.address(code));
     }
 
+    /** Heap that the texts take, about. */
+    long heapBytes() {
+        return codes.heapBytes() + arena.heapBytes() + (slots == null ? 0 : slots.heapBytes());
+    }
+
     /** One more than the largest id in use. */
     public int size() {
         return codes.size();

@@ -177,6 +177,11 @@ public final class EventStore {
             return columns.size();
         }
 
+        /** Heap that all that was added takes, about. Depends on nothing but what was added. */
+        public long heapBytes() {
+            return columns.heapBytes() + dictionaries.heapBytes() + exits.heapBytes();
+        }
+
         /** The finished store. The builder must not be used after this. */
         public EventStore build() {
             if (dictionaries.of(EventField.AID).size() > Dictionary.FIRST_VALUE) {

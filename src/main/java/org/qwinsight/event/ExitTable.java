@@ -59,6 +59,18 @@ public final class ExitTable {
         computerNames.finish();
     }
 
+    /** Heap that the table takes, about; its instance ids are the store's. */
+    long heapBytes() {
+        return kinds.heapBytes()
+                + times.heapBytes()
+                + computers.heapBytes()
+                + processIds.heapBytes()
+                + instanceIds.heapBytes()
+                + sources.heapBytes()
+                + ordinals.heapBytes()
+                + computerNames.heapBytes();
+    }
+
     /** The same kind, host, PID and instance within one millisecond is the same exit. */
     private final class Repeats implements Rows.Key {
         @Override

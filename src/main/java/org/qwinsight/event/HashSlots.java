@@ -47,6 +47,11 @@ final class HashSlots {
         }
     }
 
+    /** Heap that the table takes, about. */
+    long heapBytes() {
+        return (long) Long.BYTES * slots.length;
+    }
+
     private void grow() {
         long[] old = slots;
         slots = new long[old.length * 2];

@@ -17,6 +17,7 @@ final class NumberColumn {
     private long[] open = NOTHING;
 
     private int size;
+    private long packedBytes;
 
     void add(long number) {
         int at = size & MASK;
@@ -34,7 +35,9 @@ final class NumberColumn {
         if (blockCount == blocks.length) {
             blocks = Arrays.copyOf(blocks, blockCount * 2);
         }
-        blocks[blockCount++] = PackedBlock.of(open, count);
+        PackedBlock block = PackedBlock.of(open, count);
+        packedBytes += block.heapBytes();
+        blocks[blockCount++] = block;
     }
 
     /** Packs what is left. Nothing may be added after this. */
@@ -49,6 +52,11 @@ final class NumberColumn {
 
     int size() {
         return size;
+    }
+
+    /** Heap that the column takes, about. */
+    long heapBytes() {
+        return packedBytes + (long) Long.BYTES * open.length;
     }
 
     long get(int index) {

@@ -57,6 +57,11 @@ final class PackedBlock {
         return new PackedBlock(least, bits, bytes);
     }
 
+    /** Heap that the block takes, about. */
+    int heapBytes() {
+        return bytes.length + 64;
+    }
+
     long get(int index) {
         int bit = index * bits;
         long word = (long) LONGS.get(bytes, bit >>> 3);

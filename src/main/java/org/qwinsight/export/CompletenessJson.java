@@ -43,6 +43,7 @@ final class CompletenessJson {
         json.writeNumberField("cyclesCut", investigation.tree().cyclesCut());
         json.writeNumberField("skipped", investigation.report().skipped());
         json.writeNumberField("duplicates", investigation.store().duplicates());
+        json.writeNumberField("leftOut", investigation.report().outOfScope());
         spans();
         logs();
         coverage();

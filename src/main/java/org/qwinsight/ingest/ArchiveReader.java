@@ -112,7 +112,7 @@ final class ArchiveReader {
         Supplier<String> sha256 = evidence.hashOf(tally, metered);
         inflated += Math.max(unpacked, metered.count());
         long size = unpacked < 0 ? metered.count() : unpacked;
-        evidence.lane().then(() -> evidence.ledger().reports.add(tally.report("", sha256.get(), size)));
+        evidence.lane().then(() -> evidence.ledger().end(tally.report("", sha256.get(), size)));
     }
 
     private void fail(EvidenceFile file, @Nullable String member, String reason) {
@@ -124,7 +124,7 @@ final class ArchiveReader {
         evidence.lane().then(() -> {
             SourceTally tally = new SourceTally(file, member);
             remark.accept(tally);
-            evidence.ledger().reports.add(tally.report("", null, 0));
+            evidence.ledger().end(tally.report("", null, 0));
         });
     }
 

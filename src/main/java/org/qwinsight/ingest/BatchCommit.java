@@ -1,6 +1,7 @@
 package org.qwinsight.ingest;
 
 import java.util.List;
+import org.qwinsight.event.ProcessStart;
 import org.qwinsight.ingest.mapping.Mapped;
 import org.qwinsight.ingest.record.LogName;
 import org.qwinsight.ingest.record.PassedRecords;
@@ -22,6 +23,7 @@ final class BatchCommit implements Lane.Commit {
 
     @Override
     public void run() {
+        ledger.checkRoom();
         for (RecordOutcome outcome : outcomes) {
             addPassedBefore(outcome.place());
             add(outcome);
@@ -58,9 +60,7 @@ final class BatchCommit implements Lane.Commit {
             return;
         }
         if (meaning instanceof Mapped.Start start) {
-            ledger.add(start.start());
-            tally.processStarts++;
-            tally.zoneAssumed += outcome.zoneAssumed() ? 1 : 0;
+            addStart(start.start(), outcome.zoneAssumed());
         } else if (meaning instanceof Mapped.Exit exit) {
             ledger.store.add(exit.exit());
             tally.processExits++;
@@ -71,5 +71,14 @@ final class BatchCommit implements Lane.Commit {
         if (!outcome.note().isEmpty()) {
             tally.problem(outcome.ordinal(), outcome.offset(), "kept after repair: " + outcome.note());
         }
+    }
+
+    private void addStart(ProcessStart start, boolean zoneAssumed) {
+        if (!ledger.add(start)) {
+            tally.outOfScope++;
+            return;
+        }
+        tally.processStarts++;
+        tally.zoneAssumed += zoneAssumed ? 1 : 0;
     }
 }

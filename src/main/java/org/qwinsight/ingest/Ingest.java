@@ -32,6 +32,9 @@ public final class Ingest {
     /**
      * Reads evidence, with several threads where the options allow it. The result is the same with any number of them.
      *
+     * <p>When what is kept takes as much heap as the options allow, reading stops: what was read is given, and the sources
+     * that were not read, or not to their end, say so.
+     *
      * @param paths files, folders, {@code .gz}, {@code .zip}, or {@code -} for standard input
      * @param progress called by the calling thread only
      * @param listener learns what was read so far; called by the calling thread only
@@ -40,26 +43,33 @@ public final class Ingest {
     public static Result read(List<Path> paths, ReadOptions options, Progress progress, ReadListener listener) {
         List<EvidenceFile> files = EvidenceWalk.files(paths);
         long total = files.stream().mapToLong(EvidenceFile::size).sum();
-        EventStore.Builder builder = new EventStore.Builder(options.keepDuplicates());
-        Ledger ledger = new Ledger(builder, progress, listener, total);
-        if (options.threads() == 1) {
-            readAll(files, new Evidence(new InlineLane(ledger), ledger, Hashing.inline(), options));
-        } else {
-            try (Hashing hashing = Hashing.alongside();
-                    ParallelLane lane = new ParallelLane(ledger, options.threads())) {
-                lane.run(() -> readAll(files, new Evidence(lane, ledger, hashing, options)));
-            }
+        Ledger ledger = new Ledger(options, progress, listener, total);
+        try {
+            readAll(files, ledger, options);
+        } catch (HeapFullException e) {
+            ledger.stop(files, HeapFullException.REASON);
         }
         ledger.report();
         if (progress.isCancelled()) {
             throw new CancellationException("cancelled after reading evidence");
         }
-        EventStore store = builder.build();
+        EventStore store = ledger.store.build();
         List<SourceReport> reports = new ArrayList<>();
         for (int source = 0; source < ledger.reports.size(); source++) {
             reports.add(ledger.reports.get(source).withDuplicates(store.duplicates(source)));
         }
         return new Result(new IngestReport(reports, ledger.numbers.continuity()), store);
+    }
+
+    private static void readAll(List<EvidenceFile> files, Ledger ledger, ReadOptions options) {
+        if (options.threads() == 1) {
+            readAll(files, new Evidence(new InlineLane(ledger), ledger, Hashing.inline(), options));
+            return;
+        }
+        try (Hashing hashing = Hashing.alongside();
+                ParallelLane lane = new ParallelLane(ledger, options.threads())) {
+            lane.run(() -> readAll(files, new Evidence(lane, ledger, hashing, options)));
+        }
     }
 
     private static void readAll(List<EvidenceFile> files, Evidence evidence) {

@@ -37,6 +37,11 @@ public record IngestReport(List<SourceReport> sources, List<LogContinuity> logs)
         return sum(SourceReport::zoneAssumed);
     }
 
+    /** Process starts that were left out, because only a part of the evidence was asked for. */
+    public long outOfScope() {
+        return sum(SourceReport::outOfScope);
+    }
+
     public long bytes() {
         return sum(SourceReport::bytes);
     }

@@ -58,7 +58,7 @@ final class SourceReader {
             try {
                 readText(own, file, source, new MeteredInputStream(small.stream(), own, 1));
             } catch (IOException e) {
-                return () -> evidence.ledger().reports.add(unread(file.failing(EvidenceWalk.reason(e))));
+                return () -> evidence.ledger().end(unread(file.failing(EvidenceWalk.reason(e))));
             }
             return lane.collected();
         });
@@ -105,13 +105,13 @@ final class SourceReader {
                         "the file was changed while it was read: it had " + file.size() + " bytes at first and " + count
                                 + " at the end");
             }
-            own.ledger().reports.add(tally.report(hash, null, size));
+            own.ledger().end(tally.report(hash, null, size));
         });
     }
 
     private void addUnread(EvidenceFile file) {
         sources.next();
-        evidence.lane().then(() -> evidence.ledger().reports.add(unread(file)));
+        evidence.lane().then(() -> evidence.ledger().end(unread(file)));
     }
 
     private static SourceReport unread(EvidenceFile file) {

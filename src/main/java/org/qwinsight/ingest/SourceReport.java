@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param skipped events that could not be read, with one that the end of the file cuts off
  * @param otherEvents readable events that are neither process starts nor exits
  * @param zoneAssumed process starts whose time names no zone and was read as UTC
+ * @param outOfScope process starts that were read and left out, because only a part was asked for
  * @param problems the first {@link #MAX_PROBLEMS} problems
  * @param problemsNotListed how many more there were
  * @param failure why the source as a whole could not be read, null when it could; a partly read source has one too
@@ -37,6 +38,7 @@ public record SourceReport(
         long skipped,
         long otherEvents,
         long zoneAssumed,
+        long outOfScope,
         List<ParseProblem> problems,
         long problemsNotListed,
         @Nullable String failure) {
@@ -76,6 +78,7 @@ public record SourceReport(
                 skipped,
                 otherEvents,
                 zoneAssumed,
+                outOfScope,
                 problems,
                 problemsNotListed,
                 failure);

@@ -22,6 +22,7 @@ final class SourceTally {
     long otherEvents;
     long skipped;
     long zoneAssumed;
+    long outOfScope;
     long unknownRecords;
 
     SourceTally(EvidenceFile file, @Nullable String member) {
@@ -87,6 +88,7 @@ final class SourceTally {
                 skipped,
                 otherEvents,
                 zoneAssumed,
+                outOfScope,
                 problems,
                 problemsNotListed,
                 failure);

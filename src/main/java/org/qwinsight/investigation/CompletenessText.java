@@ -63,6 +63,11 @@ public final class CompletenessText {
         if (empty > 0) {
             sentences.add(count(empty, "source") + (empty == 1 ? " holds" : " hold") + " no process start.");
         }
+        long left = investigation.report().outOfScope();
+        if (left > 0) {
+            sentences.add("Only a part was asked for: " + count(left, "process start") + (left == 1 ? " was" : " were")
+                    + " read and left out. Parents and children among them are missing from the tree.");
+        }
         if (!investigation.options().range().equals(TimeRange.ALL)) {
             sentences.add("Only a part of the time was asked for; starts outside it are left out.");
         }

@@ -27,6 +27,8 @@ import org.qwinsight.event.EventStore;
 import org.qwinsight.event.Progress;
 import org.qwinsight.ingest.Ingest;
 import org.qwinsight.ingest.IngestReport;
+import org.qwinsight.ingest.ReadListener;
+import org.qwinsight.ingest.ReadOptions;
 
 /**
  * Everything known about the opened evidence. Immutable; a change of options gives a new value over the same store.
@@ -63,7 +65,31 @@ public record Investigation(
      * @throws org.qwinsight.analysis.query.QueryCostException when the query takes too long
      */
     public static Investigation open(List<Path> paths, OpenOptions options, Progress progress) {
-        Ingest.Result read = Ingest.read(paths, options.keepDuplicates(), progress);
+        return open(
+                paths, options, ReadPart.ALL, Runtime.getRuntime().availableProcessors(), progress, ReadListener.NONE);
+    }
+
+    /**
+     * Opens evidence or a part of it with a given number of threads, and tells what is found while it is read. The result
+     * is the same with any number of threads.
+     *
+     * @param paths files, folders, archives, or {@code -} for standard input, which cannot be read twice
+     * @param part what of it is kept
+     * @param threads that parse records; with 1, the calling thread does everything
+     * @param listener learns of process starts before the investigation is there; what it learns is provisional
+     * @throws java.util.concurrent.CancellationException when {@code progress} was cancelled; nothing is left behind
+     */
+    public static Investigation open(
+            List<Path> paths,
+            OpenOptions options,
+            ReadPart part,
+            int threads,
+            Progress progress,
+            ReadListener listener) {
+        ReadOptions how = ReadOptions.of(options.keepDuplicates(), threads).withScope(part.scope());
+        Ingest.Result read = part.branches()
+                ? BranchReading.read(paths, how, options.profile(), progress, listener)
+                : Ingest.read(paths, how, progress, listener);
         return of(read.report(), read.store(), options);
     }
 

@@ -207,6 +207,7 @@ public final class SyntheticCase {
                 skipped,
                 40 - skipped,
                 0,
+                0,
                 problems,
                 0,
                 null);

@@ -72,25 +72,35 @@ public final class TimeText {
         }
     }
 
-    /** The form in which Windows writes a time: {@code 2026-03-02T09:00:00.6175309Z} with 1 to 9 digits at the end. */
+    /**
+     * The forms in which Windows and Sysmon write a time: {@code 2026-03-02T09:00:00.6175309Z} with 1 to 9 digits at the
+     * end, and {@code 2026-03-02 09:00:00.617}.
+     */
     private static boolean isPlainIso(String s) {
-        int last = s.length() - 1;
-        if (last < 21 || last > 29 || s.charAt(last) != 'Z') {
+        int end = digitsEnd(s);
+        if (end < 21 || end > 29) {
             return false;
         }
-        for (int i = 0; i < last; i++) {
+        for (int i = 0; i < end; i++) {
             char c = s.charAt(i);
             char mark = i < PLAIN_ISO.length() ? PLAIN_ISO.charAt(i) : '0';
-            if (mark == '0' ? c < '0' || c > '9' : c != mark) {
+            boolean fits = mark == '0' ? c >= '0' && c <= '9' : c == mark || (mark == 'T' && c == ' ');
+            if (!fits) {
                 return false;
             }
         }
         return true;
     }
 
+    private static int digitsEnd(String s) {
+        int length = s.length();
+        return length > 0 && s.charAt(length - 1) == 'Z' ? length - 1 : length;
+    }
+
     private static Parsed plainIso(String s) {
-        int digits = s.length() - 21;
-        int nanos = number(s, 20, s.length() - 1);
+        int end = digitsEnd(s);
+        int digits = end - 20;
+        int nanos = number(s, 20, end);
         for (int i = digits; i < 9; i++) {
             nanos *= 10;
         }
@@ -102,7 +112,7 @@ public final class TimeText {
                 number(s, 14, 16),
                 number(s, 17, 19),
                 nanos);
-        return new Parsed(EventTime.of(local.toInstant(ZoneOffset.UTC), digits), true);
+        return new Parsed(EventTime.of(local.toInstant(ZoneOffset.UTC), digits), end < s.length());
     }
 
     private static int number(String s, int from, int to) {

@@ -8,6 +8,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 import org.qwinsight.ingest.record.RawEvent;
 import org.qwinsight.ingest.record.RecordException;
 import org.qwinsight.ingest.record.TimeText;
@@ -22,7 +23,17 @@ public final class XmlEventReader implements XmlText {
     private static final Pattern FORBIDDEN =
             Pattern.compile("[^\\t\\n\\r\\x20-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
 
-    private final WstxInputFactory factory = factory();
+    private @Nullable WstxInputFactory factory;
+
+    /** Made when it is needed: most exports are in the plain form that needs no parser. */
+    private WstxInputFactory parser() {
+        WstxInputFactory known = factory;
+        if (known == null) {
+            known = factory();
+            factory = known;
+        }
+        return known;
+    }
 
     private static WstxInputFactory factory() {
         WstxInputFactory factory = new WstxInputFactory();
@@ -53,7 +64,7 @@ public final class XmlEventReader implements XmlText {
     private RawEvent read(String xml, String note) throws RecordException {
         RawEvent.Builder event = new RawEvent.Builder(RawEvent.Origin.WINDOWS).note(note);
         try {
-            XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(withoutDeclaration(xml)));
+            XMLStreamReader reader = parser().createXMLStreamReader(new StringReader(withoutDeclaration(xml)));
             try {
                 while (reader.hasNext()) {
                     if (reader.next() == XMLStreamConstants.START_ELEMENT) {

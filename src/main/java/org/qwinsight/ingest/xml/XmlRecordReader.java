@@ -16,6 +16,7 @@ public final class XmlRecordReader implements RecordReader {
     /** What Windows tools write when they do not write Unicode; only letters beyond ASCII depend on the guess. */
     private static final Charset FALLBACK = Charset.forName("windows-1252");
 
+    private final PlainEventReader plain = new PlainEventReader();
     private final XmlEventReader events = new XmlEventReader();
     private final String shape;
     private final Predicate<RawEvent> wanted;
@@ -43,7 +44,11 @@ public final class XmlRecordReader implements RecordReader {
 
     @Override
     public RawEvent read(RecordFrame frame) throws RecordException {
-        String xml = decode(frame);
+        RawEvent event = plain.read(frame);
+        return event == null ? parsed(decode(frame)) : event;
+    }
+
+    private RawEvent parsed(String xml) throws RecordException {
         try {
             return events.read(xml);
         } catch (RecordException e) {

@@ -47,7 +47,7 @@ class EvidenceViewModelTest {
     void aSourceThatFailedIsAWarning() {
         Investigation made = SyntheticCase.withoutFinding();
         SourceReport failed = new SourceReport(
-                "gone.xml", null, "", null, 0, "", 0, 0, 0, 0, 0, 0, 0, List.of(), 0, "the file is not there");
+                "gone.xml", null, "", null, 0, "", 0, 0, 0, 0, 0, 0, 0, 0, List.of(), 0, "the file is not there");
         workspace.open(Investigation.of(new IngestReport(List.of(failed)), made.store(), OpenOptions.DEFAULT));
         assertEquals(List.of("1 source not read whole"), texts(true));
         assertTrue(EvidenceViewModel.asText(failed).contains("Failure: the file is not there"));

@@ -1,0 +1,108 @@
+package org.qwinsight.investigation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.qwinsight.event.EventField;
+import org.qwinsight.event.EventKind;
+import org.qwinsight.event.EventStore;
+import org.qwinsight.event.EventTime;
+import org.qwinsight.event.Progress;
+import org.qwinsight.ingest.EvidenceSample;
+import org.qwinsight.ingest.ReadListener;
+import org.qwinsight.ingest.StartsXml;
+
+/** The plan of a load, and reading only the findings' branches. */
+class LoadPlanTest {
+    private static final long HOUR = 3600L * EventTime.NANOS_PER_SECOND;
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    /** Nine million starts of one kind and one million of another within ten hours. */
+    private static LoadPlan plan(long heapThere) {
+        Map<EventKind, Long> starts = Map.of(EventKind.SECURITY_4688, 9_000_000L, EventKind.SYSMON_1, 1_000_000L);
+        return new LoadPlan(new EvidenceSample(20L << 30, 4 << 20, 20_000_000, starts, 0, 0, 10 * HOUR), heapThere);
+    }
+
+    @Test
+    void whatFitsNeedsNoPart() {
+        LoadPlan plan = plan(10_000_000 * LoadPlan.BYTES_PER_START);
+        assertTrue(plan.fits());
+        assertEquals(List.of(), plan.parts());
+    }
+
+    @Test
+    void whatDoesNotFitComesWithPartsThatDo() {
+        LoadPlan plan = plan(1_500_000_000L);
+        assertFalse(plan.fits());
+        List<ReadPart> parts = plan.parts();
+        assertEquals(3, parts.size());
+        assertTrue(parts.get(0).branches());
+        assertEquals("only Sysmon 1 (about 1,000,000 starts)", parts.get(1).sentence());
+        // 80 % of 1.5 of 2.0 GB are 60 % of the time: the last six of ten hours.
+        assertEquals(4 * HOUR, parts.get(2).scope().fromNanos());
+    }
+
+    @Test
+    void withLittleMemoryEvenTheBranchesAreNotOffered() {
+        assertTrue(plan(500_000_000L).parts().stream().noneMatch(ReadPart::branches));
+    }
+
+    @Test
+    void estimatesHaveTwoDigits() {
+        assertEquals(7, LoadPlan.rounded(7));
+        assertEquals(1_200_000, LoadPlan.rounded(1_234_567));
+        assertEquals(1_000_000, LoadPlan.rounded(999_999));
+    }
+
+    /**
+     * A shell with its parent, five children of which one is the finding with a child of its own, and two thousand starts
+     * that have nothing to do with it.
+     */
+    @Test
+    void onlyBranchesAreTheFindingsAncestorsSiblingsAndDescendants() throws IOException {
+        StringBuilder xml = new StringBuilder(StartsXml.tools(1, 1000));
+        xml.append(StartsXml.sysmon(1000, "explorer.exe", 12, 8, "userinit.exe"));
+        xml.append(StartsXml.sysmon(1001, "cmd.exe", 16, 12, "explorer.exe"));
+        for (int child = 0; child < 5; child++) {
+            String name = child == 3 ? "qwinsta.exe" : "whoami.exe";
+            xml.append(StartsXml.sysmon(1002 + child, name, 20 + 4 * child, 16, "cmd.exe"));
+        }
+        xml.append(StartsXml.sysmon(1007, "conhost.exe", 48, 32, "qwinsta.exe"));
+        xml.append(StartsXml.tools(1008, 2000));
+        Path log = Files.writeString(folder.resolve("a.xml"), "<Events>" + xml + "</Events>");
+
+        Investigation all = Investigation.open(List.of(log), OpenOptions.DEFAULT, Progress.NONE);
+        ReadPart branches = new ReadPart(ReadPart.ALL.scope(), true, "");
+        Investigation part =
+                Investigation.open(List.of(log), OpenOptions.DEFAULT, branches, 2, Progress.NONE, ReadListener.NONE);
+
+        assertEquals(1999, all.store().size());
+        assertEquals(List.of("1000", "1001", "1002", "1003", "1004", "1005", "1006", "1007"), values(part.store()));
+        assertEquals(1999 - 8, part.report().outOfScope());
+        assertEquals(1, part.findings().size());
+        assertEquals("qwinsta.exe number 1005", part.store().value(5, EventField.COMMAND_LINE));
+        assertTrue(CompletenessText.of(part)
+                .contains("Only a part was asked for: 1,991 process starts were read and left "
+                        + "out. Parents and children among them are missing from the tree."));
+    }
+
+    private static List<String> values(EventStore store) {
+        TreeSet<String> ids = new TreeSet<>();
+        for (int row = 0; row < store.size(); row++) {
+            ids.add(String.valueOf(store.value(row, EventField.EVENT_RECORD_ID)));
+        }
+        return new ArrayList<>(ids);
+    }
+}
