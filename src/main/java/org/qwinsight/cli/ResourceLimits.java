@@ -25,8 +25,9 @@ final class ResourceLimits {
     @Option(
             names = "--threads",
             paramLabel = "N",
-            description = "Threads that parse evidence (default: one for each processor). The result is the same with any "
-                    + "number.")
+            description =
+                    "Threads that parse evidence (default: one for each processor). The result is the same with any "
+                            + "number.")
     void setThreads(int number) {
         if (number < 1) {
             throw new TypeConversionException("--threads takes a number from 1");

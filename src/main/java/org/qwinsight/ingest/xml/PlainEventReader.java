@@ -14,7 +14,8 @@ final class PlainEventReader {
     private final TextCache texts = new TextCache(CACHED_TEXTS);
 
     /** The event of a frame, or null when it is not in the plain form. */
-    @Nullable RawEvent read(RecordFrame frame) {
+    @Nullable
+    RawEvent read(RecordFrame frame) {
         byte[] b = frame.buffer();
         if (event.scan(b, frame.from(), frame.to()) != frame.to()) {
             return null;
@@ -48,8 +49,9 @@ final class PlainEventReader {
             return text;
         }
         // A parser gives every line end as one line feed.
-        String lines =
-                (marks & EventScanner.RETURNS) == 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
+        String lines = (marks & EventScanner.RETURNS) == 0
+                ? text
+                : text.replace("\r\n", "\n").replace('\r', '\n');
         return (marks & EventScanner.ESCAPED) == 0 ? lines : unescaped(lines);
     }
 
