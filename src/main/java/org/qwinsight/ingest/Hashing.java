@@ -10,7 +10,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -22,20 +21,24 @@ final class Hashing implements AutoCloseable {
     /** Null when hashes are taken on the reading thread. */
     private final @Nullable ExecutorService thread;
 
+    private final ReadThreads threads;
+
     private final BlockingQueue<byte[]> free = new ArrayBlockingQueue<>(BUFFERS);
 
-    private Hashing(@Nullable ExecutorService thread) {
+    private Hashing(@Nullable ExecutorService thread, ReadThreads threads) {
         this.thread = thread;
+        this.threads = threads;
     }
 
     /** On the thread that reads. */
     static Hashing inline() {
-        return new Hashing(null);
+        return new Hashing(null, new ReadThreads("qwinsight-hash"));
     }
 
     /** On a thread of its own, which ends with {@link #close()}. */
     static Hashing alongside() {
-        Hashing hashing = new Hashing(Executors.newSingleThreadExecutor(task -> ParallelLane.daemon(task, "hash")));
+        ReadThreads threads = new ReadThreads("qwinsight-hash");
+        Hashing hashing = new Hashing(Executors.newSingleThreadExecutor(threads), threads);
         for (int i = 0; i < BUFFERS; i++) {
             hashing.free.add(new byte[BUFFER]);
         }
@@ -129,14 +132,8 @@ final class Hashing implements AutoCloseable {
 
     @Override
     public void close() {
-        if (thread == null) {
-            return;
-        }
-        thread.shutdownNow();
-        try {
-            thread.awaitTermination(1, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        if (thread != null) {
+            threads.end(thread);
         }
     }
 }

@@ -8,7 +8,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
@@ -19,27 +18,21 @@ final class ParallelLane implements Lane, AutoCloseable {
     /** Heap that one item in the queue may cost: the bytes of a batch and what is made of them. */
     private static final long ITEM_BYTES = 8L << 20;
 
-    private static final long PATIENCE_SECONDS = 10;
     private static final Commit END = () -> {};
 
     private final Ledger ledger;
     private final BlockingQueue<Future<Commit>> queue;
+    private final ReadThreads readerThread = new ReadThreads("qwinsight-read");
+    private final ReadThreads workerThreads = new ReadThreads("qwinsight-parse");
+    private final ExecutorService reader = Executors.newSingleThreadExecutor(readerThread);
     private final ExecutorService workers;
-    private final ExecutorService reader = Executors.newSingleThreadExecutor(task -> daemon(task, "read"));
     private volatile boolean closed;
 
     ParallelLane(Ledger ledger, int threads) {
         this.ledger = ledger;
         long affordable = Runtime.getRuntime().maxMemory() / ITEM_BYTES;
         queue = new ArrayBlockingQueue<>((int) Math.max(2, Math.min(2L * threads + 2, affordable)));
-        workers = Executors.newFixedThreadPool(threads, task -> daemon(task, "parse"));
-    }
-
-    /** A thread that does not keep the program alive. */
-    static Thread daemon(Runnable task, String work) {
-        Thread thread = new Thread(task, "qwinsight-" + work);
-        thread.setDaemon(true);
-        return thread;
+        workers = Executors.newFixedThreadPool(threads, workerThreads);
     }
 
     /** Runs the reading on a thread of its own and adds to the ledger on this one, until reading has ended. */
@@ -49,9 +42,7 @@ final class ParallelLane implements Lane, AutoCloseable {
                 reading.run();
                 put(CompletableFuture.completedFuture(END));
             } catch (RuntimeException | Error e) {
-                if (!closed) {
-                    put(CompletableFuture.failedFuture(e));
-                }
+                giveUp(e);
             }
         });
         try {
@@ -61,6 +52,15 @@ final class ParallelLane implements Lane, AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw interrupted();
+        }
+    }
+
+    /** Passes on what ended the reading, unless nobody waits any more. */
+    private void giveUp(Throwable fault) {
+        try {
+            put(CompletableFuture.failedFuture(fault));
+        } catch (CancellationException e) {
+            fault.addSuppressed(e);
         }
     }
 
@@ -124,16 +124,7 @@ final class ParallelLane implements Lane, AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        reader.shutdownNow();
-        workers.shutdownNow();
-        try {
-            for (ExecutorService threads : new ExecutorService[] {reader, workers}) {
-                if (!threads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                    return;
-                }
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        readerThread.end(reader);
+        workerThreads.end(workers);
     }
 }

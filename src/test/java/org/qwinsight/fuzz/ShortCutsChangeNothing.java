@@ -11,6 +11,7 @@ import org.qwinsight.ingest.Ingest;
 import org.qwinsight.ingest.IngestReport;
 import org.qwinsight.ingest.ReadListener;
 import org.qwinsight.ingest.ReadOptions;
+import org.qwinsight.ingest.ReadScope;
 
 /** Passing over unwanted records unparsed, and reading on two threads, give what parsing everything on one gives. */
 final class ShortCutsChangeNothing implements AnyBytes {
@@ -24,9 +25,13 @@ final class ShortCutsChangeNothing implements AnyBytes {
     @Override
     public void check(byte[] input) throws IOException {
         Path path = file.holding(input);
-        Reading plain = read(path, new ReadOptions(false, 1, false, WINDOW));
-        Expect.equal(plain, read(path, new ReadOptions(false, 1, true, WINDOW)), "passing over unwanted records");
-        Expect.equal(plain, read(path, new ReadOptions(false, 2, true, WINDOW)), "two threads");
+        Reading plain = read(path, options(1, false));
+        Expect.equal(plain, read(path, options(1, true)), "passing over unwanted records");
+        Expect.equal(plain, read(path, options(2, true)), "two threads");
+    }
+
+    private static ReadOptions options(int threads, boolean passUnwanted) {
+        return new ReadOptions(false, threads, passUnwanted, ReadScope.ALL, Long.MAX_VALUE, WINDOW);
     }
 
     private static Reading read(Path path, ReadOptions options) {

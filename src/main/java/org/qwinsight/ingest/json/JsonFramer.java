@@ -21,6 +21,8 @@ import org.qwinsight.ingest.record.ShapeCounts;
  */
 public final class JsonFramer implements RecordFramer {
     private static final int DROP_EVERY = 64 << 10;
+    /** Bytes after which the caller hears of the records that were passed over. */
+    private static final int PAUSE_AFTER = 256 << 10;
 
     private final StreamBytes bytes;
     private final LineSeeker seeker;
@@ -38,12 +40,26 @@ public final class JsonFramer implements RecordFramer {
     private boolean inList;
 
     private boolean seeking;
+    private final PlainScanner plain = new PlainScanner();
+    private final @Nullable UnwantedObjects unwanted;
 
-    public JsonFramer(ByteWindow window, Predicate<RawEvent> wanted, ShapeCounts shapes) {
-        this(window);
+    /** A framer that gives every record. */
+    public JsonFramer(ByteWindow window) {
+        this(window, null);
     }
 
-    public JsonFramer(ByteWindow window) {
+    /**
+     * A framer that passes over records which {@code wanted} turns down and which are well-formed beyond doubt.
+     *
+     * @param wanted looks at nothing of an event but its provider and its id
+     * @param shapes takes the shapes of the records passed over
+     */
+    public JsonFramer(ByteWindow window, Predicate<RawEvent> wanted, ShapeCounts shapes) {
+        this(window, new UnwantedObjects(wanted, shapes));
+    }
+
+    private JsonFramer(ByteWindow window, @Nullable UnwantedObjects unwanted) {
+        this.unwanted = unwanted;
         bytes = new StreamBytes(window);
         seeker = new LineSeeker(bytes);
         scanner = new JsonScanner(bytes);
@@ -53,15 +69,47 @@ public final class JsonFramer implements RecordFramer {
     @Override
     public @Nullable RecordFrame next(PassedRecords passed) throws IOException {
         drop();
+        long from = position;
         while (true) {
             if ((seeking && !seekLine()) || !findObject()) {
                 return null;
             }
-            RecordFrame frame = seeking ? null : object();
+            int length = seeking ? 0 : plainObject();
+            if (length > 0 && unwanted != null && unwanted.pass(plain, bytes.buffer(), passed)) {
+                position += length;
+                inList = false;
+                if (position - from > PAUSE_AFTER) {
+                    return bytes.frame(position, position, Fault.PASSED, "");
+                }
+                continue;
+            }
+            RecordFrame frame = seeking ? null : length > 0 ? complete(position + length) : object();
             if (frame != null) {
                 return frame;
             }
         }
+    }
+
+    /** The length of the object at the position when it is in the plain form, else 0. */
+    private int plainObject() throws IOException {
+        if (suspended != null) {
+            return 0;
+        }
+        drop();
+        int start = bytes.index(position);
+        int end = plain.scan(bytes.buffer(), start, bytes.index(bytes.end()));
+        if (end == PlainScanner.INCOMPLETE && bytes.fill()) {
+            start = bytes.index(position);
+            end = plain.scan(bytes.buffer(), start, bytes.index(bytes.end()));
+        }
+        return Math.max(0, end - start);
+    }
+
+    private RecordFrame complete(long end) {
+        RecordFrame frame = bytes.frame(position, end, Fault.NONE, "");
+        position = end;
+        inList = false;
+        return frame;
     }
 
     private void drop() {
@@ -159,10 +207,7 @@ public final class JsonFramer implements RecordFramer {
             }
             switch (outcome) {
                 case COMPLETE -> {
-                    RecordFrame frame = bytes.frame(position, scanner.position(), Fault.NONE, "");
-                    position = scanner.position();
-                    inList = false;
-                    return frame;
+                    return complete(scanner.position());
                 }
                 case WRAPPER -> {
                     stepIntoWrapper();

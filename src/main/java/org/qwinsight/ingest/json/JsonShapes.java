@@ -8,6 +8,9 @@ import org.qwinsight.ingest.record.XmlText;
 
 /** The list of shapes. The first that recognises a record reads it, so the more particular ones stand first. */
 final class JsonShapes {
+    /** Place of the shape of evtx_dump, which recognises a record before all others. */
+    static final int EVTX_DUMP = 0;
+
     private final List<JsonShape> shapes;
 
     JsonShapes(XmlText xml) {
