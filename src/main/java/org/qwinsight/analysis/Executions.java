@@ -19,6 +19,7 @@ public final class Executions {
 
     private final EventStore store;
     private final RowIdentities identities;
+    /** Empty while only one kind of record is there, so that every row stands alone. */
     private final int[] executionOf;
     /** One bit a kind. */
     private final int kindsSeen;
@@ -28,23 +29,31 @@ public final class Executions {
     private Executions(RowIdentities identities) {
         this.identities = identities;
         this.store = identities.store();
-        this.executionOf = PidIndex.upTo(store.size());
+        this.kindsSeen = kindsIn(store);
+        this.executionOf = Integer.bitCount(kindsSeen) > 1 ? PidIndex.upTo(store.size()) : new int[0];
+    }
+
+    private static int kindsIn(EventStore store) {
         int seen = 0;
-        for (int row = 0; row < executionOf.length; row++) {
-            seen |= 1 << store.kind(row).ordinal();
+        int[] kinds = new int[EventStore.BLOCK];
+        for (int from = 0; from < store.size(); from += kinds.length) {
+            int count = store.readKinds(from, kinds);
+            for (int i = 0; i < count; i++) {
+                seen |= 1 << kinds[i];
+            }
         }
-        this.kindsSeen = seen;
+        return seen;
     }
 
     /** The first row of the row's execution, which stands for it; the row itself when it is the only witness. */
     public int execution(int row) {
-        return executionOf[row];
+        return executionOf.length == 0 ? row : executionOf[row];
     }
 
     /** The rows that record the execution of a row, ascending; only the row itself when it is the only witness. */
     public int[] witnesses(int row) {
         IntArrayList rows = new IntArrayList(2);
-        for (int witness = executionOf[row]; witness != NONE; witness = next(witness)) {
+        for (int witness = execution(row); witness != NONE; witness = next(witness)) {
             rows.add(witness);
         }
         return rows.toIntArray();

@@ -22,26 +22,28 @@ final class InstanceIds {
 
     private final EventStore store;
     private final RowIdentities identities;
-    /** The number of a GUID by the id of its text. */
-    private final int[] guids;
+    /** The number of a GUID by the id of its text; empty where that id is its number. */
+    private int[] guids = {};
+
+    private final int guidCount;
     /** The host on which a GUID was first seen; there, the GUID's own number is its number as an instance. */
-    private final int[] hostOfGuid;
+    private int[] hostOfGuid;
     /** Falcon ids, and GUIDs that occur on a second host; their numbers follow those of the GUIDs. */
     private final KeyTable others = new KeyTable(0);
 
     private final Object2IntOpenHashMap<String> texts = new Object2IntOpenHashMap<>();
     private final int[] ofRow;
     private final int[] ofParent;
-    private final int[] ofExit;
-    private final int[] firstRow;
+    private int[] ofExit;
+    private int[] firstRow;
 
     InstanceIds(RowIdentities identities) {
         this.store = identities.store();
         this.identities = identities;
         texts.defaultReturnValue(NONE);
         Dictionary guidTexts = store.dictionary(EventField.PROCESS_GUID);
-        guids = new int[guidTexts.size()];
-        hostOfGuid = new int[numberGuids(guidTexts)];
+        guidCount = isOneForm(guidTexts) ? guidTexts.size() : numberGuids(guidTexts);
+        hostOfGuid = new int[guidCount];
         Arrays.fill(hostOfGuid, NONE);
         ofRow = new int[store.size()];
         ofParent = new int[store.size()];
@@ -62,8 +64,23 @@ final class InstanceIds {
         }
     }
 
+    /** True when all texts are GUIDs written in one way, so that two different texts are two different GUIDs. */
+    private static boolean isOneForm(Dictionary guidTexts) {
+        if (guidTexts.size() <= Dictionary.FIRST_VALUE) {
+            return false;
+        }
+        int form = guidTexts.form(Dictionary.FIRST_VALUE);
+        String first = guidTexts.text(Dictionary.FIRST_VALUE);
+        boolean isOne = form != 0 && first != null && new GuidBits().read(first);
+        for (int id = Dictionary.FIRST_VALUE; isOne && id < guidTexts.size(); id++) {
+            isOne = guidTexts.form(id) == form;
+        }
+        return isOne;
+    }
+
     /** Texts that are no GUIDs compare without braces and case, too. Gives how many distinct ones there are. */
     private int numberGuids(Dictionary guidTexts) {
+        guids = new int[guidTexts.size()];
         KeyTable keys = new KeyTable(guidTexts.size());
         GuidBits bits = new GuidBits();
         for (int id = 0; id < guids.length; id++) {
@@ -81,9 +98,9 @@ final class InstanceIds {
 
     private void numberExits() {
         ExitTable exits = store.exits();
-        Dictionary agents = store.dictionary(EventField.AID);
+        Object2IntOpenHashMap<String> agents = agents();
         for (int exit = 0; exit < ofExit.length; exit++) {
-            int guid = guids[exits.instanceTextId(exit)];
+            int guid = guid(exits.instanceTextId(exit));
             if (guid != NONE) {
                 ofExit[exit] = guidOnHost(identities.hostOfExit(exit), guid);
                 continue;
@@ -91,15 +108,31 @@ final class InstanceIds {
             String id = exits.instanceId(exit);
             int slash = id == null ? -1 : id.lastIndexOf('/');
             String agent = id == null || slash < 0 ? "" : id.substring(0, slash);
-            int agentId = agents.idOf(agent);
+            int agentId = agents.getInt(agent);
             boolean isKnown = slash >= 0 && (agent.isEmpty() || agentId >= Dictionary.FIRST_VALUE);
             ofExit[exit] = id == null || !isKnown ? NONE : falcon(agentId, id.substring(slash + 1));
         }
     }
 
+    private Object2IntOpenHashMap<String> agents() {
+        Dictionary texts = store.dictionary(EventField.AID);
+        Object2IntOpenHashMap<String> ids = new Object2IntOpenHashMap<>();
+        for (int id = Dictionary.FIRST_VALUE; id < texts.size(); id++) {
+            ids.put(texts.text(id), id);
+        }
+        return ids;
+    }
+
     private int guid(int row, EventField field) {
-        int guid = guids[store.id(row, field)];
+        int guid = guid(store.id(row, field));
         return guid == NONE ? NONE : guidOnHost(identities.host(row), guid);
+    }
+
+    private int guid(int textId) {
+        if (guids.length > 0) {
+            return guids[textId];
+        }
+        return textId < Dictionary.FIRST_VALUE ? NONE : textId;
     }
 
     private int guidOnHost(int host, int guid) {
@@ -126,7 +159,7 @@ final class InstanceIds {
     }
 
     private int other(int scope, long id) {
-        return hostOfGuid.length + others.add(scope, 0, id);
+        return guidCount + others.add(scope, 0, id);
     }
 
     private int number(String text) {
@@ -135,9 +168,17 @@ final class InstanceIds {
         return number < 0 ? next : number;
     }
 
+    /** Gives up what only the making of a tree needs: all but {@link #of} and {@link #ofParent}. */
+    void keepRowsOnly() {
+        guids = new int[0];
+        hostOfGuid = new int[0];
+        ofExit = new int[0];
+        firstRow = new int[0];
+    }
+
     /** One more than the largest number. */
     int size() {
-        return hostOfGuid.length + others.size();
+        return guidCount + others.size();
     }
 
     /** The number of the row's own id, or {@link #NONE}. */

@@ -63,12 +63,6 @@ final class Lifetimes {
         return end(row) < store.timeNanos(other) - (sameClock ? 0 : options.toleranceNanos());
     }
 
-    long[] ends() {
-        long[] ends = new long[exitOf.length];
-        Arrays.setAll(ends, this::end);
-        return ends;
-    }
-
     private static int sensor(ExitKind kind) {
         return RowIdentities.sensor(
                 switch (kind) {

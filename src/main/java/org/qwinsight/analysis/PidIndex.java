@@ -1,5 +1,6 @@
 package org.qwinsight.analysis;
 
+import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import org.qwinsight.event.EventStore;
 import org.qwinsight.event.EventTime;
 import org.qwinsight.event.ExitTable;
@@ -9,7 +10,7 @@ final class PidIndex {
     static final int NONE = -1;
 
     private final EventStore store;
-    private final KeyTable groups = new KeyTable(1 << 12);
+    private final Long2IntOpenHashMap groups = new Long2IntOpenHashMap();
     private final Slices starts;
     private final Slices exits;
 
@@ -40,21 +41,33 @@ final class PidIndex {
     /** Indexes the given rows, which must be ascending; rows without PID or time are left out. */
     PidIndex(RowIdentities identities, int[] rows) {
         store = identities.store();
+        groups.defaultReturnValue(NONE);
         int[] groupOf = new int[rows.length];
         for (int i = 0; i < rows.length; i++) {
             long pid = identities.pid(rows[i]);
             boolean usable = pid >= 0 && store.timeNanos(rows[i]) != EventTime.NO_TIME;
-            groupOf[i] = usable ? groups.add(identities.host(rows[i]), 0, pid) : NONE;
+            groupOf[i] = usable ? add(identities.host(rows[i]), pid) : NONE;
         }
         ExitTable exitTable = store.exits();
         int[] groupOfExit = new int[exitTable.size()];
         for (int exit = 0; exit < groupOfExit.length; exit++) {
             long pid = exitTable.processId(exit);
             boolean usable = pid >= 0 && exitTable.timeNanos(exit) != EventTime.NO_TIME;
-            groupOfExit[exit] = usable ? groups.add(identities.hostOfExit(exit), 0, pid) : NONE;
+            groupOfExit[exit] = usable ? add(identities.hostOfExit(exit), pid) : NONE;
         }
         starts = Slices.of(groupOf, rows, groups.size());
         exits = Slices.of(groupOfExit, upTo(groupOfExit.length), groups.size());
+    }
+
+    private int add(int host, long pid) {
+        int next = groups.size();
+        int known = groups.putIfAbsent(key(host, pid), next);
+        return known == NONE ? next : known;
+    }
+
+    /** A PID has no more than 32 bits. */
+    private static long key(int host, long pid) {
+        return ((long) host << Integer.SIZE) | pid;
     }
 
     /** The numbers from 0 below a limit. */
@@ -72,7 +85,7 @@ final class PidIndex {
 
     /** The group of a PID on a host, or {@link #NONE} when no start or exit has it. */
     int group(int host, long pid) {
-        return pid < 0 ? NONE : groups.find(host, 0, pid);
+        return pid < 0 ? NONE : groups.get(key(host, pid));
     }
 
     /** The position of a group's first start; its last stands before {@link #endOfStarts}. */

@@ -2,6 +2,7 @@ package org.qwinsight.analysis;
 
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.function.IntToLongFunction;
 import org.qwinsight.event.EventStore;
 import org.qwinsight.event.EventTime;
 
@@ -21,7 +22,7 @@ public final class ProcessTree {
     private final Forest forest;
     private final int[] loggedParents;
     private final IntFunction<ParentLink> links;
-    private final long[] ends;
+    private final IntToLongFunction ends;
     private final List<Placeholder> placeholders;
     private final List<CycleCut> cuts;
     private final Overrides overrides;
@@ -32,12 +33,13 @@ public final class ProcessTree {
             Overrides overrides,
             int[] loggedParents,
             IntFunction<ParentLink> links,
-            long[] ends,
+            int rows,
+            IntToLongFunction ends,
             List<Placeholder> placeholders,
             List<CycleCut> cuts,
             Executions executions,
             ParentSearch search) {
-        this.rows = ends.length;
+        this.rows = rows;
         this.overrides = overrides;
         this.loggedParents = loggedParents;
         this.links = links;
@@ -151,7 +153,7 @@ public final class ProcessTree {
 
     /** When the process of a row ended, nanoseconds since 1970 in UTC; {@link EventTime#NO_TIME} when not logged. */
     public long endNanos(int row) {
-        return ends[row];
+        return ends.applyAsLong(row);
     }
 
     public int childCount(int node) {

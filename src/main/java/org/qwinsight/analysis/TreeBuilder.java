@@ -56,12 +56,14 @@ final class TreeBuilder {
         }
         int[] logged = Arrays.copyOf(parents, size + placeholders.all().size());
         Arrays.fill(logged, size, logged.length, ProcessTree.NONE);
+        instances.keepRowsOnly();
         Overrides applied = Overrides.apply(overrides, logged, size);
         return new ProcessTree(
                 applied,
                 logged,
                 row -> LINKS[links[row]],
-                lifetimes.ends(),
+                size,
+                lifetimes::end,
                 placeholders.all(),
                 cuts,
                 executions,

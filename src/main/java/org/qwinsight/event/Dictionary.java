@@ -163,6 +163,15 @@ public final class Dictionary {
         return InlineNumber.isNumber(code) ? InlineNumber.value(code) : -1;
     }
 
+    /**
+     * Two texts of the same form, if it is not 0, have the same length and differ in nothing but their hexadecimal
+     * digits, whose letters have the same case. 0 for a text that may have no such relative.
+     */
+    public int form(int id) {
+        long code = codes.get(id);
+        return id < FIRST_VALUE || InlineNumber.isNumber(code) ? 0 : form.shape(arena, InlineNumber.address(code));
+    }
+
     private String read(int id) {
         long code = codes.get(id);
         return InlineNumber.isNumber(code) ? InlineNumber.text(code) : form.read(arena, InlineNumber.address(code));

@@ -113,6 +113,11 @@ final class TextBytes {
         return at;
     }
 
+    /** The number of the shape of the text at an address, from 1; 0 when it was written as characters. */
+    int shape(ByteArena arena, long address) {
+        return Math.max(0, arena.get(address) - FIRST_SHAPE + 1);
+    }
+
     /** The text that was written and put at an address. */
     String read(ByteArena arena, long address) {
         int form = arena.get(address);
