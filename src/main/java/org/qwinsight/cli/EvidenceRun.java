@@ -35,7 +35,10 @@ final class EvidenceRun {
     /** Set by the start script, because Java cannot ask whether standard error is a terminal. */
     private static final String ERR_IS_TERMINAL = "qwinsight.stderr.isTerminal";
 
-    @Parameters(arity = "1..*", paramLabel = "PATH", description = "File, folder, .gz, .zip, or - for standard input.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "PATH",
+            description = "File, folder, .gz, .zip, a case file for its evidence, or - for standard input.")
     private List<Path> paths = new ArrayList<>();
 
     @Option(
@@ -48,10 +51,13 @@ final class EvidenceRun {
     @Mixin
     private ResourceLimits limits = new ResourceLimits();
 
+    @Mixin
+    private CaseOptions caseOptions = new CaseOptions();
+
     /** Reads, prints, explains, and gives the exit code. */
     int run(OpenOptions options, PrintWriter err, Output output) throws IOException {
         limits.check(err);
-        Investigation investigation = read(options, err);
+        Investigation investigation = caseOptions.apply(read(options, err), err);
         output.write(investigation);
         explain(investigation, err);
         if (investigation.report().hasFailures()) {
@@ -60,14 +66,15 @@ final class EvidenceRun {
         return investigation.findings().isEmpty() ? ExitCode.NO_FINDING : ExitCode.FINDING;
     }
 
-    private Investigation read(OpenOptions options, PrintWriter err) {
+    private Investigation read(OpenOptions options, PrintWriter err) throws IOException {
+        List<Path> evidence = caseOptions.evidence(paths);
         boolean draw = progress == ProgressMode.always
                 || (progress == ProgressMode.auto && Boolean.getBoolean(ERR_IS_TERMINAL));
         if (!draw) {
-            return Investigation.open(paths, options, Progress.NONE);
+            return Investigation.open(evidence, options, Progress.NONE);
         }
         ProgressBar bar = new ProgressBar(err, System::nanoTime);
-        Investigation investigation = Investigation.open(paths, options, bar);
+        Investigation investigation = Investigation.open(evidence, options, bar);
         bar.finish();
         return investigation;
     }
@@ -85,7 +92,7 @@ final class EvidenceRun {
             err.print("qwinsight: " + mui + (mui == 1 ? " process start has" : " process starts have")
                     + " the original file name qwinsta.exe.mui, which the rule does not match: worth a look\n");
         }
-        if (investigation.findings().isEmpty()) {
+        if (investigation.findings().isEmpty() && investigation.casework().findingRows().length == 0) {
             for (String sentence : CompletenessText.ofNoFinding(investigation)) {
                 err.print("qwinsight: " + VisibleText.of(sentence) + "\n");
             }
