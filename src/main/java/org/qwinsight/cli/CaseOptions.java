@@ -48,6 +48,9 @@ final class CaseOptions {
             file = path;
             evidence.addAll(CaseEvidence.paths(CaseStore.read(path).caseFile(), path));
         }
+        if (hideDecided && file == null) {
+            throw new IllegalArgumentException("--hide-decided needs a case: --case FILE");
+        }
         if (evidence.isEmpty()) {
             throw new IllegalArgumentException("this case is about no evidence yet; name the evidence to read too");
         }
@@ -62,9 +65,6 @@ final class CaseOptions {
     Investigation apply(Investigation investigation, PrintWriter err) throws IOException {
         Path path = file;
         if (path == null) {
-            if (hideDecided) {
-                throw new IllegalArgumentException("--hide-decided needs a case: --case FILE");
-            }
             return investigation;
         }
         CaseReading reading = CaseStore.read(path);

@@ -19,9 +19,6 @@ import org.qwinsight.investigation.Investigation;
 
 /** Process starts, one a row: the findings, or all of them with their end, their children and whether they match. */
 final class FindingExport implements ExportTable {
-    /** The disposition of a finding on which nobody has decided. */
-    static final String UNDETERMINED = "UNDETERMINED";
-
     private static final Map<String, EventField> FIELDS = Map.ofEntries(
             Map.entry("host", EventField.COMPUTER),
             Map.entry("user", EventField.USER),
@@ -61,7 +58,10 @@ final class FindingExport implements ExportTable {
                     "triage.score",
                     "triage.band",
                     "triage.signals",
-                    "disposition")
+                    "disposition",
+                    "note",
+                    "analyst",
+                    "decidedAt")
             .map(name -> new Column(name, !name.equals("triage.signals")))
             .toList();
 
@@ -133,11 +133,10 @@ final class FindingExport implements ExportTable {
             case "parentRow" -> tree.loggedParentRow(row) == ProcessTree.NONE ? null : tree.loggedParentRow(row);
             case "parentLink" -> tree.link(row).name();
             case "triage.signals" -> List.of();
-            case "disposition" -> UNDETERMINED;
             case "end" -> moment(end(row));
             case "children" -> tree.childCount(row);
             case "matches" -> clauses.containsKey(row);
-            default -> null;
+            default -> new DecisionCells(investigation.casework(), List.of(row)).cell(name);
         };
     }
 

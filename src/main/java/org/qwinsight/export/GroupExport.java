@@ -62,8 +62,9 @@ final class GroupExport implements ExportTable {
             case "firstTimeUtc" -> utc(group.firstNanos(), group);
             case "lastTimeUtc" -> utc(group.lastNanos(), group);
             case "profile" -> investigation.options().profile().id();
-            case "disposition" -> FindingExport.UNDETERMINED;
-            default -> null;
+            default ->
+                new DecisionCells(investigation.casework(), group.rows())
+                        .cell(columns.get(column).name());
         };
     }
 
