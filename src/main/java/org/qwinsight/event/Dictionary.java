@@ -1,13 +1,12 @@
 package org.qwinsight.event;
 
-import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The distinct texts of one column. An id stands for a text: {@link #NOT_LOGGED} for no field at all, {@link #EMPTY}
  * for a field with nothing in it, {@code 2} and up for values in the order of their first appearance.
+ *
+ * <p>Texts are kept as bytes and numbers in a few bits, so {@link #text} makes a String where the dictionary is large.
  */
 public final class Dictionary {
     public static final int NOT_LOGGED = 0;
@@ -15,12 +14,25 @@ public final class Dictionary {
     /** The smallest id that stands for a value. */
     public static final int FIRST_VALUE = 2;
 
-    private final List<String> texts = new ArrayList<>(List.of("", ""));
-    private final Object2IntOpenHashMap<String> ids = new Object2IntOpenHashMap<>();
+    /** A dictionary of up to so many ids keeps the Strings that it has made: hosts, users and images are few. */
+    private static final int MOST_REMEMBERED = 1 << 14;
+
+    /** A larger dictionary gives up its hash table when it is complete: the room is worth more than a rare look-up. */
+    private static final int MOST_INDEXED = 1 << 16;
+
+    /** By id, the text itself where it is a number, else where it lies. */
+    private final NumberColumn codes = new NumberColumn();
+
+    private final ByteArena arena = new ByteArena();
+    private final TextBytes form = new TextBytes();
+    private @Nullable HashSlots slots = new HashSlots();
+    private @Nullable RecentTexts recent = new RecentTexts();
+    private TextBytes.@Nullable Buffer buffer = new TextBytes.Buffer();
+    private @Nullable String[] remembered = {};
 
     Dictionary() {
-        ids.defaultReturnValue(NOT_LOGGED);
-        ids.put("", EMPTY);
+        codes.add(0);
+        codes.add(0);
     }
 
     /** The id of a text, added when it is new; null is {@link #NOT_LOGGED}, the empty text {@link #EMPTY}. */
@@ -28,27 +40,127 @@ public final class Dictionary {
         if (text == null) {
             return NOT_LOGGED;
         }
-        int id = ids.getInt(text);
+        if (text.isEmpty()) {
+            return EMPTY;
+        }
+        RecentTexts recently = recent;
+        HashSlots table = slots;
+        TextBytes.Buffer bytes = buffer;
+        if (recently == null || table == null || bytes == null) {
+            throw new IllegalStateException("the dictionary is complete");
+        }
+        int id = recently.idOf(text);
         if (id == NOT_LOGGED) {
-            id = texts.size();
-            texts.add(text);
-            ids.put(text, id);
+            id = add(text, table, bytes);
+            recently.put(text, id);
         }
         return id;
     }
 
-    /** The id of exactly this text, or {@link #NOT_LOGGED} when no row has it. */
+    private int add(String text, HashSlots table, TextBytes.Buffer bytes) {
+        long code = InlineNumber.code(text);
+        if (code == InlineNumber.NONE) {
+            form.write(text, bytes);
+        }
+        int hash = hash(code, bytes);
+        int slot = table.first(hash);
+        for (; !table.isFree(slot); slot = table.next(slot)) {
+            int id = table.number(slot, hash);
+            if (id != 0 && is(id, code, bytes)) {
+                return id;
+            }
+        }
+        int id = codes.size();
+        codes.add(code == InlineNumber.NONE ? InlineNumber.ofAddress(arena.add(bytes.bytes, bytes.length)) : code);
+        table.put(slot, hash, id);
+        return id;
+    }
+
+    private static int hash(long code, TextBytes.Buffer bytes) {
+        return HashSlots.spread(code == InlineNumber.NONE ? ContentBytes.hash(bytes.bytes, bytes.length) : code);
+    }
+
+    private boolean is(int id, long code, TextBytes.Buffer bytes) {
+        long known = codes.get(id);
+        if (code != InlineNumber.NONE || InlineNumber.isNumber(known)) {
+            return known == code;
+        }
+        return arena.isAt(InlineNumber.address(known), bytes.bytes, bytes.length);
+    }
+
+    /** Gives up what only {@link #add} needs. From now on any thread may read. */
+    void finish() {
+        codes.finish();
+        arena.trim();
+        recent = null;
+        buffer = null;
+        if (codes.size() > MOST_INDEXED) {
+            slots = null;
+        }
+        if (codes.size() <= MOST_REMEMBERED) {
+            remembered = new String[codes.size()];
+        }
+    }
+
+    /**
+     * The id of exactly this text, or {@link #NOT_LOGGED} when no row has it. Looks through all texts where the
+     * dictionary is large.
+     */
     public int idOf(String text) {
-        return ids.getInt(text);
+        if (text.isEmpty()) {
+            return EMPTY;
+        }
+        long code = InlineNumber.code(text);
+        TextBytes.Buffer bytes = code == InlineNumber.NONE ? form.written(text) : new TextBytes.Buffer();
+        if (bytes == null) {
+            return NOT_LOGGED;
+        }
+        if (slots == null) {
+            return search(code, bytes);
+        }
+        int hash = hash(code, bytes);
+        for (int slot = slots.first(hash); !slots.isFree(slot); slot = slots.next(slot)) {
+            int id = slots.number(slot, hash);
+            if (id != 0 && is(id, code, bytes)) {
+                return id;
+            }
+        }
+        return NOT_LOGGED;
+    }
+
+    private int search(long code, TextBytes.Buffer bytes) {
+        for (int id = FIRST_VALUE; id < codes.size(); id++) {
+            if (is(id, code, bytes)) {
+                return id;
+            }
+        }
+        return NOT_LOGGED;
     }
 
     /** The text of an id, or null for {@link #NOT_LOGGED} and {@link #EMPTY}. */
     public @Nullable String text(int id) {
-        return id < FIRST_VALUE ? null : texts.get(id);
+        if (id < FIRST_VALUE) {
+            return null;
+        }
+        if (remembered.length == 0) {
+            return read(id);
+        }
+        // Two threads may both make the text; the texts are equal, and a String is safe to hand over without a lock.
+        String text = remembered[id];
+        if (text == null) {
+            text = read(id);
+            remembered[id] = text;
+        }
+        return text;
+    }
+
+    private String read(int id) {
+        long code = codes.get(id);
+        return InlineNumber.isNumber(code) ? InlineNumber.text(code) : form.read(arena, InlineNumber.address(code));
     }
 
     /** One more than the largest id in use. */
     public int size() {
-        return texts.size();
+        return codes.size();
     }
 }

@@ -1,100 +1,114 @@
 package org.qwinsight.event;
 
-import it.unimi.dsi.fastutil.ints.IntArrays;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Process exits in columns, ordered by time, then source and position. */
 public final class ExitTable {
-    private final ProcessExit.ExitKind[] kinds;
-    private final long[] times;
-    private final int[] computers;
-    private final long[] processIds;
-    private final int[] instanceIds;
-    private final Dictionary computerNames;
+    private static final ProcessExit.ExitKind[] KINDS = ProcessExit.ExitKind.values();
+    private static final long NANOS_PER_MILLISECOND = 1_000_000L;
+
+    private NumberColumn kinds = new NumberColumn();
+    private NumberColumn times = new NumberColumn();
+    private NumberColumn computers = new NumberColumn();
+    private NumberColumn processIds = new NumberColumn();
+    private NumberColumn instanceIds = new NumberColumn();
+    private final Dictionary computerNames = new Dictionary();
     private final Dictionary instances;
+    /** Where the exits were logged; only needed for their order. */
+    private NumberColumn sources = new NumberColumn();
 
-    private ExitTable(List<ProcessExit> exits, int[] order, Dictionary computerNames, Dictionary instances) {
-        int size = order.length;
-        this.computerNames = computerNames;
+    private NumberColumn ordinals = new NumberColumn();
+
+    /** @param instances takes the instance ids, which starts have too */
+    ExitTable(Dictionary instances) {
         this.instances = instances;
-        kinds = new ProcessExit.ExitKind[size];
-        times = new long[size];
-        computers = new int[size];
-        processIds = new long[size];
-        instanceIds = new int[size];
-        for (int row = 0; row < size; row++) {
-            ProcessExit exit = exits.get(order[row]);
-            kinds[row] = exit.kind();
-            times[row] = exit.time().epochNanos();
-            computers[row] = computerNames.add(exit.computer());
-            processIds[row] = exit.processId();
-            instanceIds[row] = instances.add(exit.instanceId());
-        }
     }
 
-    /** Orders the exits and leaves out the same exit seen again, unless {@code keepDuplicates}. */
-    static ExitTable of(List<ProcessExit> exits, boolean keepDuplicates, Dictionary instances) {
-        int[] order = new int[exits.size()];
-        for (int i = 0; i < order.length; i++) {
-            order[i] = i;
-        }
-        IntArrays.stableSort(order, (a, b) -> compare(exits.get(a), exits.get(b)));
+    void add(ProcessExit exit) {
+        kinds.add(exit.kind().ordinal());
+        times.add(exit.time().epochNanos());
+        computers.add(computerNames.add(exit.computer()));
+        processIds.add(exit.processId());
+        instanceIds.add(instances.add(exit.instanceId()));
+        sources.add(exit.location().source());
+        ordinals.add(exit.location().ordinal());
+    }
+
+    /** Orders the exits and leaves out the same exit seen again, unless {@code keepDuplicates}. Ends the adding. */
+    void finish(boolean keepDuplicates) {
+        int[] order = Rows.ordered(size(), sources::get, ordinals::get);
+        Rows.sort(order, times::get);
         if (!keepDuplicates) {
-            order = withoutRepeats(exits, order);
+            order = Rows.withoutRepeats(order, new Repeats(), row -> {});
         }
-        return new ExitTable(exits, order, new Dictionary(), instances);
+        sources = new NumberColumn();
+        ordinals = new NumberColumn();
+        if (Rows.isInOrder(order, size())) {
+            kinds.finish();
+            times.finish();
+            computers.finish();
+            processIds.finish();
+            instanceIds.finish();
+        } else {
+            kinds = kinds.select(order);
+            times = times.select(order);
+            computers = computers.select(order);
+            processIds = processIds.select(order);
+            instanceIds = instanceIds.select(order);
+        }
+        computerNames.finish();
     }
 
-    private static int[] withoutRepeats(List<ProcessExit> exits, int[] order) {
-        Set<List<Object>> seen = new HashSet<>();
-        List<Integer> kept = new ArrayList<>();
-        for (int i : order) {
-            ProcessExit exit = exits.get(i);
-            String instance = exit.instanceId() == null ? "" : exit.instanceId();
-            long millis = Math.floorDiv(exit.time().epochNanos(), 1_000_000L);
-            if (seen.add(List.of(exit.kind(), exit.computer(), exit.processId(), instance, millis))) {
-                kept.add(i);
-            }
+    /** The same kind, host, PID and instance within one millisecond is the same exit. */
+    private final class Repeats implements Rows.Key {
+        @Override
+        public long hash(int row) {
+            long hash = (computers.get(row) << 2) | kinds.get(row);
+            hash = hash * 0x9E3779B97F4A7C15L + processIds.get(row);
+            hash = hash * 0x9E3779B97F4A7C15L + instance(row);
+            return hash * 0x9E3779B97F4A7C15L + millisecond(row);
         }
-        return kept.stream().mapToInt(Integer::intValue).toArray();
-    }
 
-    private static int compare(ProcessExit a, ProcessExit b) {
-        int byTime = a.time().compareTo(b.time());
-        if (byTime != 0) {
-            return byTime;
+        @Override
+        public boolean same(int a, int b) {
+            return millisecond(a) == millisecond(b)
+                    && processIds.get(a) == processIds.get(b)
+                    && instance(a) == instance(b)
+                    && computers.get(a) == computers.get(b)
+                    && kinds.get(a) == kinds.get(b);
         }
-        int bySource = Integer.compare(a.location().source(), b.location().source());
-        return bySource != 0
-                ? bySource
-                : Long.compare(a.location().ordinal(), b.location().ordinal());
+
+        private long millisecond(int row) {
+            return Math.floorDiv(times.get(row), NANOS_PER_MILLISECOND);
+        }
+
+        /** No instance id and an empty one are the same. */
+        private long instance(int row) {
+            return Math.max(Dictionary.EMPTY, instanceIds.get(row));
+        }
     }
 
     public int size() {
-        return times.length;
+        return times.size();
     }
 
     public ProcessExit.ExitKind kind(int row) {
-        return kinds[row];
+        return KINDS[kinds.getInt(row)];
     }
 
     /** Nanoseconds since 1970 in UTC, or {@link EventTime#NO_TIME}. */
     public long timeNanos(int row) {
-        return times[row];
+        return times.get(row);
     }
 
     public String computer(int row) {
-        String name = computerNames.text(computers[row]);
+        String name = computerNames.text(computerId(row));
         return name == null ? "" : name;
     }
 
     /** The id of the row's host name in {@link #computers}. */
     public int computerId(int row) {
-        return computers[row];
+        return computers.getInt(row);
     }
 
     /** The distinct host names. */
@@ -104,16 +118,16 @@ public final class ExitTable {
 
     /** Operating system PID, or -1 when the record has none. */
     public long processId(int row) {
-        return processIds[row];
+        return processIds.get(row);
     }
 
     /** The id of {@link #instanceId} in the store's dictionary of process GUIDs. */
     public int instanceTextId(int row) {
-        return instanceIds[row];
+        return instanceIds.getInt(row);
     }
 
     /** Sysmon process GUID or CrowdStrike {@code aid/TargetProcessId}, else null. */
     public @Nullable String instanceId(int row) {
-        return instances.text(instanceIds[row]);
+        return instances.text(instanceTextId(row));
     }
 }

@@ -1,0 +1,90 @@
+package org.qwinsight.event;
+
+import java.util.Arrays;
+
+/** Bytes one behind the other, in pieces, so that growing copies nothing but the first. */
+final class ByteArena {
+    private static final int SHIFT = 16;
+    private static final int PIECE = 1 << SHIFT;
+    private static final int MASK = PIECE - 1;
+    private static final int FIRST_CAPACITY = 64;
+
+    private byte[][] pieces = {new byte[0]};
+    private long size;
+
+    /** Adds bytes and gives the address of the first. */
+    long add(byte[] bytes, int length) {
+        long address = size;
+        int done = 0;
+        while (done < length) {
+            int piece = (int) (size >>> SHIFT);
+            int at = (int) size & MASK;
+            int part = Math.min(length - done, PIECE - at);
+            makeRoom(piece, at + part);
+            System.arraycopy(bytes, done, pieces[piece], at, part);
+            done += part;
+            size += part;
+        }
+        return address;
+    }
+
+    private void makeRoom(int piece, int length) {
+        if (piece == pieces.length) {
+            pieces = Arrays.copyOf(pieces, piece + (piece >> 1) + 1);
+        }
+        if (piece > 0 && pieces[piece] == null) {
+            pieces[piece] = new byte[PIECE];
+        } else if (piece == 0 && pieces[0].length < length) {
+            int doubled = Math.max(FIRST_CAPACITY, pieces[0].length * 2);
+            pieces[0] = Arrays.copyOf(pieces[0], Math.min(PIECE, Math.max(length, doubled)));
+        }
+    }
+
+    /** Gives up the room behind the last byte. */
+    void trim() {
+        int last = (int) (size >>> SHIFT);
+        pieces = Arrays.copyOf(pieces, last + 1);
+        int rest = (int) size & MASK;
+        pieces[last] = pieces[last] == null ? new byte[0] : Arrays.copyOf(pieces[last], rest);
+    }
+
+    byte get(long address) {
+        return pieces[(int) (address >>> SHIFT)][(int) address & MASK];
+    }
+
+    /** The bytes from an address on. */
+    byte[] get(long address, int length) {
+        int at = (int) address & MASK;
+        if (at + length <= PIECE && length > 0) {
+            byte[] piece = pieces[(int) (address >>> SHIFT)];
+            return Arrays.copyOfRange(piece, at, at + length);
+        }
+        byte[] bytes = new byte[length];
+        int done = 0;
+        while (done < length) {
+            int from = (int) (address + done) & MASK;
+            int part = Math.min(length - done, PIECE - from);
+            System.arraycopy(pieces[(int) ((address + done) >>> SHIFT)], from, bytes, done, part);
+            done += part;
+        }
+        return bytes;
+    }
+
+    /** True when these bytes stand at the address. */
+    boolean isAt(long address, byte[] bytes, int length) {
+        if (address + length > size) {
+            return false;
+        }
+        int done = 0;
+        while (done < length) {
+            int from = (int) (address + done) & MASK;
+            int part = Math.min(length - done, PIECE - from);
+            byte[] piece = pieces[(int) ((address + done) >>> SHIFT)];
+            if (!Arrays.equals(piece, from, from + part, bytes, done, done + part)) {
+                return false;
+            }
+            done += part;
+        }
+        return true;
+    }
+}
