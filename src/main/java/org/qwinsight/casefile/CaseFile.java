@@ -42,6 +42,11 @@ public record CaseFile(
         audit = List.copyOf(audit);
     }
 
+    /** A new case, which says who made it. */
+    public static CaseFile created(EntryStamp stamp) {
+        return EMPTY.logged(stamp, Action.CREATED, "");
+    }
+
     /** The case with one more entry, which gets its id, and with a line in the audit. */
     public CaseFile with(CaseEntry entry) {
         return with(List.of(entry));

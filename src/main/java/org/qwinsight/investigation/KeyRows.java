@@ -1,13 +1,11 @@
 package org.qwinsight.investigation;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
-import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import org.qwinsight.event.Dictionary;
 import org.qwinsight.event.EventField;
 import org.qwinsight.event.EventKey;
 import org.qwinsight.event.EventStore;
@@ -28,20 +26,16 @@ final class KeyRows {
     static KeyRows find(Collection<EventKey> wanted, EventStore store, int[] among) {
         KeyRows found = new KeyRows();
         Set<EventKey> keys = wanted instanceof Set<EventKey> set ? set : new HashSet<>(wanted);
-        Dictionary recordIds = store.dictionary(EventField.EVENT_RECORD_ID);
-        IntOpenHashSet ids = new IntOpenHashSet();
+        Set<String> recordIds = new HashSet<>();
+        boolean wantsContent = false;
         for (EventKey key : keys) {
             // A key without a scope is a hash of the content of a record that has no id.
-            int id = key.scope().isEmpty() ? Dictionary.NOT_LOGGED : recordIds.idOf(key.recordId());
-            if (key.scope().isEmpty()) {
-                ids.add(Dictionary.EMPTY);
-            }
-            if (key.scope().isEmpty() || id >= Dictionary.FIRST_VALUE) {
-                ids.add(id);
-            }
+            wantsContent |= key.scope().isEmpty();
+            recordIds.add(key.recordId());
         }
         for (int row : among) {
-            if (ids.contains(store.id(row, EventField.EVENT_RECORD_ID))) {
+            String recordId = store.value(row, EventField.EVENT_RECORD_ID);
+            if (recordId == null ? wantsContent : recordIds.contains(recordId)) {
                 EventKey key = EventKey.of(store, row);
                 if (keys.contains(key)) {
                     found.rows.computeIfAbsent(key, k -> new IntArrayList(1)).add(row);
