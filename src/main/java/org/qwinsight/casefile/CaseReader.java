@@ -1,5 +1,6 @@
 package org.qwinsight.casefile;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.qwinsight.casefile.Members.Malformed;
 
 /** Reads as much of a case file as can be read; the first fault of the JSON ends it. */
@@ -38,7 +40,7 @@ final class CaseReader {
         try (JsonParser json = CaseFormat.mapper().createParser(bytes)) {
             reader.file(json);
         } catch (JsonProcessingException e) {
-            reader.problem("it is damaged at byte " + e.getLocation().getByteOffset() + ": " + e.getOriginalMessage());
+            reader.problem("it is damaged" + place(e.getLocation()) + ": " + e.getOriginalMessage());
         } catch (IOException e) {
             reader.problem("it is damaged: " + e.getMessage());
         }
@@ -56,6 +58,10 @@ final class CaseReader {
                 reader.audit,
                 new UnknownMembers(reader.unknown));
         return new CaseReading(file, reader.problems, reader.version);
+    }
+
+    private static String place(@Nullable JsonLocation location) {
+        return location == null ? "" : " at byte " + location.getByteOffset();
     }
 
     private void file(JsonParser json) throws IOException {

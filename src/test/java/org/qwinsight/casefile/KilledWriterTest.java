@@ -72,7 +72,7 @@ class KilledWriterTest {
             String first = out.readLine();
             assertTrue(first != null && Integer.parseInt(first) == before + 1, "first line " + first);
             TimeUnit.MILLISECONDS.sleep(millis);
-            process.destroyForcibly();
+            process.toHandle().destroyForcibly(); // the handle leaves the stream open
             for (@Nullable String line = first; line != null; line = out.readLine()) {
                 told = Integer.parseInt(line);
             }
