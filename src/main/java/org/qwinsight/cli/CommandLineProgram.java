@@ -25,7 +25,17 @@ import picocli.CommandLine.Parameters;
             "Opens process logs and highlights executions of qwinsta.exe.",
             "Without a command it opens the window on the given files, folders or case file."
         },
-        subcommands = {ScanCommand.class, TreeCommand.class, RuleCommand.class})
+        subcommands = {
+            ScanCommand.class,
+            TreeCommand.class,
+            VerifyCommand.class,
+            DecideCommand.class,
+            CaseCommand.class,
+            UndoCommand.class,
+            RedoCommand.class,
+            MergeCommand.class,
+            RuleCommand.class
+        })
 public final class CommandLineProgram {
     /** Opens the window. */
     public interface Window {

@@ -38,7 +38,10 @@ final class EvidenceRun {
     /** Set by the start script, because Java cannot ask whether standard error is a terminal. */
     private static final String ERR_IS_TERMINAL = "qwinsight.stderr.isTerminal";
 
-    @Parameters(arity = "1..*", paramLabel = "PATH", description = "File, folder, .gz, .zip, or - for standard input.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "PATH",
+            description = "File, folder, .gz, .zip, a case file for its evidence, or - for standard input.")
     private List<Path> paths = new ArrayList<>();
 
     @Option(
@@ -54,10 +57,13 @@ final class EvidenceRun {
     @Mixin
     private ReadPartOptions partOptions = new ReadPartOptions();
 
+    @Mixin
+    private CaseOptions caseOptions = new CaseOptions();
+
     /** Reads, prints, explains, and gives the exit code. */
     int run(OpenOptions options, PrintWriter err, Output output) throws IOException {
         limits.check(err);
-        Investigation investigation = read(options, err);
+        Investigation investigation = caseOptions.apply(read(options, err), err);
         output.write(investigation);
         explain(investigation, err);
         if (investigation.report().hasFailures()) {
@@ -66,18 +72,20 @@ final class EvidenceRun {
         return investigation.findings().isEmpty() ? ExitCode.NO_FINDING : ExitCode.FINDING;
     }
 
-    private Investigation read(OpenOptions options, PrintWriter err) {
-        ReadPart part = partOptions.part(paths);
+    private Investigation read(OpenOptions options, PrintWriter err) throws IOException {
+        List<Path> evidence = caseOptions.evidence(paths);
+        ReadPart part = partOptions.part(evidence);
         if (part.scope().isAll() && !part.branches()) {
-            ReadPartOptions.warn(LoadPlan.of(paths), err);
+            ReadPartOptions.warn(LoadPlan.of(evidence), err);
         }
         boolean draw = progress == ProgressMode.always
                 || (progress == ProgressMode.auto && Boolean.getBoolean(ERR_IS_TERMINAL));
         if (!draw) {
-            return Investigation.open(paths, options, part, limits.threads(), Progress.NONE, ReadListener.NONE);
+            return Investigation.open(evidence, options, part, limits.threads(), Progress.NONE, ReadListener.NONE);
         }
         ProgressBar bar = new ProgressBar(err, System::nanoTime);
-        Investigation investigation = Investigation.open(paths, options, part, limits.threads(), Progress.NONE, bar);
+        Investigation investigation =
+                Investigation.open(evidence, options, part, limits.threads(), Progress.NONE, bar);
         bar.finish();
         return investigation;
     }
@@ -95,7 +103,7 @@ final class EvidenceRun {
             err.print("qwinsight: " + mui + (mui == 1 ? " process start has" : " process starts have")
                     + " the original file name qwinsta.exe.mui, which the rule does not match: worth a look\n");
         }
-        if (investigation.findings().isEmpty()) {
+        if (investigation.findings().isEmpty() && investigation.casework().findingRows().length == 0) {
             for (String sentence : CompletenessText.ofNoFinding(investigation)) {
                 err.print("qwinsight: " + VisibleText.of(sentence) + "\n");
             }

@@ -1,5 +1,7 @@
 package org.qwinsight.event;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +17,86 @@ import org.jspecify.annotations.Nullable;
  *     second counts.
  */
 public record EventKey(EventKind kind, String scope, String recordId, long epochSecond) {
+    /** First part of the text form; another number would mean another way to make keys. */
+    private static final String TEXT_VERSION = "1";
+
+    private static final int PARTS_BEFORE_SCOPE = 4;
 
     /** The key of a start. */
     public static EventKey of(ProcessStart start) {
         return of(start.kind(), start.time().epochNanos(), start.fields()::get);
+    }
+
+    /** The key of a row. */
+    public static EventKey of(EventStore store, int row) {
+        return of(store.kind(row), store.timeNanos(row), field -> {
+            int id = store.id(row, field);
+            return id == Dictionary.EMPTY ? "" : store.dictionary(field).text(id);
+        });
+    }
+
+    /**
+     * The key as one line of text that stays the same over versions of this program:
+     * {@code 1|kind|record id|second|part of scope|part of scope}. Inside a part, {@code %}, {@code |} and control
+     * characters are {@code %} and four hex digits.
+     */
+    public String text() {
+        List<String> parts = new ArrayList<>(List.of(TEXT_VERSION, kind.id(), recordId, Long.toString(epochSecond)));
+        parts.addAll(List.of(scope.split("\n", -1)));
+        StringBuilder text = new StringBuilder();
+        for (String part : parts) {
+            escape(part, text.length() == 0 ? text : text.append('|'));
+        }
+        return text.toString();
+    }
+
+    /**
+     * The key that {@link #text} gave.
+     *
+     * @throws IllegalArgumentException when the text is no key of a known version
+     */
+    public static EventKey parse(String text) {
+        String[] parts = text.split("\\|", -1);
+        if (parts.length <= PARTS_BEFORE_SCOPE || !parts[0].equals(TEXT_VERSION)) {
+            throw new IllegalArgumentException("this is no event key of a known version");
+        }
+        List<String> scope = new ArrayList<>();
+        for (int part = PARTS_BEFORE_SCOPE; part < parts.length; part++) {
+            scope.add(unescape(parts[part]));
+        }
+        EventKind kind = EventKind.named(unescape(parts[1]))
+                .orElseThrow(() -> new IllegalArgumentException("this event key is of an unknown kind of event"));
+        return new EventKey(kind, String.join("\n", scope), unescape(parts[2]), Long.parseLong(parts[3]));
+    }
+
+    private static void escape(String part, StringBuilder out) {
+        for (int i = 0; i < part.length(); i++) {
+            char c = part.charAt(i);
+            if (c == '%' || c == '|' || Character.isISOControl(c)) {
+                out.append(String.format(Locale.ROOT, "%%%04x", (int) c));
+            } else {
+                out.append(c);
+            }
+        }
+    }
+
+    private static String unescape(String part) {
+        if (part.indexOf('%') < 0) {
+            return part;
+        }
+        StringBuilder out = new StringBuilder(part.length());
+        for (int i = 0; i < part.length(); i++) {
+            char c = part.charAt(i);
+            if (c != '%') {
+                out.append(c);
+            } else if (i + 5 <= part.length()) {
+                out.append((char) Integer.parseInt(part, i + 1, i + 5, 16));
+                i += 4;
+            } else {
+                throw new IllegalArgumentException("this event key ends inside an escape");
+            }
+        }
+        return out.toString();
     }
 
     /**

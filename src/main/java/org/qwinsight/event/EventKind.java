@@ -1,5 +1,7 @@
 package org.qwinsight.event;
 
+import java.util.Optional;
+
 /** The kinds of process start that the program reads, each with the id that reports and exports use. */
 public enum EventKind {
     SYSMON_1("sysmon-1", "Sysmon 1"),
@@ -20,6 +22,16 @@ public enum EventKind {
     /** The stable id, as in {@code byKind} of the JSON report. */
     public String id() {
         return id;
+    }
+
+    /** The kind with exactly this {@link #id()}. */
+    public static Optional<EventKind> named(String id) {
+        for (EventKind kind : values()) {
+            if (kind.id.equals(id)) {
+                return Optional.of(kind);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The name a person reads. */

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import org.qwinsight.casefile.AtomicFile;
 import org.qwinsight.ingest.SourceReport;
 import org.qwinsight.investigation.Investigation;
 import org.qwinsight.investigation.TreeBranches;

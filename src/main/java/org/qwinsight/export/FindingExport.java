@@ -23,9 +23,6 @@ import org.qwinsight.investigation.Investigation;
 
 /** Process starts, one a row: the findings, or all of them with their end, their children and whether they match. */
 final class FindingExport implements ExportTable {
-    /** The disposition of a finding on which nobody has decided. */
-    static final String UNDETERMINED = "UNDETERMINED";
-
     private static final Map<String, EventField> FIELDS = Map.ofEntries(
             Map.entry("host", EventField.COMPUTER),
             Map.entry("user", EventField.USER),
@@ -66,7 +63,10 @@ final class FindingExport implements ExportTable {
                     "triage.band",
                     "triage.signals",
                     "triage.assessable",
-                    "disposition")
+                    "disposition",
+                    "note",
+                    "analyst",
+                    "decidedAt")
             .map(name -> new Column(name, !name.equals("triage.signals")))
             .toList();
 
@@ -140,11 +140,10 @@ final class FindingExport implements ExportTable {
                 triage(row).map(triage -> triage.band().label()).orElse(null);
             case "triage.signals" -> triage(row).map(this::signals).orElse(List.of());
             case "triage.assessable" -> triage(row).map(Triage::assessable).orElse(null);
-            case "disposition" -> UNDETERMINED;
             case "end" -> moment(end(row));
             case "children" -> tree.childCount(row);
             case "matches" -> clauses.containsKey(row);
-            default -> null;
+            default -> new DecisionCells(investigation.casework(), List.of(row)).cell(name);
         };
     }
 

@@ -88,8 +88,9 @@ final class GroupExport implements ExportTable {
             case "band" ->
                 TriageBand.of(investigation.triages().highestScore(group.rows()))
                         .label();
-            case "disposition" -> FindingExport.UNDETERMINED;
-            default -> null;
+            default ->
+                new DecisionCells(investigation.casework(), group.rows())
+                        .cell(columns.get(column).name());
         };
     }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qwinsight.analysis.Disagreement;
-import org.qwinsight.analysis.LinkDescription;
 import org.qwinsight.analysis.Placeholder;
 import org.qwinsight.analysis.ProcessTree;
 import org.qwinsight.analysis.Witnesses;
@@ -42,12 +41,14 @@ final class TreeExport implements ExportTable {
                     name, !List.of("rows", "witnesses", "disagreements").contains(name)))
             .toList();
 
+    private final Investigation investigation;
     private final EventStore store;
     private final ProcessTree tree;
     private final List<Element> elements;
     private final int[] leftOut;
 
     TreeExport(Investigation investigation, List<Element> all) {
+        this.investigation = investigation;
         this.store = investigation.store();
         this.tree = investigation.tree();
         this.elements = all.stream()
@@ -115,7 +116,7 @@ final class TreeExport implements ExportTable {
                         node,
                         store.kind(node).isCrowdStrike() ? EventField.TARGET_PROCESS_ID : EventField.PROCESS_GUID);
             case "parentLink" -> tree.link(claim).name();
-            case "linkDescription" -> String.join(" ", LinkDescription.of(store, tree, claim));
+            case "linkDescription" -> String.join(" ", investigation.linkDescription(claim));
             case "witnesses" ->
                 Arrays.stream(tree.witnesses(node))
                         .mapToObj(row -> store.kind(row).id())

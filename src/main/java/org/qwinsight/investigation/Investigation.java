@@ -1,27 +1,36 @@
 package org.qwinsight.investigation;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.qwinsight.analysis.Completeness;
+import org.qwinsight.analysis.LinkDescription;
 import org.qwinsight.analysis.ProcessTree;
 import org.qwinsight.analysis.RowSet;
 import org.qwinsight.analysis.query.Aggregation;
 import org.qwinsight.analysis.query.EventQuery;
 import org.qwinsight.analysis.query.QueryField;
+import org.qwinsight.casefile.CaseFile;
+import org.qwinsight.casefile.Decision;
+import org.qwinsight.casefile.Scope;
 import org.qwinsight.detect.Finding;
 import org.qwinsight.detect.GroupTable;
 import org.qwinsight.detect.Grouping;
 import org.qwinsight.detect.TriageSettings;
 import org.qwinsight.detect.Triages;
 import org.qwinsight.event.EventField;
+import org.qwinsight.event.EventKey;
 import org.qwinsight.event.EventKind;
 import org.qwinsight.event.EventStore;
 import org.qwinsight.event.Progress;
@@ -42,6 +51,7 @@ import org.qwinsight.ingest.ReadOptions;
  * @param groups the rule's own table of these findings
  * @param triages how much each finding resembles the published discovery of Qakbot; judged on the whole evidence,
  *     whatever the time range
+ * @param casework what the analyst said, applied to the findings
  */
 public record Investigation(
         IngestReport report,
@@ -51,7 +61,8 @@ public record Investigation(
         OpenOptions options,
         List<Finding> findings,
         GroupTable groups,
-        Triages triages) {
+        Triages triages,
+        Casework casework) {
 
     public Investigation {
         findings = List.copyOf(findings);
@@ -95,21 +106,76 @@ public record Investigation(
 
     /** The investigation of evidence that was read before. */
     public static Investigation of(IngestReport report, EventStore store, OpenOptions options) {
-        return of(report, store, ProcessTree.of(store), Completeness.of(store), options, null);
+        return judged(
+                report,
+                store,
+                ProcessTree.of(store),
+                Completeness.of(store),
+                options,
+                null,
+                rows -> Casework.of(CaseFile.EMPTY, Instant.MIN, store, rows, ParentDecisions.NONE));
     }
 
     /** The same evidence judged with other options; {@code keepDuplicates} only takes effect on the next open. */
     public Investigation with(OpenOptions other) {
-        return of(report, store, tree, completeness, other, other.profile() == options.profile() ? triages : null);
+        return judged(
+                report,
+                store,
+                tree,
+                completeness,
+                other,
+                other.profile() == options.profile() ? triages : null,
+                rows -> Casework.of(casework.caseFile(), casework.now(), store, rows, casework.parents()));
     }
 
-    private static Investigation of(
+    /**
+     * The same evidence with what an analyst said of it.
+     *
+     * @param now the moment at which decisions count or have expired
+     */
+    public Investigation withCase(CaseFile caseFile, Instant now) {
+        ParentDecisions parents = ParentDecisions.of(caseFile, store);
+        boolean isSameTree = parents.overrides().equals(casework.parents().overrides());
+        ProcessTree newTree = isSameTree ? tree : ProcessTree.of(store, parents.overrides());
+        return judged(
+                report,
+                store,
+                newTree,
+                completeness,
+                options,
+                isSameTree ? triages : null,
+                rows -> Casework.of(caseFile, now, store, rows, parents));
+    }
+
+    /** The same evidence with one more decision in its case; counts at the moment of the decision. */
+    public Investigation with(Decision decision) {
+        CaseFile larger = casework.caseFile().with(decision);
+        Decision named = (Decision) larger.entries().get(larger.entries().size() - 1);
+        return new Investigation(
+                report, store, tree, completeness, options, findings, groups, triages, casework.with(larger, named));
+    }
+
+    /** The same evidence without the findings that a decision of benign or false positive covers. */
+    public Investigation withoutDecided() {
+        return only(row -> casework.cover(row).filter(Cover::hides).isEmpty());
+    }
+
+    /** The same evidence with only those findings whose rows pass; the casework still knows all. */
+    public Investigation only(IntPredicate rows) {
+        List<Finding> left =
+                findings.stream().filter(finding -> rows.test(finding.row())).toList();
+        GroupTable table = GroupTable.of(new Grouping.ByRule(), store, tree, left, options.profile(), options.nulls());
+        return new Investigation(report, store, tree, completeness, options, left, table, triages, casework);
+    }
+
+    private static Investigation judged(
             IngestReport report,
             EventStore store,
             ProcessTree tree,
             Completeness completeness,
             OpenOptions options,
-            @Nullable Triages known) {
+            @Nullable Triages known,
+            Function<int[], Casework> caseworkOf) {
         List<Finding> matches = options.profile().findings(store);
         RowSet selected = options.where().isAll()
                 ? RowSet.all(store.size())
@@ -123,8 +189,36 @@ public record Investigation(
         }
         GroupTable groups =
                 GroupTable.of(new Grouping.ByRule(), store, tree, findings, options.profile(), options.nulls());
+        int[] rows = findings.stream().mapToInt(Finding::row).toArray();
         Triages triages = known == null ? Triages.of(store, tree, matches, TriageSettings.NONE) : known;
-        return new Investigation(report, store, tree, completeness, options, findings, groups, triages);
+        return new Investigation(
+                report, store, tree, completeness, options, findings, groups, triages, caseworkOf.apply(rows));
+    }
+
+    /** The rows of the findings that a decision of this scope would mark now, ascending. */
+    public int[] rowsIn(Scope scope) {
+        return ScopeRows.of(store, casework.findingRows(), List.of(scope)).rows(scope);
+    }
+
+    /** The scope of exactly the events of these rows. */
+    public Scope.Events eventsOf(int[] rows) {
+        return new Scope.Events(Arrays.stream(rows)
+                .mapToObj(row -> EventKey.of(store, row))
+                .distinct()
+                .toList());
+    }
+
+    /** How the parent of a row was found, in sentences, with the analyst's word where there is one. */
+    public List<String> linkDescription(int row) {
+        List<String> sentences = new ArrayList<>(LinkDescription.of(store, tree, row));
+        casework.parentDecision(row)
+                .filter(decision -> tree.isOverridden(row))
+                .ifPresent(decision -> sentences.add(
+                        1,
+                        "By " + decision.stamp().author() + " at "
+                                + decision.stamp().at()
+                                + (decision.comment().isBlank() ? "." : ": " + decision.comment())));
+        return sentences;
     }
 
     /** The findings in groups of another kind than the rule's. */

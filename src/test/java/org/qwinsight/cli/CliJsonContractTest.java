@@ -44,7 +44,10 @@ class CliJsonContractTest {
             "parentLink",
             "source",
             "triage",
-            "disposition");
+            "disposition",
+            "note",
+            "analyst",
+            "decidedAt");
 
     @TempDir
     Path folder = Path.of("");

@@ -1,0 +1,87 @@
+package org.qwinsight.casefile;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a field must be. Letter case counts nowhere, as in Windows names and in Splunk's search.
+ *
+ * @param value for {@link Match#EXACT}, the empty text stands for a field without a value
+ */
+public record Condition(ScopeField field, Match match, String value) {
+    /** How a value is compared. */
+    public enum Match {
+        EXACT("is"),
+        PREFIX("begins with"),
+        /** {@code *} stands for any characters, {@code ?} for one; they cannot be escaped. */
+        WILDCARD("is like");
+
+        private final String words;
+
+        Match(String words) {
+            this.words = words;
+        }
+
+        /** The word in a case file. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** @throws IllegalArgumentException when the condition would be fulfilled by everything */
+    public Condition {
+        if (match != Match.EXACT && value.replace("*", "").isEmpty()) {
+            throw new IllegalArgumentException("a condition that every " + field.text() + " fulfils is none");
+        }
+    }
+
+    public static Condition exact(ScopeField field, String value) {
+        return new Condition(field, Match.EXACT, value);
+    }
+
+    /** True when a field with this logged value fulfils the condition. */
+    public boolean matches(@Nullable String logged) {
+        String text = fold(field.of(logged));
+        String wanted = fold(value);
+        return switch (match) {
+            case EXACT -> text.equals(wanted);
+            case PREFIX -> text.startsWith(wanted);
+            case WILDCARD -> isLike(text, wanted);
+        };
+    }
+
+    String describe() {
+        return field.text() + " " + match.words + " '" + value + "'";
+    }
+
+    private static String fold(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+
+    /** Goes back to the last star only, so that hostile patterns cost no more than text times pattern. */
+    private static boolean isLike(String text, String pattern) {
+        int at = 0;
+        int wanted = 0;
+        int star = -1;
+        int resume = 0;
+        while (at < text.length()) {
+            if (wanted < pattern.length() && pattern.charAt(wanted) == '*') {
+                star = wanted++;
+                resume = at;
+            } else if (wanted < pattern.length()
+                    && (pattern.charAt(wanted) == '?' || pattern.charAt(wanted) == text.charAt(at))) {
+                wanted++;
+                at++;
+            } else if (star >= 0) {
+                wanted = star + 1;
+                at = ++resume;
+            } else {
+                return false;
+            }
+        }
+        while (wanted < pattern.length() && pattern.charAt(wanted) == '*') {
+            wanted++;
+        }
+        return wanted == pattern.length();
+    }
+}

@@ -1,0 +1,54 @@
+package org.qwinsight.casefile;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/** The steps of a save on a disk. A test puts faults in their place. */
+class FileDisk {
+    /** Writes a file and waits until the disk has it. */
+    void write(Path file, byte[] content) throws IOException {
+        try (FileChannel channel = FileChannel.open(
+                file, StandardOpenOption.WRITE, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING)) {
+            ByteBuffer bytes = ByteBuffer.wrap(content);
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
+        }
+    }
+
+    /** Gives a file a second name, or a copy where the disk knows no second names. */
+    void keep(Path file, Path under, Path part) throws IOException {
+        Files.deleteIfExists(part);
+        try {
+            Files.createLink(part, file);
+        } catch (IOException | UnsupportedOperationException e) {
+            Files.copy(file, part, StandardCopyOption.REPLACE_EXISTING);
+        }
+        replace(part, under);
+    }
+
+    /** Puts a file in the place of another, at once where the disk can. */
+    void replace(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /** Waits until the disk has the names in a folder, where the system lets a folder be opened. */
+    void forceFolder(Path folder) {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException e) {
+            // Windows opens no folders; its file system writes names to its journal by itself.
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.qwinsight.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.qwinsight.casefile.CaseEntry;
+import org.qwinsight.casefile.CaseFile;
+import org.qwinsight.casefile.CaseMerge;
+import org.qwinsight.casefile.CaseReading;
+import org.qwinsight.casefile.CaseStore;
+import org.qwinsight.casefile.EntryStamp;
+import org.qwinsight.casefile.MergeNote.Conflict;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code qwinsight merge}: two analysts' cases in a new one. */
+@Command(
+        name = "merge",
+        mixinStandardHelpOptions = true,
+        versionProvider = VersionProvider.class,
+        description = {
+            "Joins two cases in a new case file. Decisions that contradict each other are printed and both kept; the newer",
+            "one counts until somebody decides on the same scope again. Paths of evidence are those of A where both have it."
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:merged without conflict",
+            "1:merged, with conflicts to be resolved",
+            "2:wrong usage, a case that cannot be read whole, or a file that cannot be written"
+        })
+final class MergeCommand implements Callable<Integer> {
+    @Parameters(index = "0", paramLabel = "A", description = "A case file.")
+    private Path first = Path.of("");
+
+    @Parameters(index = "1", paramLabel = "B", description = "Another case file.")
+    private Path second = Path.of("");
+
+    @Option(names = "--out", paramLabel = "FILE", required = true, description = "The new case file.")
+    private Path out = Path.of("");
+
+    @Mixin
+    private CaseAuthor author = new CaseAuthor();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter err = spec.commandLine().getErr();
+        EntryStamp stamp = author.stamp();
+        CaseFile merged = CaseMerge.of(whole(first), whole(second), String.valueOf(second.getFileName()), stamp);
+        CaseAuthor.warnOfClock(merged, stamp, err);
+        CaseStore.create(out, merged, stamp).close();
+        List<Conflict> conflicts = CaseMerge.openConflicts(merged);
+        PrintWriter lines = spec.commandLine().getOut();
+        printConflicts(merged, conflicts, lines);
+        CaseOptions.say(err, merged.entries().size() + " entries in " + out + ", " + conflicts.size() + " conflicts");
+        return conflicts.isEmpty() ? ExitCode.DONE : ExitCode.DIFFERS;
+    }
+
+    static void printConflicts(CaseFile file, List<Conflict> conflicts, PrintWriter out) {
+        for (Conflict conflict : conflicts) {
+            out.print("conflict\n");
+            for (String id : List.of(conflict.first(), conflict.second())) {
+                CaseEntry entry = file.entry(id);
+                out.print("  " + CaseCommand.visible(entry == null ? id : CaseLines.of(entry)) + "\n");
+            }
+        }
+        out.flush();
+    }
+
+    /** A merge of a part would pass for one of the whole. */
+    private static CaseFile whole(Path file) throws IOException {
+        CaseReading reading = CaseStore.read(file);
+        if (reading.isDamaged() || reading.isNewer()) {
+            throw new IOException(file + " cannot be read whole and is not merged"
+                    + (reading.isNewer()
+                            ? ": a newer version wrote it"
+                            : ": " + reading.problems().get(0)));
+        }
+        return reading.caseFile();
+    }
+}

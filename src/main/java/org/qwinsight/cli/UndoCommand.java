@@ -1,0 +1,72 @@
+package org.qwinsight.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.qwinsight.casefile.CaseEntry;
+import org.qwinsight.casefile.CaseFile;
+import org.qwinsight.casefile.CaseStore;
+import org.qwinsight.casefile.EntryStamp;
+import org.qwinsight.casefile.Withdrawal;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code qwinsight undo}: the last step of a case does not count any more. It stays in the file. */
+@Command(
+        name = "undo",
+        mixinStandardHelpOptions = true,
+        versionProvider = VersionProvider.class,
+        description = "Withdraws the last step of a case; nothing is removed from the file, and redo brings it back.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:done", "1:there is nothing to undo", "2:the case cannot be read or saved"})
+final class UndoCommand implements Callable<Integer> {
+    /** What becomes of a case. */
+    interface Step {
+        Optional<CaseFile> apply(CaseFile file, EntryStamp stamp);
+    }
+
+    @Parameters(paramLabel = "CASE", description = "The case file.")
+    private Path caseFile = Path.of("");
+
+    @Mixin
+    private CaseAuthor author = new CaseAuthor();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws IOException {
+        return step(
+                caseFile,
+                author.stamp(),
+                CaseFile::undo,
+                "undo",
+                spec.commandLine().getErr());
+    }
+
+    static int step(Path caseFile, EntryStamp stamp, Step step, String name, PrintWriter err) throws IOException {
+        try (CaseStore store = CaseStore.open(caseFile, stamp)) {
+            CaseAuthor.warnOfClock(store.caseFile(), stamp, err);
+            Optional<CaseFile> changed = step.apply(store.caseFile(), stamp);
+            if (changed.isEmpty()) {
+                CaseOptions.say(err, "there is nothing to " + name);
+                return ExitCode.NOTHING_DONE;
+            }
+            store.save(changed.get());
+            List<CaseEntry> entries = store.caseFile().entries();
+            if (entries.get(entries.size() - 1) instanceof Withdrawal withdrawal) {
+                for (String id : withdrawal.entries()) {
+                    CaseEntry entry = store.caseFile().entry(id);
+                    CaseOptions.say(err, name + ": " + (entry == null ? id : CaseLines.of(entry)));
+                }
+            }
+            return ExitCode.DONE;
+        }
+    }
+}

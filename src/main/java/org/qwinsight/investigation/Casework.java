@@ -1,0 +1,205 @@
+package org.qwinsight.investigation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.qwinsight.casefile.Annotation;
+import org.qwinsight.casefile.CaseFile;
+import org.qwinsight.casefile.Decision;
+import org.qwinsight.casefile.Disposition;
+import org.qwinsight.casefile.ParentDecision;
+import org.qwinsight.casefile.Scope;
+import org.qwinsight.event.EventKey;
+import org.qwinsight.event.EventStore;
+
+/** A case applied to evidence: which decision covers which finding at a moment. Immutable. */
+public final class Casework {
+    /** How many findings a decision matches, whether or not it is the one that counts there. */
+    private record Match(Decision decision, int findings) {}
+
+    private final CaseFile caseFile;
+    private final Instant now;
+    private final EventStore store;
+    private final int[] findingRows;
+    /** By position in {@link #findingRows}. */
+    private final @Nullable Decision[] deciding;
+
+    private final List<Match> matches;
+    private final ParentDecisions parents;
+
+    private Casework(
+            CaseFile caseFile,
+            Instant now,
+            EventStore store,
+            int[] findingRows,
+            @Nullable Decision[] deciding,
+            List<Match> matches,
+            ParentDecisions parents) {
+        this.caseFile = caseFile;
+        this.now = now;
+        this.store = store;
+        this.findingRows = findingRows;
+        this.deciding = deciding;
+        this.matches = matches;
+        this.parents = parents;
+    }
+
+    static Casework of(CaseFile caseFile, Instant now, EventStore store, int[] findingRows) {
+        return of(caseFile, now, store, findingRows, ParentDecisions.of(caseFile, store));
+    }
+
+    static Casework of(CaseFile caseFile, Instant now, EventStore store, int[] rows, ParentDecisions parents) {
+        Casework work = new Casework(caseFile, now, store, rows, new Decision[rows.length], new ArrayList<>(), parents);
+        List<Decision> decisions = caseFile.decisions();
+        ScopeRows scopes = ScopeRows.ofDecisions(store, rows, decisions);
+        decisions.forEach(decision -> work.apply(decision, scopes));
+        return work;
+    }
+
+    /** The casework with one more decision, the last of the case. */
+    Casework with(CaseFile larger, Decision decision) {
+        Casework work = new Casework(
+                larger, decision.stamp().at(), store, findingRows, deciding.clone(), new ArrayList<>(matches), parents);
+        work.apply(decision, ScopeRows.of(store, findingRows, List.of(decision.scope())));
+        return work;
+    }
+
+    /** Called for decisions from the oldest to the newest. */
+    private void apply(Decision decision, ScopeRows scopes) {
+        int[] rows = scopes.rows(decision.scope());
+        boolean isPattern = decision.scope() instanceof Scope.Pattern;
+        for (int row : rows) {
+            int index = Arrays.binarySearch(findingRows, row);
+            Decision older = deciding[index];
+            boolean yields = isPattern && older != null && older.scope() instanceof Scope.Events;
+            if (!yields) {
+                deciding[index] = decision;
+            }
+        }
+        matches.add(new Match(decision, rows.length));
+    }
+
+    public CaseFile caseFile() {
+        return caseFile;
+    }
+
+    /** The moment at which decisions count or have expired. */
+    public Instant now() {
+        return now;
+    }
+
+    /** The decision on the finding of a row; none for an undecided finding and for a row that is no finding. */
+    public Optional<Cover> cover(int row) {
+        int index = Arrays.binarySearch(findingRows, row);
+        Decision decision = index < 0 ? null : deciding[index];
+        return decision == null ? Optional.empty() : Optional.of(new Cover(decision, decision.isExpired(now)));
+    }
+
+    public Disposition disposition(int row) {
+        return cover(row).map(Cover::disposition).orElse(Disposition.UNDETERMINED);
+    }
+
+    /** The findings that the case was applied to, also those that are hidden. */
+    public int[] findingRows() {
+        return findingRows.clone();
+    }
+
+    /** The rows of findings that a decision of benign or false positive covers. */
+    public int[] hideableRows() {
+        return Arrays.stream(findingRows)
+                .filter(row -> cover(row).filter(Cover::hides).isPresent())
+                .toArray();
+    }
+
+    /** How many decisions cover {@link #hideableRows}. */
+    public int hidingDecisions() {
+        Set<String> ids = new HashSet<>();
+        for (int row : hideableRows()) {
+            cover(row).ifPresent(cover -> ids.add(cover.decision().id()));
+        }
+        return ids.size();
+    }
+
+    /** For example {@code 12 findings hidden by 2 decisions}. */
+    public String describeHidden() {
+        int hidden = hideableRows().length;
+        int decisions = hidingDecisions();
+        return hidden + (hidden == 1 ? " finding" : " findings") + " hidden by " + decisions
+                + (decisions == 1 ? " decision" : " decisions");
+    }
+
+    /** The decisions that match nothing here, or whose events are not all findings here. */
+    public List<UnmatchedDecision> unmatched() {
+        List<Decision> decisions = matches.stream().map(Match::decision).toList();
+        ScopeRows scopes = ScopeRows.ofDecisions(store, findingRows, decisions);
+        Set<EventKey> absent = new HashSet<>();
+        decisions.forEach(decision -> absent.addAll(scopes.absent(decision.scope())));
+        KeyRows inStore = absent.isEmpty()
+                ? KeyRows.find(absent, store, new int[0])
+                : KeyRows.find(absent, store, KeyRows.allRows(store));
+        List<UnmatchedDecision> unmatched = new ArrayList<>();
+        matches.forEach(match -> {
+            List<EventKey> missing = scopes.absent(match.decision().scope());
+            int present = (int) missing.stream().filter(inStore::has).count();
+            if (match.findings() == 0 || !missing.isEmpty()) {
+                unmatched.add(
+                        new UnmatchedDecision(match.decision(), match.findings(), missing.size() - present, present));
+            }
+        });
+        return unmatched;
+    }
+
+    /** The analyst's word on the parent of a row, when there is one that counts. */
+    public Optional<ParentDecision> parentDecision(int row) {
+        return Optional.ofNullable(parents.byRow().get(row));
+    }
+
+    /** Words on parents whose events are not in the opened evidence. */
+    public List<ParentDecision> unmatchedParents() {
+        return List.copyOf(parents.unmatched());
+    }
+
+    ParentDecisions parents() {
+        return parents;
+    }
+
+    /** The dated comments on an event, oldest first. */
+    public List<Annotation> notes(EventKey event) {
+        return annotations(event)
+                .filter(note -> note.kind() == Annotation.Kind.NOTE)
+                .toList();
+    }
+
+    /** The tags that an event has, sorted. */
+    public Set<String> tags(EventKey event) {
+        Set<String> tags = new TreeSet<>();
+        annotations(event).filter(tag -> tag.kind() == Annotation.Kind.TAG).forEach(tag -> {
+            if (tag.isSet()) {
+                tags.add(tag.text());
+            } else {
+                tags.remove(tag.text());
+            }
+        });
+        return tags;
+    }
+
+    public boolean isStarred(EventKey event) {
+        return annotations(event)
+                .filter(star -> star.kind() == Annotation.Kind.STAR)
+                .reduce((older, newer) -> newer)
+                .map(Annotation::isSet)
+                .orElse(false);
+    }
+
+    private Stream<Annotation> annotations(EventKey event) {
+        return caseFile.inForce(Annotation.class).stream()
+                .filter(annotation -> annotation.events().contains(event));
+    }
+}

@@ -1,0 +1,158 @@
+package org.qwinsight.investigation;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.qwinsight.casefile.CaseFile;
+import org.qwinsight.casefile.EvidenceEntry;
+
+/** Compares the evidence of a case with what lies on the disk. */
+public final class EvidenceVerification {
+    /** What became of a file. */
+    public enum State {
+        SAME,
+        /** The same content at another place. */
+        MOVED,
+        /** Another content at the recorded place. */
+        CHANGED,
+        MISSING
+    }
+
+    /**
+     * The answer on one file.
+     *
+     * @param found where it lies, null when it is missing
+     * @param foundSha256 of what lies there, null when it is missing or cannot be read
+     */
+    public record Result(
+            EvidenceEntry entry,
+            State state,
+            @Nullable Path found,
+            @Nullable String foundSha256) {}
+
+    private static final int BUFFER = 1 << 16;
+
+    private final List<Path> folders;
+    private final Map<Path, String> hashes = new HashMap<>();
+
+    private EvidenceVerification(List<Path> folders) {
+        this.folders = folders;
+    }
+
+    /**
+     * Looks for every evidence file of a case; members of an archive are verified with their archive.
+     *
+     * @param folders where moved evidence is searched by its hash, with everything below
+     */
+    public static List<Result> of(CaseFile file, Path caseFile, List<Path> folders) {
+        EvidenceVerification verification = new EvidenceVerification(folders);
+        Map<String, EvidenceEntry> byFile = new LinkedHashMap<>();
+        for (EvidenceEntry entry : file.evidence()) {
+            byFile.putIfAbsent(entry.sha256() + " " + entry.path(), entry);
+        }
+        List<Result> results = new ArrayList<>();
+        for (EvidenceEntry entry : byFile.values()) {
+            results.add(verification.verify(entry, CaseEvidence.places(entry, caseFile)));
+        }
+        return results;
+    }
+
+    private Result verify(EvidenceEntry entry, List<Path> places) {
+        Path changed = null;
+        for (Path place : places) {
+            if (Files.exists(place)) {
+                if (entry.sha256().equals(hash(place))) {
+                    return new Result(entry, State.SAME, place, entry.sha256());
+                }
+                changed = changed == null ? place : changed;
+            }
+        }
+        Path moved = search(entry);
+        if (moved != null) {
+            return new Result(entry, State.MOVED, moved, entry.sha256());
+        }
+        return changed == null
+                ? new Result(entry, State.MISSING, null, null)
+                : new Result(entry, State.CHANGED, changed, hash(changed));
+    }
+
+    /** Files of the same name first, because reading everything takes long. */
+    private @Nullable Path search(EvidenceEntry entry) {
+        List<Path> files = new ArrayList<>();
+        for (Path folder : folders) {
+            try (Stream<Path> below = Files.walk(folder)) {
+                below.filter(Files::isRegularFile)
+                        .filter(path -> mayBe(entry, path))
+                        .sorted()
+                        .forEach(files::add);
+            } catch (IOException | UncheckedIOException e) {
+                // what cannot be searched is not found; the result says "missing"
+            }
+        }
+        files.sort((a, b) -> Boolean.compare(hasName(entry, b), hasName(entry, a)));
+        for (Path file : files) {
+            if (entry.sha256().equals(hash(file))) {
+                return file;
+            }
+        }
+        return null;
+    }
+
+    private static boolean hasName(EvidenceEntry entry, Path file) {
+        return file.getFileName().toString().equals(entry.name());
+    }
+
+    /** The recorded size is that of the content, so of compressed files it says nothing. */
+    private static boolean mayBe(EvidenceEntry entry, Path file) {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        if (hasName(entry, file) || name.endsWith(".gz") || name.endsWith(".zip")) {
+            return true;
+        }
+        try {
+            return Files.size(file) == entry.bytes();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private @Nullable String hash(Path file) {
+        String known = hashes.get(file);
+        if (known == null) {
+            known = sha256(file);
+            if (known != null) {
+                hashes.put(file, known);
+            }
+        }
+        return known;
+    }
+
+    private static @Nullable String sha256(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            DigestInputStream bytes = new DigestInputStream(in, digest);
+            byte[] buffer = new byte[BUFFER];
+            while (bytes.read(buffer) >= 0) {
+                // the digest sees what passes
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every Java runtime has SHA-256", e);
+        } catch (IOException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package org.qwinsight.investigation;
+
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.qwinsight.casefile.Condition;
+import org.qwinsight.casefile.Decision;
+import org.qwinsight.casefile.Scope;
+import org.qwinsight.casefile.TimeWindow;
+import org.qwinsight.event.Dictionary;
+import org.qwinsight.event.EventField;
+import org.qwinsight.event.EventKey;
+import org.qwinsight.event.EventStore;
+
+/** Which findings a scope covers. */
+final class ScopeRows {
+    private final EventStore store;
+    private final int[] findingRows;
+    private final KeyRows byKey;
+
+    private ScopeRows(EventStore store, int[] findingRows, KeyRows byKey) {
+        this.store = store;
+        this.findingRows = findingRows;
+        this.byKey = byKey;
+    }
+
+    /** Prepared for scopes that name no other events than these. */
+    static ScopeRows of(EventStore store, int[] findingRows, List<? extends Scope> scopes) {
+        Set<EventKey> keys = new HashSet<>();
+        for (Scope scope : scopes) {
+            if (scope instanceof Scope.Events named) {
+                keys.addAll(named.events());
+            }
+        }
+        return new ScopeRows(store, findingRows, KeyRows.find(keys, store, findingRows));
+    }
+
+    static ScopeRows ofDecisions(EventStore store, int[] findingRows, List<Decision> decisions) {
+        return of(store, findingRows, decisions.stream().map(Decision::scope).toList());
+    }
+
+    /** The rows of the findings in the scope, ascending, each once. */
+    int[] rows(Scope scope) {
+        if (scope instanceof Scope.Events named) {
+            IntArrayList rows = new IntArrayList(named.events().size());
+            named.events().forEach(key -> rows.addAll(byKey.of(key)));
+            return Arrays.stream(rows.toIntArray()).sorted().distinct().toArray();
+        }
+        return scope instanceof Scope.Pattern pattern ? rows(pattern) : new int[0];
+    }
+
+    /** The events that the scope names and that are no finding here; none for a pattern. */
+    List<EventKey> absent(Scope scope) {
+        return scope instanceof Scope.Events named
+                ? named.events().stream().filter(key -> !byKey.has(key)).toList()
+                : List.of();
+    }
+
+    private int[] rows(Scope.Pattern pattern) {
+        List<Test> tests = new ArrayList<>();
+        pattern.conditions().forEach(condition -> tests.add(new Test(store, condition)));
+        TimeWindow window = pattern.window();
+        IntArrayList rows = new IntArrayList();
+        for (int row : findingRows) {
+            if (matches(row, tests, window)) {
+                rows.add(row);
+            }
+        }
+        return rows.toIntArray();
+    }
+
+    private boolean matches(int row, List<Test> tests, @Nullable TimeWindow window) {
+        if (window != null && !window.contains(store.timeNanos(row))) {
+            return false;
+        }
+        for (Test test : tests) {
+            if (!test.matches(row)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A condition whose answer is worked out once for each distinct value. */
+    private static final class Test {
+        private static final byte NOT_ASKED = 0;
+        private static final byte YES = 1;
+        private static final byte NO = 2;
+
+        private final EventStore store;
+        private final Condition condition;
+        private final EventField field;
+        private final Dictionary values;
+        private final byte[] answers;
+
+        Test(EventStore store, Condition condition) {
+            this.store = store;
+            this.condition = condition;
+            this.field = condition.field().field();
+            this.values = store.dictionary(field);
+            this.answers = new byte[values.size()];
+        }
+
+        boolean matches(int row) {
+            int id = store.id(row, field);
+            if (answers[id] == NOT_ASKED) {
+                answers[id] = condition.matches(values.text(id)) ? YES : NO;
+            }
+            return answers[id] == YES;
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package org.qwinsight.investigation;
+
+import org.qwinsight.casefile.Decision;
+
+/**
+ * A decision that finds nothing to be about in the opened evidence, in whole or in part. It stays in the case.
+ *
+ * @param matched findings that it does match
+ * @param notInEvidence events that it names and that are not in the opened evidence
+ * @param noFinding events that it names and that are there but no finding under these options
+ */
+public record UnmatchedDecision(Decision decision, int matched, int notInEvidence, int noFinding) {
+    /** What a person reads. */
+    public String describe() {
+        if (notInEvidence + noFinding == 0) {
+            return "no finding matches it";
+        }
+        return notInEvidence + " of its events are not in this evidence, " + noFinding
+                + " are no finding under these options";
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.qwinsight.casefile;
+
+import org.jspecify.annotations.NullMarked;
