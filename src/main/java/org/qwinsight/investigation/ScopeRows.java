@@ -61,24 +61,24 @@ final class ScopeRows {
     }
 
     private int[] rows(Scope.Pattern pattern) {
-        List<Test> tests = new ArrayList<>();
-        pattern.conditions().forEach(condition -> tests.add(new Test(store, condition)));
+        List<ValueCheck> checks = new ArrayList<>();
+        pattern.conditions().forEach(condition -> checks.add(new ValueCheck(store, condition)));
         TimeWindow window = pattern.window();
         IntArrayList rows = new IntArrayList();
         for (int row : findingRows) {
-            if (matches(row, tests, window)) {
+            if (matches(row, checks, window)) {
                 rows.add(row);
             }
         }
         return rows.toIntArray();
     }
 
-    private boolean matches(int row, List<Test> tests, @Nullable TimeWindow window) {
+    private boolean matches(int row, List<ValueCheck> checks, @Nullable TimeWindow window) {
         if (window != null && !window.contains(store.timeNanos(row))) {
             return false;
         }
-        for (Test test : tests) {
-            if (!test.matches(row)) {
+        for (ValueCheck check : checks) {
+            if (!check.matches(row)) {
                 return false;
             }
         }
@@ -86,7 +86,7 @@ final class ScopeRows {
     }
 
     /** A condition whose answer is worked out once for each distinct value. */
-    private static final class Test {
+    private static final class ValueCheck {
         private static final byte NOT_ASKED = 0;
         private static final byte YES = 1;
         private static final byte NO = 2;
@@ -97,7 +97,7 @@ final class ScopeRows {
         private final Dictionary values;
         private final byte[] answers;
 
-        Test(EventStore store, Condition condition) {
+        ValueCheck(EventStore store, Condition condition) {
             this.store = store;
             this.condition = condition;
             this.field = condition.field().field();
