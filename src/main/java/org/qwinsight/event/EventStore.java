@@ -53,6 +53,11 @@ public final class EventStore {
         return columns.recordedTimes[row];
     }
 
+    /** The evidence source of a row, as in {@link RecordLocation#source()}. */
+    public int source(int row) {
+        return columns.sources[row];
+    }
+
     public RecordLocation location(int row) {
         return new RecordLocation(
                 columns.sources[row], columns.ordinals[row], columns.offsets[row], columns.lengths[row]);

@@ -21,4 +21,8 @@ public record OpenOptions(RuleProfile profile, NullMode nulls, boolean keepDupli
     public OpenOptions withNulls(NullMode other) {
         return new OpenOptions(profile, other, keepDuplicates, range);
     }
+
+    public OpenOptions withRange(TimeRange other) {
+        return new OpenOptions(profile, nulls, keepDuplicates, other);
+    }
 }
