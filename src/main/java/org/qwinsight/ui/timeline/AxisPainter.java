@@ -73,6 +73,8 @@ final class AxisPainter {
             if (half * 2 < to - from) {
                 g.strokeLine(from, Math.floor(y) + 0.5, middle - half, Math.floor(y) + 0.5);
                 g.strokeLine(middle + half, Math.floor(y) + 0.5, to, Math.floor(y) + 0.5);
+                g.setFill(colors.color(Ink.GROUND));
+                g.fillRect(middle - half, y - 8, 2 * half, 16);
                 g.setFill(colors.color(Ink.QUIET_TEXT));
                 g.fillText(words, middle, y);
             } else {

@@ -34,11 +34,11 @@ final class BarPainter {
                 g.fillRect(from, barTop, left + bar.toX() - from, thickness);
             } else {
                 for (double x = from + 4; x < left + bar.toX(); x += 4) {
-                    g.fillRect(x, barTop, 2, thickness);
+                    g.fillRect(x, barTop + thickness - 1, 2, 1);
                 }
             }
             if (bar.fromX() >= 0) {
-                g.fillRect(from, barTop - 2, 2, thickness + 2);
+                g.fillRect(from, y + 1, 2, barTop - y - 1 + thickness);
             }
             if (lane.hasNames()) {
                 paintName(g, bar, shown, from, barTop, isFinding);

@@ -3,7 +3,6 @@ package org.qwinsight.ui.timeline;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.IntUnaryOperator;
@@ -16,7 +15,8 @@ import org.qwinsight.ui.workspace.DisplayText;
 
 /**
  * All rows sorted into lanes. The lanes with most findings come first, then those with most starts; behind
- * {@link #MOST} of them the rest shares one lane. Names that differ only in case are one lane, as Windows takes them.
+ * {@link #MOST} of them the rest shares one lane. Names
+ * that mean the same share a lane, see {@link LaneKind#folded}, under the longest of them.
  * Immutable; made in time proportional to the rows, after which any range of any lane is found by bisection.
  */
 final class Lanes {
@@ -27,12 +27,14 @@ final class Lanes {
 
     private final LaneKind kind;
     private final List<String> names;
+    private final List<String> shortNames;
     private final List<LaneRows> rows;
     private final IntUnaryOperator laneOfRow;
 
     private Lanes(LaneKind kind, List<String> names, List<LaneRows> rows, IntUnaryOperator laneOfRow) {
         this.kind = kind;
         this.names = List.copyOf(names);
+        this.shortNames = ShortNames.of(kind, this.names);
         this.rows = List.copyOf(rows);
         this.laneOfRow = laneOfRow;
     }
@@ -51,24 +53,26 @@ final class Lanes {
             case USER -> byField(open, kind, EventField.USER, progress);
             case SOURCE ->
                 new Sorting(
+                                kind,
                                 store.size(),
                                 store::source,
                                 open.report().sources().size(),
                                 source -> open.report().sources().get(source).name(),
                                 progress)
-                        .sort(open, kind);
+                        .sort(open);
         };
     }
 
     private static Lanes byField(Investigation open, LaneKind kind, EventField field, Progress progress) {
         EventStore store = open.store();
         return new Sorting(
+                        kind,
                         store.size(),
                         row -> store.id(row, field),
                         store.dictionary(field).size(),
                         id -> store.dictionary(field).text(id),
                         progress)
-                .sort(open, kind);
+                .sort(open);
     }
 
     LaneKind kind() {
@@ -81,6 +85,11 @@ final class Lanes {
 
     String name(int lane) {
         return names.get(lane);
+    }
+
+    /** The name without what all lanes have in common, such as the domain of all hosts. */
+    String shortName(int lane) {
+        return shortNames.get(lane);
     }
 
     LaneRows rows(int lane) {
@@ -100,13 +109,15 @@ final class Lanes {
 
     /** Groups the keys by name, ranks the groups, and sorts the rows by counting. */
     private static final class Sorting {
+        private final LaneKind kind;
         private final int size;
         private final IntUnaryOperator keyOfRow;
         private final Progress progress;
         private final List<String> groupNames = new ArrayList<>();
         private final int[] groupOfKey;
 
-        Sorting(int size, IntUnaryOperator keyOfRow, int keys, KeyName names, Progress progress) {
+        Sorting(LaneKind kind, int size, IntUnaryOperator keyOfRow, int keys, KeyName names, Progress progress) {
+            this.kind = kind;
             this.size = size;
             this.keyOfRow = keyOfRow;
             this.progress = progress;
@@ -115,16 +126,18 @@ final class Lanes {
             for (int key = 0; key < keys; key++) {
                 String name = names.of(key);
                 // A logged value never is the empty text, so that stands for none.
-                String folded = name == null ? "" : name.toLowerCase(Locale.ROOT);
+                String folded = name == null ? "" : kind.folded(name);
                 Integer group = groups.putIfAbsent(folded, groupNames.size());
                 groupOfKey[key] = group == null ? groupNames.size() : group;
                 if (group == null) {
                     groupNames.add(name == null ? DisplayText.NOT_RECORDED : name);
+                } else if (name != null && name.length() > groupNames.get(group).length()) {
+                    groupNames.set(group, name);
                 }
             }
         }
 
-        Lanes sort(Investigation open, LaneKind kind) {
+        Lanes sort(Investigation open) {
             int[] counts = new int[groupNames.size()];
             for (int row = 0; row < size; row++) {
                 look(row);
@@ -145,10 +158,10 @@ final class Lanes {
                     : counts[a] != counts[b]
                             ? Integer.compare(counts[b], counts[a])
                             : groupNames.get(a).compareTo(groupNames.get(b)));
-            return lanes(open.store(), kind, ranked, counts);
+            return lanes(open.store(), ranked, counts);
         }
 
-        private Lanes lanes(EventStore store, LaneKind kind, List<Integer> ranked, int[] counts) {
+        private Lanes lanes(EventStore store, List<Integer> ranked, int[] counts) {
             int named = ranked.size() > MOST + 1 ? MOST : ranked.size();
             int[] laneOfGroup = new int[counts.length];
             List<String> names = new ArrayList<>();

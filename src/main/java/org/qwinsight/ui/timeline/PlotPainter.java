@@ -129,7 +129,7 @@ final class PlotPainter {
         g.setTextAlign(TextAlignment.LEFT);
         g.setFill(colors.color(Ink.TEXT));
         double room = PlotGeometry.GUTTER - 3 * NAME_MARGIN - text.width(count);
-        g.fillText(text.middleCut(shown.lanes().name(lane), room), NAME_MARGIN, middle);
+        g.fillText(text.middleCut(shown.lanes().shortName(lane), room), NAME_MARGIN, middle);
     }
 
     private void paintFindings(GraphicsContext g, PlotGeometry geometry, TimelineCase shown) {

@@ -16,6 +16,9 @@ record QuietGap(long fromNanos, long toNanos) {
     /** A gap is marked when at least this share of the shown time lies in it. */
     private static final double SMALLEST_SHARE = 0.12;
 
+    /** Where starts are this few for each gap, they are sparse and no gap stands out. */
+    private static final int FEWEST_STARTS_A_GAP = 3;
+
     /** The gaps worth a mark in what a histogram counts. */
     static List<QuietGap> in(TimeHistogram counted, TimeSequence starts) {
         List<QuietGap> gaps = new ArrayList<>();
@@ -30,7 +33,8 @@ record QuietGap(long fromNanos, long toNanos) {
             }
             emptyFrom = slice + 1;
         }
-        return gaps;
+        int shown = starts.count(counted.fromNanos(), counted.toNanos());
+        return shown > 0 && shown < gaps.size() * FEWEST_STARTS_A_GAP ? List.of() : gaps;
     }
 
     private static void add(List<QuietGap> gaps, TimeHistogram counted, TimeSequence starts, int from, int to) {

@@ -22,6 +22,7 @@ final class TimelineHeader extends HBox {
     private final SegmentedButton lanes = new SegmentedButton();
     private final ToggleButton log = new ToggleButton("Log");
     private final Label readOut = new Label();
+    private final Tooltip readOutInFull = new Tooltip();
     private final Button undo;
     private final Button zoomTo;
     private final Button filter;
@@ -73,6 +74,7 @@ final class TimelineHeader extends HBox {
         readOut.getStyleClass().add("muted");
         readOut.setTextOverrun(OverrunStyle.ELLIPSIS);
         readOut.setMinWidth(0);
+        readOut.setTooltip(readOutInFull);
         undo.setId("timeline-undo");
         zoomTo.setId("timeline-zoom-to");
         filter.setId("timeline-filter");
@@ -103,6 +105,7 @@ final class TimelineHeader extends HBox {
         LaneKind kind = viewModel.laneKindProperty().get();
         lanes.getButtons().forEach(button -> button.setSelected(button.getUserData() == kind));
         readOut.setText(viewModel.text().readOut());
+        readOutInFull.setText(readOut.getText());
         undo.setDisable(!viewModel.window().canUndo());
         boolean hasRange = viewModel.selectionProperty().get() != null;
         for (Button button : new Button[] {zoomTo, filter, clear}) {

@@ -34,13 +34,13 @@ final class TimelineText {
             return "";
         }
         if (selected != null) {
-            return "Selected " + range(selected) + " · " + length(selected) + " · " + counts(shown, selected);
+            return "Selected " + length(selected) + " · " + counts(shown, selected) + " · " + range(selected);
         }
         if (viewModel.isSorting()) {
             return "Sorting " + DisplayText.count(shown.store().size(), "start") + " into lanes…";
         }
         TimeRange window = viewModel.window().shown();
-        return range(window) + " · " + length(window) + " · " + counts(shown, window);
+        return length(window) + " · " + counts(shown, window) + " · " + range(window);
     }
 
     /** The filter and its length, empty without one. */

@@ -48,6 +48,34 @@ class LanesTest {
     }
 
     @Test
+    void aHostIsOneLaneWithAndWithoutItsDomain() {
+        Investigation open = new TimeCases()
+                .start("TS01", "u", "cmd.exe", 1)
+                .start("ts01.contoso.example", "u", "cmd.exe", 2)
+                .start("10.0.0.5", "u", "cmd.exe", 3)
+                .start("10.0.0.6", "u", "cmd.exe", 4)
+                .build();
+        assertEquals(
+                List.of("ts01.contoso.example", "10.0.0.5", "10.0.0.6"),
+                names(Lanes.of(open, LaneKind.HOST, Progress.NONE)));
+    }
+
+    @Test
+    void namesLoseWhatAllHaveInCommon() {
+        assertEquals(
+                List.of("ws-1.lab", "ws-2", "not recorded", "12 other hosts"),
+                ShortNames.of(
+                        LaneKind.HOST,
+                        List.of("ws-1.lab.contoso.example", "ws-2.contoso.example", "not recorded", "12 other hosts")));
+        assertEquals(List.of("ann", "bob"), ShortNames.of(LaneKind.USER, List.of("CONTOSO\\ann", "CONTOSO\\bob")));
+        assertEquals(
+                List.of("day1/a.xml", "day2/b.xml"),
+                ShortNames.of(LaneKind.SOURCE, List.of("case/day1/a.xml", "case/day2/b.xml")));
+        List<String> mixed = List.of("ws-1.contoso.example", "ws-2");
+        assertEquals(mixed, ShortNames.of(LaneKind.HOST, mixed));
+    }
+
+    @Test
     void aMissingNameIsALaneToo() {
         Investigation open = new TimeCases()
                 .start("", "", "cmd.exe", 1)
