@@ -13,45 +13,44 @@ import org.qwinsight.event.EventTime;
 @SuppressWarnings("ArrayRecordComponent") // drawn from, never compared
 public record TimeHistogram(long fromNanos, long toNanos, int[] counts) {
 
+    /** Counts the starts of a store. */
+    public static TimeHistogram of(EventStore store, long fromNanos, long toNanos, int slices) {
+        return of(TimeSequence.of(store), fromNanos, toNanos, slices);
+    }
+
     /**
-     * Counts the starts of a store. Rows are in time order, so only the rows of the range are looked at.
+     * Counts times. The work grows with the number of slices and with the logarithm of the number of times, so ten
+     * million of them cost little more than ten thousand.
      *
      * @param slices number of slices, at least 1
      */
-    public static TimeHistogram of(EventStore store, long fromNanos, long toNanos, int slices) {
+    public static TimeHistogram of(TimeSequence times, long fromNanos, long toNanos, int slices) {
         int[] counts = new int[slices];
-        long width = Math.max(1, toNanos - fromNanos);
-        int end = firstAtOrAfter(store, toNanos);
-        long[] times = new long[EventStore.BLOCK];
-        int row = firstAtOrAfter(store, fromNanos);
-        while (row < end) {
-            int count = Math.min(end - row, store.readTimes(row, times));
-            for (int i = 0; i < count; i++) {
-                counts[sliceOf(times[i] - fromNanos, width, slices)]++;
-            }
-            row += count;
+        // Times without a time are Long.MIN_VALUE, and no range reaches back to them.
+        int before = times.firstAtOrAfter(Math.max(fromNanos, EventTime.NO_TIME + 1));
+        for (int slice = 0; slice < slices; slice++) {
+            int end = times.firstAtOrAfter(edge(fromNanos, toNanos, slice + 1, slices), before);
+            counts[slice] = end - before;
+            before = end;
         }
         return new TimeHistogram(fromNanos, toNanos, counts);
     }
 
-    /** The first row at or after a time; the store's size when there is none. */
-    public static int firstAtOrAfter(EventStore store, long nanos) {
-        int low = 0;
-        int high = store.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            long time = store.timeNanos(middle);
-            if (time == EventTime.NO_TIME || time < nanos) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
+    /** Where a slice begins; with {@code slice == slices}, where the last one ends. */
+    public static long edge(long fromNanos, long toNanos, int slice, int slices) {
+        if (slice == slices) {
+            return toNanos;
         }
-        return low;
+        long width = toNanos - fromNanos;
+        double exact = width >= 0 ? width : (double) toNanos - (double) fromNanos;
+        double past = exact * slice / slices;
+        // A slice may begin more than Long.MAX_VALUE behind the first one; the sum still is a long.
+        return past < 0x1p62 ? fromNanos + (long) Math.ceil(past) : (long) (fromNanos + past);
     }
 
-    private static int sliceOf(long past, long width, int slices) {
-        return (int) Math.min(slices - 1, (double) past / width * slices);
+    /** The first row at or after a time; the store's size when there is none. */
+    public static int firstAtOrAfter(EventStore store, long nanos) {
+        return TimeSequence.of(store).firstAtOrAfter(nanos);
     }
 
     public int highest() {

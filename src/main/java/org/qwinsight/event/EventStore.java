@@ -51,6 +51,11 @@ public final class EventStore {
         return columns.recordedTime(row);
     }
 
+    /** The evidence source of a row, as in {@link RecordLocation#source()}. */
+    public int source(int row) {
+        return columns.sources[row];
+    }
+
     public RecordLocation location(int row) {
         return columns.location(row);
     }

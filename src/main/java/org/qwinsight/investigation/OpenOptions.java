@@ -33,4 +33,8 @@ public record OpenOptions(
     public OpenOptions withWhere(EventQuery other) {
         return new OpenOptions(profile, nulls, keepDuplicates, range, other);
     }
+
+    public OpenOptions withRange(TimeRange other) {
+        return new OpenOptions(profile, nulls, keepDuplicates, other);
+    }
 }

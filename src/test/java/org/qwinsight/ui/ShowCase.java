@@ -16,7 +16,8 @@ import org.qwinsight.ui.workspace.Theme;
 import org.qwinsight.ui.workspace.Workspace;
 
 /**
- * Opens the window on a made-up case, for looking at it. Arguments: case (start, qakbot, none, empty, large), theme,
+ * Opens the window on a made-up case, for looking at it. Arguments: case (start, qakbot, none, empty, large,
+ * single, second, years, crowded, timeless, no-time), theme,
  * width, height; or any word, theme, width, height and paths to open.
  */
 public final class ShowCase {
@@ -64,6 +65,12 @@ public final class ShowCase {
                 case "none" -> SyntheticCase.withoutFinding();
                 case "empty" -> SyntheticCase.empty();
                 case "large" -> SyntheticCase.large(100_000);
+                case "single" -> TimeCases.single();
+                case "second" -> TimeCases.oneSecond();
+                case "years" -> TimeCases.years();
+                case "crowded" -> TimeCases.crowded();
+                case "timeless" -> TimeCases.partlyWithoutTime();
+                case "no-time" -> TimeCases.withoutAnyTime();
                 default -> null;
             };
         }

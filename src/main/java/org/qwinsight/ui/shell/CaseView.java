@@ -3,8 +3,6 @@ package org.qwinsight.ui.shell;
 import javafx.geometry.Orientation;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 import org.qwinsight.ui.details.DetailsView;
 import org.qwinsight.ui.details.DetailsViewModel;
 import org.qwinsight.ui.evidence.EvidenceView;
@@ -30,28 +28,28 @@ final class CaseView extends BorderPane {
         evidence = new EvidenceView(new EvidenceViewModel(workspace));
         FindingsView findings =
                 new FindingsView(new FindingsViewModel(workspace, tasks), workspace, commands::showRule);
-        timelineModel = new TimelineViewModel(workspace);
+        timelineModel = new TimelineViewModel(workspace, tasks);
         treeModel = new ProcessTreeViewModel(workspace);
         tree = new ProcessTreeView(treeModel, workspace);
         DetailsView details = new DetailsView(new DetailsViewModel(workspace, tasks));
         SplitPane lower = new SplitPane(tree, details);
         lower.setId("lower-split");
-        VBox.setVgrow(lower, Priority.ALWAYS);
-        SplitPane split = new SplitPane(findings, new VBox(new TimelineView(timelineModel), lower));
+        TimelineView timeline = new TimelineView(timelineModel);
+        SplitPane split = new SplitPane(findings, timeline, lower);
+        SplitPane.setResizableWithParent(timeline, false);
         split.setId("main-split");
         split.setOrientation(Orientation.VERTICAL);
-        remember(split, "divider.findings", 0.3, settings);
-        remember(lower, "divider.details", 0.66, settings);
+        split.setDividerPositions(settings.share("divider.findings", 0.26), settings.share("divider.timeline", 0.55));
+        lower.setDividerPositions(settings.share("divider.details", 0.66));
+        remember(split.getDividers().get(0), "divider.findings", settings);
+        remember(split.getDividers().get(1), "divider.timeline", settings);
+        remember(lower.getDividers().get(0), "divider.details", settings);
         setTop(evidence);
         setCenter(split);
     }
 
-    private static void remember(SplitPane pane, String name, double otherwise, Settings settings) {
-        pane.setDividerPositions(settings.share(name, otherwise));
-        pane.getDividers()
-                .get(0)
-                .positionProperty()
-                .addListener((property, before, now) -> settings.setNumber(name, now.doubleValue()));
+    private static void remember(SplitPane.Divider divider, String name, Settings settings) {
+        divider.positionProperty().addListener((property, before, now) -> settings.setNumber(name, now.doubleValue()));
     }
 
     void showSources() {
@@ -74,5 +72,17 @@ final class CaseView extends BorderPane {
 
     void fitTimeline() {
         timelineModel.fit();
+    }
+
+    void undoZoom() {
+        timelineModel.undo();
+    }
+
+    void filterToSelectedTime() {
+        timelineModel.filterToSelection();
+    }
+
+    void clearTimeFilter() {
+        timelineModel.clearFilter();
     }
 }

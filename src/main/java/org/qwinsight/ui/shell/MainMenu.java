@@ -82,7 +82,11 @@ final class MainMenu {
                 ofCase("_Only branches with findings", "Shortcut+B", caseView::toggleOnlyFindingBranches),
                 ofCase("E_xpand branch", "Shortcut+Shift+X", caseView::expandBranch),
                 ofCase("_Collapse all", "Shortcut+Shift+C", caseView::collapseAll),
-                ofCase("_Whole time span", "Shortcut+0", caseView::fitTimeline));
+                new SeparatorMenuItem(),
+                ofCase("_Whole time span", "Shortcut+0", caseView::fitTimeline),
+                ofCase("_Undo zoom", null, caseView::undoZoom),
+                ofCase("Fi_lter to the selected time", "Shortcut+Shift+R", caseView::filterToSelectedTime),
+                ofCase("Clear the _time filter", null, caseView::clearTimeFilter));
     }
 
     private Menu zones() {

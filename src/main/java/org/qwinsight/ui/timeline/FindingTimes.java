@@ -1,12 +1,15 @@
 package org.qwinsight.ui.timeline;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.qwinsight.analysis.ProcessTree;
+import org.qwinsight.analysis.TimeSequence;
 import org.qwinsight.event.EventStore;
 import org.qwinsight.event.EventTime;
 
 /** When the findings with a time started, in time order. Immutable. */
-final class FindingTimes {
+final class FindingTimes implements TimeSequence {
     static final FindingTimes NONE = new FindingTimes(new int[0], new long[0]);
 
     private final int[] rows;
@@ -26,37 +29,52 @@ final class FindingTimes {
                 rows, Arrays.stream(rows).mapToLong(store::timeNanos).toArray());
     }
 
-    /** The times inside a half-open range. */
-    long[] between(long fromNanos, long toNanos) {
-        return Arrays.copyOfRange(times, firstAtOrAfter(fromNanos), firstAtOrAfter(toNanos));
+    /** The same findings lane by lane. */
+    List<FindingTimes> byLane(EventStore store, Lanes lanes) {
+        if (lanes.size() == 1) {
+            return List.of(this);
+        }
+        int[] counts = new int[lanes.size()];
+        for (int row : rows) {
+            counts[lanes.laneOf(row)]++;
+        }
+        int[][] sorted = new int[lanes.size()][];
+        for (int lane = 0; lane < sorted.length; lane++) {
+            sorted[lane] = new int[counts[lane]];
+        }
+        int[] next = new int[lanes.size()];
+        for (int row : rows) {
+            int lane = lanes.laneOf(row);
+            sorted[lane][next[lane]++] = row;
+        }
+        List<FindingTimes> byLane = new ArrayList<>();
+        for (int[] ofLane : sorted) {
+            byLane.add(of(store, ofLane));
+        }
+        return byLane;
     }
 
-    int count(long fromNanos, long toNanos) {
-        return firstAtOrAfter(toNanos) - firstAtOrAfter(fromNanos);
+    @Override
+    public int size() {
+        return times.length;
+    }
+
+    @Override
+    public long nanos(int index) {
+        return times[index];
     }
 
     /** The row inside a half-open range whose time is nearest, or {@link ProcessTree#NONE}. */
     int nearest(long fromNanos, long toNanos, long wanted) {
-        int nearest = -1;
-        for (int i = firstAtOrAfter(fromNanos); i < firstAtOrAfter(toNanos); i++) {
-            if (nearest < 0 || Math.abs(times[i] - wanted) < Math.abs(times[nearest] - wanted)) {
-                nearest = i;
-            }
+        int first = firstAtOrAfter(fromNanos);
+        int end = firstAtOrAfter(toNanos, first);
+        int after = Math.max(first, firstAtOrAfter(wanted));
+        int before = Math.min(after, end) - 1;
+        if (after >= end) {
+            return before < first ? ProcessTree.NONE : rows[before];
         }
-        return nearest < 0 ? ProcessTree.NONE : rows[nearest];
-    }
-
-    private int firstAtOrAfter(long nanos) {
-        int low = 0;
-        int high = times.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (times[middle] < nanos) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+        boolean isBeforeNearer = before >= first
+                && TimeWindow.distance(times[before], wanted) < TimeWindow.distance(wanted, times[after]);
+        return rows[isBeforeNearer ? before : after];
     }
 }

@@ -1,45 +1,59 @@
 package org.qwinsight.ui.timeline;
 
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.qwinsight.analysis.ProcessTree;
-import org.qwinsight.analysis.TimeHistogram;
 import org.qwinsight.event.EventStore;
 import org.qwinsight.event.EventTime;
+import org.qwinsight.event.Progress;
 import org.qwinsight.investigation.Investigation;
-import org.qwinsight.ui.workspace.DisplayText;
-import org.qwinsight.ui.workspace.DisplayTime;
+import org.qwinsight.investigation.OpenOptions;
+import org.qwinsight.investigation.TimeRange;
+import org.qwinsight.ui.task.BackgroundTasks;
 import org.qwinsight.ui.workspace.Workspace;
 
 /**
- * The shown range of time, what happened in it, and where a pointer points. Places are fractions of the strip's
- * width, 0 at its left end and 1 at its right end.
+ * What the timeline shows: the lanes, the shown part of the span, the selected range, the filter. Zooming and selecting
+ * never change what other views show; only {@link #filterToSelection} does.
  */
 public final class TimelineViewModel {
-    /** The shortest range that zooming shows. */
-    static final long SHORTEST_NANOS = 10_000_000L;
-
-    private static final TimeHistogram NO_HISTOGRAM = new TimeHistogram(0, 1, new int[1]);
+    /** Cases with more starts are sorted into lanes beside the FX thread. */
+    static final int MOST_AT_ONCE = 200_000;
 
     private final Workspace workspace;
+    private final BackgroundTasks tasks;
     private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
-    private long spanFrom;
-    private long spanTo = 1;
-    private long from;
-    private long to = 1;
-    private FindingTimes findings = FindingTimes.NONE;
-    private @Nullable EventStore openStore;
-    private TimeHistogram histogram = NO_HISTOGRAM;
+    private final ObjectProperty<LaneKind> laneKind = new SimpleObjectProperty<>(LaneKind.HOST);
+    private final BooleanProperty logScale = new SimpleBooleanProperty(true);
+    private final ReadOnlyObjectWrapper<@Nullable TimeRange> selection = new ReadOnlyObjectWrapper<>();
+    private final TimeWindow window = new TimeWindow();
+    private final TimeCursor cursor;
+    private final TimelineText text;
+    private @Nullable TimelineCase shownCase;
+    private boolean isSorting;
 
-    public TimelineViewModel(Workspace workspace) {
+    public TimelineViewModel(Workspace workspace, BackgroundTasks tasks) {
         this.workspace = workspace;
+        this.tasks = tasks;
+        this.text = new TimelineText(this);
+        this.cursor = new TimeCursor(this);
         workspace.investigationProperty().addListener((property, before, now) -> show(now));
         workspace.selectedNodeProperty().addListener((property, before, now) -> followSelection());
         workspace.zoneProperty().addListener((property, before, now) -> changed());
+        laneKind.addListener((property, before, now) -> {
+            cursor.toLane(TimeCursor.ALL_LANES);
+            show(workspace.investigation());
+        });
+        logScale.addListener((property, before, now) -> changed());
         show(workspace.investigation());
     }
 
@@ -48,106 +62,127 @@ public final class TimelineViewModel {
         return revision.getReadOnlyProperty();
     }
 
-    /** True when there is a time to show. */
-    public boolean hasTimes() {
-        return openStore != null;
+    void changed() {
+        revision.set(revision.get() + 1);
     }
 
-    private void show(@Nullable Investigation investigation) {
-        EventStore before = openStore;
-        openStore = null;
-        findings = FindingTimes.NONE;
-        if (investigation != null) {
-            findings = FindingTimes.of(investigation.store(), investigation.findingRows());
-            takeSpan(investigation.store());
+    public ObjectProperty<LaneKind> laneKindProperty() {
+        return laneKind;
+    }
+
+    /** Whether the height of the density grows with the logarithm of the number of starts. */
+    public BooleanProperty logScaleProperty() {
+        return logScale;
+    }
+
+    /** The selected range of time, null for none. It is measured and can be zoomed or filtered to. */
+    public ReadOnlyObjectProperty<@Nullable TimeRange> selectionProperty() {
+        return selection.getReadOnlyProperty();
+    }
+
+    /** True when there is a time to show. */
+    public boolean hasTimes() {
+        TimelineCase shown = shownCase;
+        return shown != null && shown.hasTimes();
+    }
+
+    /** True while the starts are being sorted into the wanted lanes; until then fewer lanes are shown. */
+    public boolean isSorting() {
+        return isSorting;
+    }
+
+    @Nullable
+    TimelineCase shownCase() {
+        return shownCase;
+    }
+
+    TimeWindow window() {
+        return window;
+    }
+
+    /** Where the keyboard is. */
+    TimeCursor cursor() {
+        return cursor;
+    }
+
+    /** The timeline in words. */
+    TimelineText text() {
+        return text;
+    }
+
+    Workspace workspace() {
+        return workspace;
+    }
+
+    ZoneId zone() {
+        return workspace.zone();
+    }
+
+    List<TimeAxis.Tick> ticks(int most) {
+        return hasTimes()
+                ? TimeAxis.ticks(window.shown().fromNanos(), window.shown().toNanos(), most, zone())
+                : List.of();
+    }
+
+    private void show(@Nullable Investigation open) {
+        TimelineCase before = shownCase;
+        isSorting = false;
+        if (open == null) {
+            shownCase = null;
+            selection.set(null);
+            changed();
+            return;
         }
-        if (openStore != before) {
-            from = spanFrom;
-            to = spanTo;
+        TimelineIndex known = before != null && before.store() == open.store() ? before.index() : null;
+        if (known != null && known.lanes().kind() == laneKind.get()) {
+            shownCase = new TimelineCase(open, known);
+        } else {
+            sort(open, known == null ? TimelineIndex.atOnce(open.store()) : known);
         }
-        histogram = NO_HISTOGRAM;
+        if (known == null) {
+            takeSpan();
+        }
         changed();
     }
 
-    /** From the first to the last start, with a little room at both ends. */
-    private void takeSpan(EventStore store) {
-        int first = TimeHistogram.firstAtOrAfter(store, EventTime.NO_TIME + 1);
-        if (first == store.size()) {
+    /** Takes the index of the wanted lanes, at once for a small case and else when it is made. */
+    private void sort(Investigation open, TimelineIndex meanwhile) {
+        LaneKind kind = laneKind.get();
+        if (open.store().size() <= MOST_AT_ONCE) {
+            shownCase = new TimelineCase(open, TimelineIndex.of(open, kind, Progress.NONE));
             return;
         }
-        long begin = store.timeNanos(first);
-        long end = store.timeNanos(store.size() - 1);
-        long room = Math.max(SHORTEST_NANOS, (end - begin) / 50);
-        spanFrom = begin - room;
-        spanTo = end + room;
-        openStore = store;
+        shownCase = new TimelineCase(open, meanwhile);
+        isSorting = true;
+        tasks.start(
+                "timeline-lanes",
+                "Sorting the timeline into lanes",
+                progress -> TimelineIndex.of(open, kind, progress),
+                index -> {
+                    Investigation now = workspace.investigation();
+                    if (now != null && now.store() == open.store() && kind == laneKind.get()) {
+                        shownCase = new TimelineCase(now, index);
+                        isSorting = false;
+                        changed();
+                    }
+                });
+    }
+
+    private void takeSpan() {
+        selection.set(null);
+        cursor.forget();
+        TimelineCase shown = shownCase;
+        if (shown != null && shown.hasTimes()) {
+            window.reset(shown.span());
+        }
     }
 
     private void followSelection() {
         long time = selectedTime();
-        if (time != EventTime.NO_TIME && (time < from || time > to)) {
-            setRange(time - (to - from) / 2, time + (to - from) / 2);
+        if (time != EventTime.NO_TIME && hasTimes()) {
+            window.reveal(time);
         }
         changed();
-    }
-
-    private void changed() {
-        revision.set(revision.get() + 1);
-    }
-
-    public long from() {
-        return from;
-    }
-
-    public long to() {
-        return to;
-    }
-
-    /** True when the whole span is shown. */
-    public boolean isWhole() {
-        return from == spanFrom && to == spanTo;
-    }
-
-    /** Counts of the shown range, one slice a pixel. */
-    public TimeHistogram histogram(int slices) {
-        EventStore store = openStore;
-        if (store == null) {
-            return NO_HISTOGRAM;
-        }
-        if (histogram.counts().length != slices || histogram.fromNanos() != from || histogram.toNanos() != to) {
-            histogram = TimeHistogram.of(store, from, to, slices);
-        }
-        return histogram;
-    }
-
-    public List<TimeAxis.Tick> ticks(int most) {
-        return hasTimes() ? TimeAxis.ticks(from, to, most, workspace.zone()) : List.of();
-    }
-
-    /** The zone, and the date when everything shown lies on one day. */
-    public String axisLabel() {
-        String first = DisplayTime.seconds(from, zone()).substring(0, 10);
-        String last = DisplayTime.seconds(to, zone()).substring(0, 10);
-        return (first.equals(last) ? first + " " : "") + DisplayTime.zoneName(zone());
-    }
-
-    public ZoneId zone() {
-        return workspace.zone();
-    }
-
-    public double place(long nanos) {
-        return (double) (nanos - from) / (to - from);
-    }
-
-    public long timeAt(double place) {
-        return from + Math.round(place * (to - from));
-    }
-
-    /** Places of the findings in the shown range. */
-    public double[] findingPlaces() {
-        return Arrays.stream(findings.between(from, to))
-                .mapToDouble(this::place)
-                .toArray();
     }
 
     /** The time of the selected row, or {@link EventTime#NO_TIME}. */
@@ -163,90 +198,94 @@ public final class TimelineViewModel {
         return workspace.isFinding(workspace.selectedNode());
     }
 
-    /** Shows a part or more of the span; what lies at {@code anchor} stays there. Factors below 1 show less. */
-    public void zoom(double factor, double anchor) {
-        if (!hasTimes()) {
-            return;
+    // ---- the shown part ----
+
+    /** Changes the shown part in a way that can be undone. */
+    void move(Runnable change) {
+        if (hasTimes()) {
+            change.run();
+            changed();
         }
-        long time = timeAt(anchor);
-        double width = Math.max(SHORTEST_NANOS, Math.min((to - from) * factor, (double) (spanTo - spanFrom)));
-        long begin = time - Math.round(width * anchor);
-        setRange(begin, begin + Math.round(width));
-        changed();
     }
 
-    /** Moves the shown range by a part of its width, to later times for positive numbers. */
+    /** Shows a part or more of the span; what lies at {@code anchor} stays there. Factors below 1 show less. */
+    public void zoom(double factor, double anchor) {
+        move(() -> window.zoom(factor, anchor));
+    }
+
+    /** Moves the shown part by a share of its width, to later times for positive numbers. */
     public void pan(double widths) {
-        if (!hasTimes()) {
-            return;
-        }
-        long shift = Math.round(widths * (to - from));
-        setRange(from + shift, to + shift);
-        changed();
+        move(() -> window.pan(widths));
     }
 
     /** Shows the whole span. */
     public void fit() {
-        from = spanFrom;
-        to = spanTo;
-        changed();
+        move(window::fit);
     }
 
-    /** Takes a range, moved into the span and cut to it. */
-    private void setRange(long begin, long end) {
-        long width = Math.min(end - begin, spanTo - spanFrom);
-        long moved = Math.max(spanFrom, Math.min(begin, spanTo - width));
-        from = moved;
-        to = moved + width;
+    /** Goes back to what was shown before the last zoom or pan. */
+    public void undo() {
+        move(window::undo);
     }
 
-    /** Selects the shown finding that lies nearest to a place; does nothing when none is shown. */
-    public void selectNearestFinding(double place) {
-        int nearest = findings.nearest(from, to, timeAt(place));
-        if (nearest != ProcessTree.NONE) {
-            workspace.select(nearest);
+    public void redo() {
+        move(window::redo);
+    }
+
+    // ---- the selected range ----
+
+    /** Selects what lies between two moments, whichever is earlier. */
+    void select(long one, long other) {
+        long from = Math.max(window.span().fromNanos(), Math.min(one, other));
+        long to = Math.min(window.span().toNanos(), Math.max(one, other));
+        selection.set(hasTimes() && from < to ? new TimeRange(from, to) : null);
+    }
+
+    public void clearSelection() {
+        selection.set(null);
+    }
+
+    public void zoomToSelection() {
+        TimeRange range = selection.get();
+        if (range != null) {
+            move(() -> window.show(range));
         }
     }
 
-    public void selectNextFinding() {
-        workspace.selectNextFinding();
-    }
-
-    public void selectPreviousFinding() {
-        workspace.selectPreviousFinding();
-    }
-
-    /** What lies under a pointer: range of time, process starts, findings. */
-    public String describe(double place, int slices) {
-        TimeHistogram counts = histogram(slices);
-        int slice = (int) Math.max(0, Math.min(slices - 1, Math.floor(place * slices)));
-        long begin = timeAt((double) slice / slices);
-        long end = timeAt((double) (slice + 1) / slices);
-        int found = findings.count(begin, end);
-        return DisplayTime.millis(begin, zone()) + " to "
-                + DisplayTime.millis(end, zone()).substring(11) + " " + DisplayTime.zoneName(zone()) + "\n"
-                + DisplayText.count(counts.counts()[slice], "process start") + ", "
-                + DisplayText.count(found, "finding");
-    }
-
-    /** The strip in words, for a screen reader. */
-    public String summary() {
-        if (!hasTimes()) {
-            return "Timeline: no times to show";
+    /** Restricts findings, and what is exported, to the selected range in every view. */
+    public void filterToSelection() {
+        TimeRange range = selection.get();
+        if (range != null) {
+            filter(range);
         }
-        long shown = Arrays.stream(histogram(1).counts()).sum();
-        return "Timeline from " + DisplayTime.seconds(from, zone()) + " to " + DisplayTime.seconds(to, zone()) + " "
-                + DisplayTime.zoneName(zone()) + ": " + DisplayText.count(shown, "process start") + ", "
-                + DisplayText.count(findings.count(from, to), "finding") + selectedSummary();
     }
 
-    private String selectedSummary() {
+    public void clearFilter() {
+        filter(TimeRange.ALL);
+    }
+
+    private void filter(TimeRange range) {
         Investigation open = workspace.investigation();
-        int row = workspace.selectedRow();
-        if (open == null || selectedTime() == EventTime.NO_TIME) {
-            return "";
+        if (open == null || range.equals(workspace.timeRange())) {
+            return;
         }
-        return "; selected: " + DisplayText.processName(open.store(), row) + " at "
-                + DisplayTime.seconds(selectedTime(), zone());
+        OpenOptions wanted = open.options().withRange(range);
+        tasks.start("judge", "Filtering to a time range", progress -> open.with(wanted), filtered -> {
+            Investigation still = workspace.investigation();
+            if (still != null && still.store() == filtered.store()) {
+                workspace.judge(filtered);
+            }
+        });
+    }
+
+    /** Selects the next of the process starts that have no time. */
+    public void selectNextWithoutTime() {
+        TimelineCase shown = shownCase;
+        if (shown != null && shown.withoutTime() > 0) {
+            EventStore store = shown.store();
+            int row = workspace.selectedRow();
+            boolean isAmongThem = row != ProcessTree.NONE && store.timeNanos(row) == EventTime.NO_TIME;
+            workspace.select(isAmongThem ? (row + 1) % shown.withoutTime() : 0);
+        }
     }
 }

@@ -12,6 +12,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.qwinsight.analysis.ProcessTree;
 import org.qwinsight.investigation.Investigation;
+import org.qwinsight.investigation.TimeRange;
 
 /**
  * The only mutable state that views share. For the FX thread only.
@@ -114,6 +115,12 @@ public final class Workspace {
 
     public boolean isFinding(int node) {
         return Arrays.binarySearch(findingRows, node) >= 0;
+    }
+
+    /** The range of time to which findings and exports are restricted; {@link TimeRange#ALL} when they are not. */
+    public TimeRange timeRange() {
+        Investigation open = investigation();
+        return open == null ? TimeRange.ALL : open.options().range();
     }
 
     /** The zone in which every view shows times and which every view names. */

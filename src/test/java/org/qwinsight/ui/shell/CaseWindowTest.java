@@ -119,16 +119,6 @@ class CaseWindowTest {
     }
 
     @Test
-    void theTimelineSelectsTheNearestFinding(FxRobot robot) {
-        Node timeline = robot.lookup("#timeline").query();
-        robot.clickOn(robot.offset(timeline, timeline.getLayoutBounds().getWidth() / 2 - 20, 0));
-        assertEquals(fixture.workspace.findingRows()[4], fixture.workspace.selectedNode());
-        robot.type(KeyCode.LEFT);
-        assertEquals(fixture.workspace.findingRows()[3], fixture.workspace.selectedNode());
-        assertTrue(timeline.getAccessibleText().contains("5 findings"));
-    }
-
-    @Test
     void keysGoThroughTheFindings(FxRobot robot) {
         robot.type(KeyCode.F3);
         assertEquals(fixture.workspace.findingRows()[1], fixture.workspace.selectedNode());

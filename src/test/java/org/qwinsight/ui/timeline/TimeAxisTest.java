@@ -57,4 +57,29 @@ class TimeAxisTest {
             assertTrue(ticks <= 9, span + " gives " + ticks);
         }
     }
+
+    @Test
+    void yearsAreCalendarYears() {
+        assertEquals(
+                List.of("2020", "2022", "2024", "2026"),
+                labels("2018-06-01T00:00:00Z", "2026-03-01T00:00:00Z", 5, ZoneOffset.UTC));
+        assertEquals(
+                List.of("2026-01", "2026-04", "2026-07"),
+                labels("2025-12-01T00:00:00Z", "2026-09-01T00:00:00Z", 4, ZoneOffset.UTC));
+    }
+
+    @Test
+    void weeksBeginOnMonday() {
+        assertEquals(
+                List.of("2026-03-02", "2026-03-09"),
+                labels("2026-02-28T00:00:00Z", "2026-03-10T00:00:00Z", 2, ZoneOffset.UTC));
+    }
+
+    /** In Berlin the clocks went from 02:00 to 03:00 on 2026-03-29. */
+    @Test
+    void ticksStayRoundWhenClocksAreSet() {
+        assertEquals(
+                List.of("2026-03-29", "06:00", "12:00"),
+                labels("2026-03-28T22:30:00Z", "2026-03-29T12:00:00Z", 3, ZoneId.of("Europe/Berlin")));
+    }
 }
