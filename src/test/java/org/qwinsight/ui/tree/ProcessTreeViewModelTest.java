@@ -16,11 +16,12 @@ import org.qwinsight.analysis.ProcessTree;
 import org.qwinsight.detect.RuleProfile;
 import org.qwinsight.investigation.Investigation;
 import org.qwinsight.ui.SyntheticCase;
+import org.qwinsight.ui.task.DirectTasks;
 import org.qwinsight.ui.workspace.Workspace;
 
 class ProcessTreeViewModelTest {
     private final Workspace workspace = new Workspace();
-    private final ProcessTreeViewModel viewModel = new ProcessTreeViewModel(workspace);
+    private final ProcessTreeViewModel viewModel = new ProcessTreeViewModel(workspace, new DirectTasks());
     private final Investigation qakbot = SyntheticCase.qakbot();
     private final ProcessTree tree = qakbot.tree();
 
@@ -61,7 +62,7 @@ class ProcessTreeViewModelTest {
         assertEquals(tree.rootCount(), viewModel.rows().size());
         int rolledUp = 0;
         for (int i = 0; i < tree.rootCount(); i++) {
-            rolledUp += viewModel.findingsBelow(tree.root(i)) + (workspace.isFinding(tree.root(i)) ? 1 : 0);
+            rolledUp += viewModel.hiddenFindingsBelow(tree.root(i)) + (workspace.isFinding(tree.root(i)) ? 1 : 0);
         }
         assertEquals(SyntheticCase.QAKBOT_FINDINGS, rolledUp);
     }
