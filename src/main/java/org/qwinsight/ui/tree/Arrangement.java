@@ -20,7 +20,7 @@ final class Arrangement {
     private final TreeFacts facts;
     private final SiblingOrder order;
     private final TreeSearch search;
-    private final int[] hits;
+    private final HitOrder hits;
     private final BitSet expanded;
     /** What is open while only hits are shown; null else. Kept apart, so that it does not outlive the search. */
     private final @Nullable BitSet expandedAmongHits;
@@ -47,7 +47,22 @@ final class Arrangement {
     }
 
     /** What does not depend on what is open. */
-    private record Shared(TreeFacts facts, SiblingOrder order, TreeSearch search, int[] hits) {}
+    private record Shared(TreeFacts facts, SiblingOrder order, TreeSearch search, HitOrder hits) {}
+
+    /** The hits from top to bottom. */
+    private static final class HitOrder {
+        private final int[] nodes;
+
+        HitOrder(int[] nodes) {
+            this.nodes = nodes;
+        }
+    }
+
+    /** Every judging of the evidence makes another value, so the values themselves need not be compared. */
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean isSame(Investigation a, Investigation b) {
+        return a == b;
+    }
 
     /** True when a wish certainly costs little, given what there is. */
     static boolean isQuick(@Nullable Arrangement before, TreeWish wish) {
@@ -55,7 +70,7 @@ final class Arrangement {
             return true;
         }
         if (before == null
-                || before.facts.investigation() != wish.investigation()
+                || !isSame(before.facts.investigation(), wish.investigation())
                 || !before.wish.sort().equals(wish.sort())
                 || !before.wish.searched().equals(wish.searched())
                 || before.wish.narrowsToHits() != wish.narrowsToHits()) {
@@ -97,7 +112,7 @@ final class Arrangement {
             TreeFacts facts = new TreeFacts(investigation);
             return shared(facts, wish.sort().order(facts), TreeSearch.of(investigation, wish.searched()));
         }
-        boolean sameFindings = before.facts.investigation() == investigation;
+        boolean sameFindings = isSame(before.facts.investigation(), investigation);
         TreeFacts facts = sameFindings ? before.facts : new TreeFacts(investigation);
         boolean sameOrder = before.wish.sort().equals(wish.sort())
                 && (sameFindings || wish.sort().key() != TreeSort.Key.FINDINGS);
@@ -112,7 +127,7 @@ final class Arrangement {
     }
 
     private static Shared shared(TreeFacts facts, SiblingOrder order, TreeSearch search) {
-        return new Shared(facts, order, search, search.inOrder(order));
+        return new Shared(facts, order, search, new HitOrder(search.inOrder(order)));
     }
 
     private static BitSet amongHits(@Nullable Arrangement before, TreeSearch search, BitSet expanded) {
@@ -170,7 +185,7 @@ final class Arrangement {
 
     /** The hits of the search from top to bottom. Must not be changed. */
     int[] hits() {
-        return hits;
+        return hits.nodes;
     }
 
     VisibleNodes visible() {

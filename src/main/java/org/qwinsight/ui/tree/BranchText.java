@@ -80,7 +80,7 @@ final class BranchText {
     String scale() {
         Arrangement arrangement = tree.arrangement();
         TimeScale scale = tree.scale();
-        if (arrangement == null || scale == TimeScale.NONE) {
+        if (arrangement == null || scale.equals(TimeScale.NONE)) {
             return "";
         }
         boolean isWhole = tree.wholeLogScaleProperty().get() || tree.selectedNode() == ProcessTree.NONE;

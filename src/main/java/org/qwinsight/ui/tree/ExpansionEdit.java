@@ -35,7 +35,8 @@ record ExpansionEdit(Change change, ToIntFunction<TreeFacts> cost) {
 
     static ExpansionEdit all() {
         return new ExpansionEdit(
-                (tree, expanded) -> expanded.set(0, tree.size()), facts -> facts.tree().size());
+                (tree, expanded) -> expanded.set(0, tree.size()),
+                facts -> facts.tree().size());
     }
 
     static ExpansionEdit none() {

@@ -27,7 +27,8 @@ final class LifetimeCell extends TableCell<TreeRow, @Nullable TreeRow> {
         bar.getStyleClass().add("lifetime-bar");
         open.getStyleClass().add("lifetime-open");
         viewModel.revisionProperty().addListener(new WeakInvalidationListener(onChange));
-        LazyTooltip.install(this, () -> getItem() == null ? "" : text.lifetime(getItem().node()));
+        LazyTooltip.install(
+                this, () -> getItem() == null ? "" : text.lifetime(getItem().node()));
     }
 
     private void showAgain() {
@@ -77,9 +78,9 @@ final class LifetimeCell extends TableCell<TreeRow, @Nullable TreeRow> {
                 return false;
             }
             double width = getWidth();
-            double y = Math.round((getHeight() - HEIGHT) / 2);
-            double from = Math.min(width - THINNEST, Math.round(scale.place(start) * width));
-            double to = isOpen ? from : Math.round(scale.place(Math.max(start, end)) * width);
+            double y = Math.rint((getHeight() - HEIGHT) / 2);
+            double from = Math.min(width - THINNEST, Math.rint(scale.place(start) * width));
+            double to = isOpen ? from : Math.rint(scale.place(Math.max(start, end)) * width);
             bar.resizeRelocate(from, y, Math.max(THINNEST, to - from), HEIGHT);
             open.resizeRelocate(from, y, Math.max(0, width - from), HEIGHT);
             open.setVisible(isOpen);

@@ -7,6 +7,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.qwinsight.analysis.ParentLink;
 import org.qwinsight.ui.look.LazyTooltip;
 
@@ -21,7 +22,10 @@ final class LinkCell extends TableCell<TreeRow, @Nullable TreeRow> {
         this.text = text;
         getStyleClass().add("link-cell");
         LazyTooltip.install(
-                this, () -> getItem() == null ? "" : "Parent " + text.linkDescription(getItem().node()));
+                this,
+                () -> getItem() == null
+                        ? ""
+                        : "Parent " + text.linkDescription(getItem().node()));
     }
 
     @Override
@@ -44,7 +48,7 @@ final class LinkCell extends TableCell<TreeRow, @Nullable TreeRow> {
             case GUID -> Material2AL.FINGERPRINT;
             case PID_WITHIN_LIFETIME -> Material2AL.LINK;
             case PID_EARLIER_START -> Material2AL.HELP_OUTLINE;
-            case NAME_ONLY -> Material2AL.LABEL;
+            case NAME_ONLY -> Material2OutlinedAL.LABEL;
             case NOT_IN_LOGS -> Material2AL.LINK_OFF;
             case NONE -> Material2MZ.REMOVE;
         };

@@ -1,11 +1,12 @@
 package org.qwinsight.ui.tree;
 
+import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
@@ -109,6 +110,9 @@ public final class ProcessTreeView extends BorderPane {
             if (event.getCode() == KeyCode.ESCAPE && search.isVisible()) {
                 search.close();
                 event.consume();
+            } else if (event.getCode() == KeyCode.F10 && event.isShiftDown()) {
+                showMenu();
+                event.consume();
             }
         });
         table.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
@@ -116,6 +120,14 @@ public final class ProcessTreeView extends BorderPane {
                 viewModel.select(now.node());
             }
         });
+    }
+
+    /** Shows the menu at the selected row, for the keyboard. */
+    private void showMenu() {
+        Node row = table.lookup(".process-row:selected");
+        Node at = row == null ? table : row;
+        Point2D place = at.localToScreen(ROW_HEIGHT, ROW_HEIGHT);
+        table.getContextMenu().show(table, place.getX(), place.getY());
     }
 
     /** Why there is no row, and the way out. */

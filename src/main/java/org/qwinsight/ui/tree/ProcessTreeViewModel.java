@@ -144,8 +144,7 @@ public final class ProcessTreeViewModel {
         TreeFacts facts = arrangement.facts();
         int selected = selectedNode();
         return facts.isOrigin(node)
-                && (facts.findingsBelow(node) > 0
-                        || (selected != ProcessTree.NONE && facts.origin(selected) == node));
+                && (facts.findingsBelow(node) > 0 || (selected != ProcessTree.NONE && facts.origin(selected) == node));
     }
 
     public void toggle(int node) {
@@ -179,36 +178,6 @@ public final class ProcessTreeViewModel {
         edit(ExpansionEdit.none());
     }
 
-    /** Left: close an open node, else go to the parent. */
-    public void closeOrGoToParent(int node) {
-        if (isExpanded(node) && hasChildren(node)) {
-            setExpanded(node, false);
-        } else {
-            goToParent(node);
-        }
-    }
-
-    public void goToParent(int node) {
-        Arrangement arrangement = arrangement();
-        if (arrangement != null && node >= 0 && arrangement.facts().tree().parent(node) != ProcessTree.NONE) {
-            select(arrangement.facts().tree().parent(node));
-        }
-    }
-
-    /** Right: open a closed node, else go to the first child. */
-    public void openOrGoToChild(int node) {
-        Arrangement arrangement = arrangement();
-        if (arrangement == null || node < 0 || !hasChildren(node)) {
-            return;
-        }
-        if (!isExpanded(node)) {
-            setExpanded(node, true);
-        } else {
-            VisibleNodes visible = arrangement.visible();
-            select(visible.node(visible.indexOf(node) + 1));
-        }
-    }
-
     /** Drops every filter. */
     public void showEverything() {
         quiet = true;
@@ -232,7 +201,8 @@ public final class ProcessTreeViewModel {
     private void arrange() {
         Investigation open = workspace.investigation();
         if (open != null && !quiet) {
-            arranger.arrange(open, sort.get(), searched.get().strip(), onlyFindingBranches.get(), onlyHits.get());
+            String text = searched.get().isBlank() ? "" : searched.get();
+            arranger.arrange(open, sort.get(), text, onlyFindingBranches.get(), onlyHits.get());
         }
     }
 

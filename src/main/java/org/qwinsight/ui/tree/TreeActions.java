@@ -123,9 +123,10 @@ final class TreeActions {
         TreeJumps jumps = new TreeJumps(arrangement.facts().investigation());
         return switch (jump) {
             case PARENT -> arrangement.facts().tree().parent(node);
-            case FIRST_CHILD -> arrangement.order().childCount(node) == 0
-                    ? ProcessTree.NONE
-                    : arrangement.order().child(node, 0);
+            case FIRST_CHILD ->
+                arrangement.order().childCount(node) == 0
+                        ? ProcessTree.NONE
+                        : arrangement.order().child(node, 0);
             case PREVIOUS_SAME_IMAGE -> jumps.sameImage(node, false);
             case NEXT_SAME_IMAGE -> jumps.sameImage(node, true);
             case MINUTE_EARLIER -> jumps.minutesAway(node, -1);

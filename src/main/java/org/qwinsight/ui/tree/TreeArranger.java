@@ -2,6 +2,7 @@ package org.qwinsight.ui.tree;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -81,10 +82,10 @@ final class TreeArranger {
         running = tasks.start(
                 SLOT,
                 "Arranging the process tree",
-                progress -> Arrangement.of(before, wish, Integer.MAX_VALUE),
-                new TaskListener<@Nullable Arrangement>() {
+                progress -> Objects.requireNonNull(Arrangement.of(before, wish, Integer.MAX_VALUE)),
+                new TaskListener<>() {
                     @Override
-                    public void done(@Nullable Arrangement result) {
+                    public void done(Arrangement result) {
                         memory = null;
                         accept(result);
                     }
@@ -104,8 +105,8 @@ final class TreeArranger {
 
     private void accept(@Nullable Arrangement now) {
         pending.clear();
-        arranging.set(false);
         arrangement = now;
         show.accept(now);
+        arranging.set(false);
     }
 }

@@ -25,7 +25,7 @@ final class TreeColumns {
         this.viewModel = viewModel;
         this.text = text;
         this.branch = branch;
-        start = sorted(text("start", "", 168, false, text::start), TreeSort.Key.START);
+        start = sorted(text("start", "", 184, false, text::start), TreeSort.Key.START);
         workspace.zoneProperty().addListener((property, before, now) -> nameZone(workspace));
         nameZone(workspace);
     }
@@ -35,22 +35,25 @@ final class TreeColumns {
     }
 
     List<TableColumn<TreeRow, ?>> all() {
-        TableColumn<TreeRow, TreeRow> process = cells("process", "Process", 270, of -> new ProcessCell(viewModel, text, branch));
-        TableColumn<TreeRow, TreeRow> lifetime = cells("lifetime", "Lifetime", 96, of -> new LifetimeCell(viewModel, branch));
+        TableColumn<TreeRow, TreeRow> process =
+                cells("process", "Process", 264, of -> new ProcessCell(viewModel, text, branch));
+        TableColumn<TreeRow, TreeRow> lifetime =
+                cells("lifetime", "Lifetime", 84, of -> new LifetimeCell(viewModel, branch));
         explain(lifetime, branch::scale);
-        TableColumn<TreeRow, TreeRow> link = cells("link", "Link", 40, of -> new LinkCell(text));
+        TableColumn<TreeRow, TreeRow> link = cells("link", "Link", 50, of -> new LinkCell(text));
         explain(link, () -> "How the parent was found; point at an icon");
-        TableColumn<TreeRow, @Nullable String> after = text("after-parent", "After parent", 92, false, branch::afterParent);
+        TableColumn<TreeRow, @Nullable String> after =
+                text("after-parent", "After parent", 108, false, branch::afterParent);
         explain(after, () -> "Time from the parent's start to this one");
-        TableColumn<TreeRow, @Nullable String> children = text("children", "Children", 84, false, branch::children);
+        TableColumn<TreeRow, @Nullable String> children = text("children", "Children", 92, false, branch::children);
         explain(children, () -> "Direct children / all processes below");
         return List.of(
                 sorted(process, TreeSort.Key.NAME),
                 link,
-                text("command-line", "Command line", 270, true, text::commandLine),
+                sorted(lifetime, TreeSort.Key.DURATION),
+                text("command-line", "Command line", 240, true, text::commandLine),
                 start,
                 after,
-                sorted(lifetime, TreeSort.Key.DURATION),
                 text("pid", "PID", 104, false, text::pid),
                 sorted(children, TreeSort.Key.BELOW),
                 text("user", "User", 140, false, text::user),

@@ -22,8 +22,7 @@ final class TreeEmptyState {
     }
 
     private boolean narrowsToHits() {
-        return tree.onlyHitsProperty().get()
-                && !tree.searchedProperty().get().isBlank();
+        return tree.onlyHitsProperty().get() && !tree.searchedProperty().get().isBlank();
     }
 
     private int processes() {
@@ -51,7 +50,7 @@ final class TreeEmptyState {
         }
         if (narrowsToHits()) {
             String also = tree.onlyFindingBranchesProperty().get() ? ", or only outside branches with findings" : "";
-            return "Nothing here contains \u201c" + tree.searchedProperty().get().strip() + "\u201d" + also
+            return "Nothing here contains \u201c" + tree.searchedProperty().get() + "\u201d" + also
                     + ". Change the search, or show the whole tree.";
         }
         return "The rule matched no process, so \u201cOnly branches with findings\u201d hides every branch.";

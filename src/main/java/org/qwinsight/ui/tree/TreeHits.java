@@ -1,6 +1,5 @@
 package org.qwinsight.ui.tree;
 
-import org.jspecify.annotations.Nullable;
 import org.qwinsight.analysis.ProcessTree;
 import org.qwinsight.ui.workspace.DisplayText;
 
@@ -41,9 +40,9 @@ final class TreeHits {
 
     /** What a person reads beside the search field. */
     String status() {
-        @Nullable Arrangement arrangement = tree.arrangement();
-        String text = tree.searchedProperty().get().strip();
-        if (arrangement == null || text.isEmpty()) {
+        Arrangement arrangement = tree.arrangement();
+        String text = tree.searchedProperty().get();
+        if (arrangement == null || text.isBlank()) {
             return "";
         }
         if (!arrangement.search().text().equals(text)) {

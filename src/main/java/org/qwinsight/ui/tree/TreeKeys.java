@@ -17,10 +17,12 @@ final class TreeKeys {
 
     private final ProcessTreeViewModel viewModel;
     private final TreeActions actions;
+    private final TreeWalk walk;
 
     TreeKeys(ProcessTreeViewModel viewModel, TreeActions actions) {
         this.viewModel = viewModel;
         this.actions = actions;
+        this.walk = new TreeWalk(viewModel);
     }
 
     /** Handles a key that was pressed in the table. */
@@ -43,8 +45,8 @@ final class TreeKeys {
     private boolean walked(KeyCode code) {
         int node = actions.node();
         switch (code) {
-            case LEFT -> viewModel.closeOrGoToParent(node);
-            case RIGHT -> viewModel.openOrGoToChild(node);
+            case LEFT -> walk.closeOrGoToParent(node);
+            case RIGHT -> walk.openOrGoToChild(node);
             case ENTER -> viewModel.toggle(node);
             case BACK_SPACE -> actions.go(Jump.PARENT);
             default -> {

@@ -22,14 +22,16 @@ final class TreeMemory {
     private static final int MOST = 10_000;
 
     private final Set<String> evidence;
+    private final int size;
     /** When most nodes are open, those that are not are remembered. */
     private final boolean remembersClosed;
 
     private final Set<Object> nodes = new HashSet<>();
     private final LongSet seconds = new LongOpenHashSet();
 
-    private TreeMemory(Set<String> evidence, boolean remembersClosed) {
-        this.evidence = evidence;
+    private TreeMemory(Investigation investigation, boolean remembersClosed) {
+        this.evidence = evidence(investigation);
+        this.size = investigation.tree().size();
         this.remembersClosed = remembersClosed;
     }
 
@@ -38,7 +40,7 @@ final class TreeMemory {
         BitSet open = (BitSet) parents.clone();
         open.and(expanded);
         boolean mostAreOpen = 2L * open.cardinality() > parents.cardinality();
-        TreeMemory memory = new TreeMemory(evidence(facts.investigation()), mostAreOpen);
+        TreeMemory memory = new TreeMemory(facts.investigation(), mostAreOpen);
         if (mostAreOpen) {
             parents.andNot(open);
         }
@@ -68,10 +70,14 @@ final class TreeMemory {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The nodes to open in a case; null when it has no evidence in common with the one that was left. */
+    /** The nodes to open in a case; null when it is about other evidence than the one that was left. */
     @Nullable
     BitSet expandedIn(Investigation investigation) {
-        if (evidence(investigation).stream().noneMatch(evidence::contains)) {
+        Set<String> other = evidence(investigation);
+        boolean isSame = remembersClosed
+                ? other.equals(evidence) && investigation.tree().size() == size
+                : other.stream().anyMatch(evidence::contains);
+        if (!isSame) {
             return null;
         }
         BitSet known = new BitSet();
@@ -84,8 +90,9 @@ final class TreeMemory {
         }
         if (remembersClosed) {
             known.flip(0, tree.size());
+            return known;
         }
-        return known;
+        return known.isEmpty() && !nodes.isEmpty() ? null : known;
     }
 
     private static Object identity(Investigation investigation, int node) {

@@ -59,9 +59,7 @@ final class TreeMenu {
                 go.getItems().add(new SeparatorMenuItem());
             }
             int target = actions.target(jump);
-            go.getItems()
-                    .add(item(
-                            jump.label(), jump.key(), () -> actions.go(jump), target != ProcessTree.NONE));
+            go.getItems().add(item(jump.label(), jump.key(), () -> actions.go(jump), target != ProcessTree.NONE));
         }
         return go;
     }
@@ -102,8 +100,7 @@ final class TreeMenu {
     }
 
     /** The keys are only named: an accelerator of a context menu would work in the whole window. */
-    private static MenuItem item(
-            String text, @Nullable String key, Runnable action, boolean enabled) {
+    private static MenuItem item(String text, @Nullable String key, Runnable action, boolean enabled) {
         MenuItem item = new MenuItem(key == null ? text : text + "  (" + key + ')');
         item.setMnemonicParsing(false);
         item.setDisable(!enabled);

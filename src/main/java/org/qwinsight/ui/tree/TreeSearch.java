@@ -119,7 +119,7 @@ final class TreeSearch {
     /** The hits as they are read from top to bottom in an order. */
     int[] inOrder(SiblingOrder order) {
         long[] placed = hits.stream()
-                .mapToLong(hit -> (long) order.place(hit) << 32 | hit)
+                .mapToLong(hit -> ((long) order.place(hit) << 32) | hit)
                 .toArray();
         Arrays.sort(placed);
         int[] nodes = new int[placed.length];

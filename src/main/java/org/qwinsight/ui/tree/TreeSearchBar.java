@@ -48,7 +48,8 @@ final class TreeSearchBar extends HBox {
                 .setAll(
                         field,
                         status,
-                        Buttons.icon(Material2AL.KEYBOARD_ARROW_UP, "Previous hit (Shift+F3)", () -> hits.select(false)),
+                        Buttons.icon(
+                                Material2AL.KEYBOARD_ARROW_UP, "Previous hit (Shift+F3)", () -> hits.select(false)),
                         Buttons.icon(Material2AL.KEYBOARD_ARROW_DOWN, "Next hit (F3)", () -> hits.select(true)),
                         only,
                         Buttons.icon(Material2AL.CLOSE, "End the search (Esc)", this::close));

@@ -28,8 +28,7 @@ final class VisibleNodes {
      * @param mostVisits gives up when more nodes than that have to be looked at
      * @return null when it gave up
      */
-    static @Nullable VisibleNodes of(
-            SiblingOrder order, BitSet expanded, @Nullable BitSet included, int mostVisits) {
+    static @Nullable VisibleNodes of(SiblingOrder order, BitSet expanded, @Nullable BitSet included, int mostVisits) {
         IntArrayList nodes = new IntArrayList();
         IntArrayList depths = new IntArrayList();
         IntArrayList waiting = new IntArrayList();

@@ -22,6 +22,7 @@ import org.qwinsight.ui.workspace.Workspace;
 class ProcessTreeViewModelTest {
     private final Workspace workspace = new Workspace();
     private final ProcessTreeViewModel viewModel = new ProcessTreeViewModel(workspace, new DirectTasks());
+    private final TreeWalk walk = new TreeWalk(viewModel);
     private final Investigation qakbot = SyntheticCase.qakbot();
     private final ProcessTree tree = qakbot.tree();
 
@@ -122,13 +123,13 @@ class ProcessTreeViewModelTest {
         viewModel.collapseAll();
         int root = tree.root(0);
         workspace.select(root);
-        viewModel.openOrGoToChild(root);
+        walk.openOrGoToChild(root);
         assertEquals(root, workspace.selectedNode());
-        viewModel.openOrGoToChild(root);
+        walk.openOrGoToChild(root);
         assertEquals(tree.child(root, 0), workspace.selectedNode());
-        viewModel.closeOrGoToParent(workspace.selectedNode());
+        walk.closeOrGoToParent(workspace.selectedNode());
         assertEquals(root, workspace.selectedNode());
-        viewModel.closeOrGoToParent(root);
+        walk.closeOrGoToParent(root);
         assertEquals(tree.rootCount(), viewModel.rows().size());
     }
 
