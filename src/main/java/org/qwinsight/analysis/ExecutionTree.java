@@ -132,6 +132,11 @@ public final class ExecutionTree {
         return forest.countBelow(nodes.toIntArray());
     }
 
+    /** One more than the largest number of a node. */
+    public int size() {
+        return forest.size();
+    }
+
     /** All nodes, every parent before its children. */
     public int[] topDown() {
         return forest.topDown();

@@ -57,6 +57,10 @@ final class Forest {
         return sorted;
     }
 
+    int size() {
+        return parents.length;
+    }
+
     int parent(int node) {
         return parents[node];
     }

@@ -82,6 +82,9 @@ class ContrastTest {
         check(colours, "-qw-muted", "-qw-selected", theme);
         check(colours, "-qw-finding", "-qw-finding-tint", theme);
         check(colours, "-color-fg-default", "-qw-finding-tint", theme);
+        check(colours, "-color-fg-default", "-qw-hit", theme);
+        check(colours, "-qw-finding", "-qw-hit", theme);
+        check(colours, "-qw-muted", "-qw-hit", theme);
         check(colours, "-qw-on-finding", "-qw-finding", theme);
         check(colours, "-qw-warning", "-qw-warning-tint", theme);
     }

@@ -40,7 +40,10 @@ final class DetailRows {
             made.addTimes(node);
             made.rows.addAll(made.lineage.parent(node));
             made.rows.addAll(made.lineage.witnesses(node));
+            ContextRows context = new ContextRows(investigation, zone);
+            made.rows.addAll(context.decoded(node));
             made.addFields(node);
+            made.rows.addAll(context.siblings(node));
             made.addSource(node);
             made.rows.addAll(TriageRows.silent(investigation, node));
         }

@@ -55,7 +55,7 @@ public final class DetailsView extends BorderPane implements DetailCell.Clip {
         HBox line = new HBox(title, gap, copyAll);
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("section-header");
-        return new VBox(line, reason);
+        return new VBox(line, new AncestryBar(viewModel), reason);
     }
 
     private void showReason() {

@@ -29,8 +29,8 @@ final class CaseView extends BorderPane {
         FindingsView findings =
                 new FindingsView(new FindingsViewModel(workspace, tasks), workspace, commands::showRule);
         timelineModel = new TimelineViewModel(workspace, tasks);
-        treeModel = new ProcessTreeViewModel(workspace);
-        tree = new ProcessTreeView(treeModel, workspace);
+        treeModel = new ProcessTreeViewModel(workspace, tasks);
+        tree = new ProcessTreeView(treeModel, workspace, settings);
         DetailsView details = new DetailsView(new DetailsViewModel(workspace, tasks));
         SplitPane lower = new SplitPane(tree, details);
         lower.setId("lower-split");
@@ -64,6 +64,14 @@ final class CaseView extends BorderPane {
 
     void expandBranch() {
         tree.expandBranch();
+    }
+
+    void expandAll() {
+        treeModel.expandAll();
+    }
+
+    void findInTree() {
+        tree.find();
     }
 
     void collapseAll() {

@@ -32,7 +32,7 @@ final class MainMenu {
     }
 
     MenuBar build(StartViewModel start, CaseView caseView) {
-        MenuBar bar = new MenuBar(file(start), view(caseView), go(), help());
+        MenuBar bar = new MenuBar(file(start), view(caseView), go(caseView), help());
         bar.setId("menu-bar");
         return bar;
     }
@@ -81,7 +81,8 @@ final class MainMenu {
                 new SeparatorMenuItem(),
                 ofCase("_Only branches with findings", "Shortcut+B", caseView::toggleOnlyFindingBranches),
                 ofCase("E_xpand branch", "Shortcut+Shift+X", caseView::expandBranch),
-                ofCase("_Collapse all", "Shortcut+Shift+C", caseView::collapseAll),
+                ofCase("Expand _all", null, caseView::expandAll),
+                ofCase("_Collapse all", "Shortcut+Shift+L", caseView::collapseAll),
                 new SeparatorMenuItem(),
                 ofCase("_Whole time span", "Shortcut+0", caseView::fitTimeline),
                 ofCase("_Undo zoom", null, caseView::undoZoom),
@@ -106,12 +107,13 @@ final class MainMenu {
         return menu;
     }
 
-    private Menu go() {
+    private Menu go(CaseView caseView) {
         return new Menu(
                 "_Go",
                 null,
                 ofCase("_Next finding", "F3", workspace::selectNextFinding),
-                ofCase("_Previous finding", "Shift+F3", workspace::selectPreviousFinding));
+                ofCase("_Previous finding", "Shift+F3", workspace::selectPreviousFinding),
+                ofCase("_Find in the tree…", "Shortcut+F", caseView::findInTree));
     }
 
     private Menu help() {

@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.qwinsight.ui.workspace.RememberedTexts;
 import org.qwinsight.ui.workspace.Theme;
 
 /** What the window remembers from one run to the next. Unreadable or foreign values are as good as none. */
-public final class Settings {
+public final class Settings implements RememberedTexts {
     private static final int MOST_RECENT = 8;
 
     private final KeyValues texts;
@@ -83,6 +84,16 @@ public final class Settings {
 
     public void setNumber(String name, double value) {
         texts.put(name, Double.toString(value));
+    }
+
+    @Override
+    public @Nullable String remembered(String name) {
+        return texts.get(name);
+    }
+
+    @Override
+    public void remember(String name, String text) {
+        texts.put(name, text);
     }
 
     /** The folder that the last export went to. */

@@ -9,12 +9,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
-import org.qwinsight.analysis.ParentLink;
 import org.qwinsight.ui.look.FindingMark;
 import org.qwinsight.ui.look.LazyTooltip;
 import org.qwinsight.ui.workspace.DisplayText;
@@ -27,6 +25,7 @@ final class ProcessCell extends TableCell<TreeRow, @Nullable TreeRow> {
 
     private final ProcessTreeViewModel viewModel;
     private final ProcessText text;
+    private final BranchText branch;
     private final Region indent = new Region();
     private final FontIcon arrow = new FontIcon(Material2MZ.NAVIGATE_NEXT);
     private final StackPane disclosure = new StackPane(arrow);
@@ -35,14 +34,15 @@ final class ProcessCell extends TableCell<TreeRow, @Nullable TreeRow> {
     private final FindingMark mark = new FindingMark();
     private final Label name = new Label();
     private final Label chip = new Label();
-    private final FontIcon link = new FontIcon(Material2AL.LINK);
+    private final StackPane origin = new StackPane(new FontIcon(Material2MZ.TRIP_ORIGIN));
     private final Label records = new Label();
-    private final HBox content = new HBox(indent, disclosure, sign, name, chip, records, link);
+    private final HBox content = new HBox(indent, disclosure, sign, name, origin, chip, records);
     private final InvalidationListener onChange = changed -> showAgain();
 
-    ProcessCell(ProcessTreeViewModel viewModel, ProcessText text) {
+    ProcessCell(ProcessTreeViewModel viewModel, ProcessText text, BranchText branch) {
         this.viewModel = viewModel;
         this.text = text;
+        this.branch = branch;
         getStyleClass().add("process-cell");
         content.setAlignment(Pos.CENTER_LEFT);
         content.getStyleClass().add("process-cell-content");
@@ -52,10 +52,10 @@ final class ProcessCell extends TableCell<TreeRow, @Nullable TreeRow> {
         name.setMinWidth(Region.USE_PREF_SIZE);
         chip.getStyleClass().add("finding-chip");
         records.getStyleClass().add("quiet-chip");
-        link.getStyleClass().add("link-icon");
+        origin.getStyleClass().add("origin-mark");
         chip.setMinWidth(Region.USE_PREF_SIZE);
         LazyTooltip.install(
-                this, () -> getItem() == null ? "" : text.description(getItem().node()));
+                this, () -> getItem() == null ? "" : description(getItem().node()));
         viewModel.revisionProperty().addListener(new WeakInvalidationListener(onChange));
         disclosure.setOnMousePressed(event -> {
             TreeRow row = getItem();
@@ -82,7 +82,7 @@ final class ProcessCell extends TableCell<TreeRow, @Nullable TreeRow> {
         showSign(node);
         showName(node);
         showRecords(text.witnesses(node).length);
-        showLink(text.link(node));
+        show(origin, viewModel.isOrigin(node));
         setGraphic(content);
     }
 
@@ -104,7 +104,7 @@ final class ProcessCell extends TableCell<TreeRow, @Nullable TreeRow> {
 
     private void showName(int node) {
         name.setText(text.name(node));
-        int below = viewModel.isExpanded(node) ? 0 : viewModel.findingsBelow(node);
+        int below = viewModel.hiddenFindingsBelow(node);
         boolean placeholder = text.isPlaceholder(node);
         chip.getStyleClass().setAll("label", below > 0 ? "finding-chip" : "quiet-chip");
         if (below > 0) {
@@ -124,20 +124,9 @@ final class ProcessCell extends TableCell<TreeRow, @Nullable TreeRow> {
         show(records, count > 1);
     }
 
-    /** The usual link, by GUID, shows nothing; a weaker one shows how it was made. */
-    private void showLink(ParentLink how) {
-        boolean isWeaker = how == ParentLink.PID_WITHIN_LIFETIME || how == ParentLink.PID_EARLIER_START;
-        link.setIconCode(linkIcon(how));
-        link.setVisible(isWeaker);
-        link.setManaged(isWeaker);
-    }
-
-    private static Ikon linkIcon(ParentLink how) {
-        return switch (how) {
-            case PID_EARLIER_START -> Material2AL.HELP_OUTLINE;
-            case PID_WITHIN_LIFETIME -> Material2AL.LINK;
-            case GUID, NAME_ONLY, NOT_IN_LOGS, NONE -> Material2AL.LINK;
-        };
+    private String description(int node) {
+        String description = text.description(node);
+        return viewModel.isOrigin(node) ? description + "\n" + branch.origin(node) : description;
     }
 
     private static void show(Region part, boolean shown) {

@@ -15,6 +15,7 @@ import org.qwinsight.analysis.ProcessTree;
 final class ProcessRow extends TableRow<@Nullable TreeRow> {
     private static final PseudoClass FINDING = PseudoClass.getPseudoClass("finding");
     private static final PseudoClass PLACEHOLDER = PseudoClass.getPseudoClass("placeholder");
+    private static final PseudoClass HIT = PseudoClass.getPseudoClass("hit");
 
     private final ProcessTreeViewModel viewModel;
     private final ProcessText text;
@@ -47,6 +48,7 @@ final class ProcessRow extends TableRow<@Nullable TreeRow> {
         int node = row == null ? ProcessTree.NONE : row.node();
         pseudoClassStateChanged(FINDING, text.isFinding(node));
         pseudoClassStateChanged(PLACEHOLDER, text.isPlaceholder(node));
+        pseudoClassStateChanged(HIT, viewModel.isHit(node));
         setAccessibleText(node == ProcessTree.NONE ? null : text.description(node));
     }
 

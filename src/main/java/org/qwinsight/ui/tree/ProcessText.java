@@ -3,6 +3,8 @@ package org.qwinsight.ui.tree;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.qwinsight.analysis.ExecutionTree;
+import org.qwinsight.analysis.LinkDescription;
 import org.qwinsight.analysis.ParentLink;
 import org.qwinsight.analysis.Placeholder;
 import org.qwinsight.analysis.ProcessTree;
@@ -66,6 +68,12 @@ public final class ProcessText {
         return DisplayText.pid(parent != null ? parent.processId() : value(node, EventField.PROCESS_ID));
     }
 
+    /** The PID exactly as logged. */
+    String loggedPid(int node) {
+        Placeholder parent = placeholder(node);
+        return orEmpty(parent != null ? parent.processId() : value(node, EventField.PROCESS_ID));
+    }
+
     public String user(int node) {
         return orEmpty(value(node, EventField.USER));
     }
@@ -83,10 +91,25 @@ public final class ProcessText {
                 : DisplayTime.millis(open.store().timeNanos(node), workspace.zone());
     }
 
+    /** The command line made fit for one line of a table. */
     public String commandLine(int node) {
+        return DisplayText.oneLine(fullCommandLine(node));
+    }
+
+    /** The command line as logged. */
+    String fullCommandLine(int node) {
         Placeholder parent = placeholder(node);
-        String text = parent != null ? parent.commandLine() : value(node, EventField.COMMAND_LINE);
-        return text == null ? "" : DisplayText.oneLine(text);
+        return orEmpty(parent != null ? parent.commandLine() : value(node, EventField.COMMAND_LINE));
+    }
+
+    /** How the parent of a row was found, in words. */
+    String linkDescription(int node) {
+        Investigation open = workspace.investigation();
+        if (open == null || isPlaceholder(node)) {
+            return "Named by its children only; its own start is not in these logs";
+        }
+        ExecutionTree tree = open.tree().executions();
+        return String.join("\n", LinkDescription.of(open.store(), open.tree(), tree.claim(node)));
     }
 
     /** How the parent of a row was found; {@link ParentLink#NONE} for a parent that is not in the logs. */

@@ -1,48 +1,61 @@
 package org.qwinsight.ui.tree;
 
-import java.util.function.IntFunction;
-import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableColumn;
+import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import org.jspecify.annotations.Nullable;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 import org.qwinsight.ui.look.Buttons;
+import org.qwinsight.ui.look.ColumnMemory;
 import org.qwinsight.ui.look.RowScroll;
-import org.qwinsight.ui.look.ValueCell;
-import org.qwinsight.ui.workspace.DisplayTime;
+import org.qwinsight.ui.workspace.RememberedTexts;
 import org.qwinsight.ui.workspace.Workspace;
 
-/** The process tree. Rows keep the order of the tree, so columns do not sort. */
+/** The process tree. Columns sort siblings; every process stays below its parent. */
 public final class ProcessTreeView extends BorderPane {
     private static final double ROW_HEIGHT = 25;
 
     private final ProcessTreeViewModel viewModel;
-    private final ProcessText text;
     private final Workspace workspace;
     private final TableView<TreeRow> table = new TableView<>();
+    private final TreeActions actions;
+    private final TreeSearchBar search;
+    private final TreeSortControl sorting;
     private boolean following;
 
-    public ProcessTreeView(ProcessTreeViewModel viewModel, Workspace workspace) {
+    public ProcessTreeView(ProcessTreeViewModel viewModel, Workspace workspace, RememberedTexts texts) {
         this.viewModel = viewModel;
         this.workspace = workspace;
-        this.text = new ProcessText(workspace);
+        ProcessText text = new ProcessText(workspace);
+        BranchText branch = new BranchText(viewModel, workspace, text);
+        actions = new TreeActions(viewModel, new TreeCopy(workspace, text, branch), ProcessTreeView::copy);
+        search = new TreeSearchBar(viewModel, table::requestFocus);
+        sorting = new TreeSortControl(viewModel, table);
         getStyleClass().add("process-tree-view");
-        setTop(header());
+        prepareTable(text);
+        table.getColumns().setAll(new TreeColumns(viewModel, workspace, text, branch).all());
+        new ColumnMemory(texts, "tree").follow(table);
+        sorting.follow();
+        setTop(new VBox(header(), search));
         setCenter(table);
-        prepareTable();
-        addColumns();
+        addEventFilter(KeyEvent.KEY_PRESSED, search::step);
         viewModel.selectedIndexProperty().addListener((property, before, now) -> follow(now.intValue()));
-        workspace.zoneProperty().addListener((property, before, now) -> addColumns());
+        workspace.zoneProperty().addListener((property, before, now) -> table.refresh());
         workspace.investigationProperty().addListener((property, before, now) -> {
             if (before == null || now == null || before.store() != now.store()) {
                 table.refresh();
@@ -54,19 +67,27 @@ public final class ProcessTreeView extends BorderPane {
     private HBox header() {
         Label title = new Label("Process tree");
         title.getStyleClass().add("section-title");
+        title.setMinWidth(Region.USE_PREF_SIZE);
         title.setLabelFor(table);
+        ProgressIndicator working = new ProgressIndicator();
+        working.getStyleClass().add("small-progress");
+        working.setAccessibleText("Arranging the tree");
+        working.visibleProperty().bind(viewModel.arrangingProperty());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         CheckBox only = new CheckBox("Only branches with findings");
         only.setId("only-finding-branches");
-        only.setTooltip(new Tooltip("Ancestors of findings, the findings, and what the same parent started"));
+        only.setTooltip(new Tooltip("Ancestors of findings, the findings, and what the same parent started (Ctrl+B)"));
         only.selectedProperty().bindBidirectional(viewModel.onlyFindingBranchesProperty());
         HBox header = new HBox(
                 title,
+                working,
                 gap,
                 only,
+                sorting.button(),
+                Buttons.icon(Material2MZ.SEARCH, "Find in the tree (Ctrl+F)", this::find),
                 Buttons.icon(Material2MZ.UNFOLD_MORE, "Expand branch (*)", this::expandBranch),
-                Buttons.icon(Material2MZ.UNFOLD_LESS, "Collapse all", viewModel::collapseAll),
+                Buttons.icon(Material2MZ.UNFOLD_LESS, "Collapse all (Ctrl+Shift+L)", viewModel::collapseAll),
                 Buttons.icon(Material2AL.ARROW_UPWARD, "Previous finding (Shift+F3)", workspace::selectPreviousFinding),
                 Buttons.icon(Material2AL.ARROW_DOWNWARD, "Next finding (F3)", workspace::selectNextFinding));
         header.setAlignment(Pos.CENTER_LEFT);
@@ -74,14 +95,26 @@ public final class ProcessTreeView extends BorderPane {
         return header;
     }
 
-    private void prepareTable() {
+    private void prepareTable(ProcessText text) {
         table.setId("process-tree");
         table.setAccessibleText("Process tree");
         table.setFixedCellSize(ROW_HEIGHT);
         table.setItems(viewModel.rows());
         table.setRowFactory(of -> new ProcessRow(viewModel, text));
-        table.setPlaceholder(new Label("No process start to show"));
-        table.addEventFilter(KeyEvent.KEY_PRESSED, this::handleKey);
+        table.setPlaceholder(placeholder());
+        table.setContextMenu(new TreeMenu(actions, table).menu());
+        TreeKeys keys = new TreeKeys(viewModel, actions);
+        table.addEventFilter(KeyEvent.KEY_PRESSED, keys::pressed);
+        table.addEventFilter(KeyEvent.KEY_TYPED, keys::typed);
+        table.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE && search.isVisible()) {
+                search.close();
+                event.consume();
+            } else if (event.getCode() == KeyCode.F10 && event.isShiftDown()) {
+                showMenu();
+                event.consume();
+            }
+        });
         table.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
             if (!following && now != null) {
                 viewModel.select(now.node());
@@ -89,55 +122,47 @@ public final class ProcessTreeView extends BorderPane {
         });
     }
 
-    private void addColumns() {
-        table.getColumns().clear();
-        TableColumn<TreeRow, TreeRow> process = new TableColumn<>("Process");
-        process.setPrefWidth(340);
-        process.setSortable(false);
-        process.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-        process.setCellFactory(of -> new ProcessCell(viewModel, text));
-        table.getColumns().add(process);
-        String zone = DisplayTime.zoneName(workspace.zone());
-        table.getColumns().add(column("PID", 114, false, text::pid));
-        table.getColumns().add(column("Start (" + zone + ")", 182, false, text::start));
-        table.getColumns().add(column("Command line", 360, true, text::commandLine));
-        table.getColumns().add(column("User", 140, false, text::user));
-        table.getColumns().add(column("Host", 165, false, text::host));
+    /** Shows the menu at the selected row, for the keyboard. */
+    private void showMenu() {
+        Node row = table.lookup(".process-row:selected");
+        Node at = row == null ? table : row;
+        Point2D place = at.localToScreen(ROW_HEIGHT, ROW_HEIGHT);
+        table.getContextMenu().show(table, place.getX(), place.getY());
     }
 
-    private static TableColumn<TreeRow, @Nullable String> column(
-            String name, double width, boolean isCode, IntFunction<String> value) {
-        TableColumn<TreeRow, @Nullable String> column = new TableColumn<>(name);
-        column.setPrefWidth(width);
-        column.setSortable(false);
-        column.setCellValueFactory(
-                row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue().node())));
-        column.setCellFactory(of -> new ValueCell<>(isCode));
-        return column;
+    /** Why there is no row, and the way out. */
+    private VBox placeholder() {
+        TreeEmptyState state = new TreeEmptyState(viewModel, workspace);
+        Label headline = new Label();
+        headline.getStyleClass().add("empty-headline");
+        Label reason = new Label();
+        reason.setId("tree-empty-reason");
+        reason.getStyleClass().add("empty-reason");
+        reason.setWrapText(true);
+        Button everything = new Button("Show the whole tree");
+        everything.setOnAction(event -> viewModel.showEverything());
+        VBox box = new VBox(headline, reason, everything);
+        box.getStyleClass().add("empty-state");
+        Runnable show = () -> {
+            headline.setText(state.headline());
+            reason.setText(state.reason());
+            everything.setVisible(state.isFiltered());
+            everything.setManaged(state.isFiltered());
+        };
+        viewModel.revisionProperty().addListener((property, before, now) -> show.run());
+        viewModel.arrangingProperty().addListener((property, before, now) -> show.run());
+        show.run();
+        return box;
     }
 
-    private void handleKey(KeyEvent event) {
-        TreeRow row = table.getSelectionModel().getSelectedItem();
-        if (row == null || event.isShortcutDown() || event.isAltDown()) {
-            return;
-        }
-        switch (event.getCode()) {
-            case LEFT -> viewModel.closeOrGoToParent(row.node());
-            case RIGHT -> viewModel.openOrGoToChild(row.node());
-            case MULTIPLY, ASTERISK -> viewModel.expandBranch(row.node());
-            default -> {
-                return;
-            }
-        }
-        event.consume();
+    /** Begins a search. */
+    public void find() {
+        search.open();
     }
 
     /** Opens everything below the selected row. */
     public void expandBranch() {
-        TreeRow row = table.getSelectionModel().getSelectedItem();
-        if (row != null) {
-            viewModel.expandBranch(row.node());
-        }
+        actions.expandBranch();
     }
 
     private void follow(int index) {
@@ -152,5 +177,11 @@ public final class ProcessTreeView extends BorderPane {
         } finally {
             following = false;
         }
+    }
+
+    private static void copy(String text) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
     }
 }

@@ -1,44 +1,51 @@
 package org.qwinsight.ui.tree;
 
-import java.util.Arrays;
-import java.util.BitSet;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
-import org.qwinsight.analysis.ExecutionTree;
 import org.qwinsight.analysis.ProcessTree;
-import org.qwinsight.event.EventStore;
 import org.qwinsight.investigation.Investigation;
+import org.qwinsight.ui.task.BackgroundTasks;
 import org.qwinsight.ui.workspace.Workspace;
 
 /**
- * Which nodes of the process tree are visible and which one is selected. Expansion belongs to processes and not to
- * rows of a control, so it outlives filtering and judging anew.
+ * Which nodes of the process tree are visible, in what order, and which one is selected. What is open belongs to
+ * processes and not to rows of a control, so it outlives filter, sort, judging anew and opening the same evidence
+ * again. Work on many nodes is done away from the FX thread; meanwhile the rows are those before.
  */
 public final class ProcessTreeViewModel {
-    /** Up to so many processes are shown all open when there is no finding to open at. */
-    private static final int OPEN_WHOLE = 300;
-
     private final Workspace workspace;
+    private final TreeArranger arranger;
     private final VisibleRows rows = new VisibleRows();
     private final BooleanProperty onlyFindingBranches = new SimpleBooleanProperty();
+    private final BooleanProperty onlyHits = new SimpleBooleanProperty();
+    private final StringProperty searched = new SimpleStringProperty("");
+    private final ObjectProperty<TreeSort> sort = new SimpleObjectProperty<>(TreeSort.BY_START);
+    private final BooleanProperty wholeLogScale = new SimpleBooleanProperty();
     private final ReadOnlyIntegerWrapper selectedIndex = new ReadOnlyIntegerWrapper(-1);
     private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
-    private final BitSet expanded = new BitSet();
-    private final BitSet branches = new BitSet();
-    private VisibleNodes visible = VisibleNodes.NONE;
-    private int[] findingsBelow = {};
-    private @Nullable EventStore openStore;
+    private TimeScale scale = TimeScale.NONE;
+    private boolean quiet;
 
-    public ProcessTreeViewModel(Workspace workspace) {
+    public ProcessTreeViewModel(Workspace workspace, BackgroundTasks tasks) {
         this.workspace = workspace;
-        workspace.investigationProperty().addListener((property, before, now) -> show(now));
+        this.arranger = new TreeArranger(tasks, this::show);
+        workspace.investigationProperty().addListener((property, before, now) -> change(now));
         workspace.selectedNodeProperty().addListener((property, before, now) -> reveal(now.intValue()));
-        onlyFindingBranches.addListener((property, before, now) -> refresh());
-        show(workspace.investigation());
+        onlyFindingBranches.addListener((property, before, now) -> arrange());
+        onlyHits.addListener((property, before, now) -> arrange());
+        searched.addListener((property, before, now) -> arrange());
+        sort.addListener((property, before, now) -> arrange());
+        wholeLogScale.addListener((property, before, now) -> showScale());
+        arrange();
     }
 
     /** The visible rows, for a table. */
@@ -56,192 +63,190 @@ public final class ProcessTreeViewModel {
         return revision.getReadOnlyProperty();
     }
 
+    /** True while work on many nodes is done away from the FX thread. */
+    public ReadOnlyBooleanProperty arrangingProperty() {
+        return arranger.arrangingProperty();
+    }
+
     /** Show only ancestors of findings, the findings themselves, and what the same parent started. */
     public BooleanProperty onlyFindingBranchesProperty() {
         return onlyFindingBranches;
+    }
+
+    /** Show only hits of the search and their ancestors. */
+    public BooleanProperty onlyHitsProperty() {
+        return onlyHits;
+    }
+
+    /** The text that is searched for; empty for none. */
+    public StringProperty searchedProperty() {
+        return searched;
+    }
+
+    public ObjectProperty<TreeSort> sortProperty() {
+        return sort;
+    }
+
+    /** Draw lifetimes against the whole log instead of the selected branch. */
+    public BooleanProperty wholeLogScaleProperty() {
+        return wholeLogScale;
+    }
+
+    /** What the rows were made from, null before the first rows of a case. */
+    @Nullable
+    Arrangement arrangement() {
+        return arranger.arrangement();
+    }
+
+    /** What lifetime bars are drawn against. */
+    TimeScale scale() {
+        return scale;
     }
 
     public void select(int node) {
         workspace.select(node);
     }
 
+    /** The node of the tree that shows the selection, or {@link ProcessTree#NONE}. */
+    public int selectedNode() {
+        return shown(workspace.selectedNode());
+    }
+
     public boolean isExpanded(int node) {
-        return expanded.get(node);
+        Arrangement arrangement = arrangement();
+        return arrangement != null && arrangement.isExpanded(node);
     }
 
     /** True when the node has children that may be shown. */
     public boolean hasChildren(int node) {
-        ExecutionTree tree = tree();
-        if (tree == null || tree.childCount(node) == 0) {
+        Arrangement arrangement = arrangement();
+        return arrangement != null && arrangement.hasIncludedChildren(node);
+    }
+
+    /** True for a hit of the search. */
+    public boolean isHit(int node) {
+        Arrangement arrangement = arrangement();
+        return arrangement != null && arrangement.search().isHit(node);
+    }
+
+    /** How many findings below a visible node are not visible and have no visible ancestor nearer to them. */
+    public int hiddenFindingsBelow(int node) {
+        Arrangement arrangement = arrangement();
+        return arrangement == null ? 0 : arrangement.hiddenFindingsBelow(node);
+    }
+
+    /** True for the first process of a branch that is in the logs, when the branch holds a finding or the selection. */
+    public boolean isOrigin(int node) {
+        Arrangement arrangement = arrangement();
+        if (arrangement == null || node == ProcessTree.NONE) {
             return false;
         }
-        return !onlyFindingBranches.get() || branches.get(tree.child(node, 0)) || hasIncludedChild(tree, node);
-    }
-
-    private boolean hasIncludedChild(ExecutionTree tree, int node) {
-        for (int i = 0; i < tree.childCount(node); i++) {
-            if (branches.get(tree.child(node, i))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** How many findings lie below a node, the node itself not counted. */
-    public int findingsBelow(int node) {
-        return node < findingsBelow.length ? findingsBelow[node] : 0;
+        TreeFacts facts = arrangement.facts();
+        int selected = selectedNode();
+        return facts.isOrigin(node)
+                && (facts.findingsBelow(node) > 0 || (selected != ProcessTree.NONE && facts.origin(selected) == node));
     }
 
     public void toggle(int node) {
-        setExpanded(node, !expanded.get(node));
+        edit(ExpansionEdit.set(node, !isExpanded(node)));
     }
 
     public void setExpanded(int node, boolean open) {
-        if (expanded.get(node) != open) {
-            expanded.set(node, open);
-            refresh();
+        if (isExpanded(node) != open) {
+            edit(ExpansionEdit.set(node, open));
         }
+    }
+
+    /** Changes what is open. */
+    void edit(ExpansionEdit edit) {
+        arranger.add(edit);
+        arrange();
     }
 
     /** Opens everything below a node, and the node. */
     public void expandBranch(int node) {
-        ExecutionTree tree = tree();
-        if (tree == null || node < 0) {
-            return;
+        if (node >= 0) {
+            edit(ExpansionEdit.branch(node));
         }
-        BitSet waiting = new BitSet();
-        waiting.set(node);
-        for (int next = node; next >= 0; next = waiting.nextSetBit(0)) {
-            waiting.clear(next);
-            expanded.set(next);
-            for (int i = 0; i < tree.childCount(next); i++) {
-                waiting.set(tree.child(next, i));
-            }
-        }
-        refresh();
+    }
+
+    public void expandAll() {
+        edit(ExpansionEdit.all());
     }
 
     public void collapseAll() {
-        expanded.clear();
-        refresh();
+        edit(ExpansionEdit.none());
     }
 
-    /** Left: close an open node, else go to the parent. */
-    public void closeOrGoToParent(int node) {
-        ExecutionTree tree = tree();
-        if (tree == null || node < 0) {
-            return;
-        }
-        if (expanded.get(node) && hasChildren(node)) {
-            setExpanded(node, false);
-        } else if (tree.parent(node) != ProcessTree.NONE) {
-            select(tree.parent(node));
-        }
+    /** Drops every filter. */
+    public void showEverything() {
+        quiet = true;
+        onlyFindingBranches.set(false);
+        onlyHits.set(false);
+        quiet = false;
+        arrange();
     }
 
-    /** Right: open a closed node, else go to the first child. */
-    public void openOrGoToChild(int node) {
-        ExecutionTree tree = tree();
-        if (tree == null || node < 0 || !hasChildren(node)) {
-            return;
+    private void change(@Nullable Investigation now) {
+        Arrangement arrangement = arrangement();
+        boolean sameStore = arrangement != null
+                && now != null
+                && arrangement.facts().investigation().store() == now.store();
+        if (!sameStore) {
+            arranger.leaveCase();
         }
-        if (!expanded.get(node)) {
-            setExpanded(node, true);
-        } else {
-            int below = visible.indexOf(node) + 1;
-            select(visible.node(below));
-        }
+        arrange();
     }
 
-    private void show(@Nullable Investigation investigation) {
-        boolean otherEvidence = investigation == null || investigation.store() != openStore;
-        openStore = investigation == null ? null : investigation.store();
-        if (otherEvidence) {
-            expanded.clear();
-        }
-        branches.clear();
-        findingsBelow = new int[0];
-        if (investigation != null) {
-            ExecutionTree tree = investigation.tree().executions();
-            int[] findings = Arrays.stream(investigation.findingRows())
-                    .map(tree::node)
-                    .distinct()
-                    .toArray();
-            findingsBelow = tree.countBelow(findings);
-            markBranches(tree, findings);
-            if (otherEvidence) {
-                openAtFindings(tree, findings, investigation.tree().size());
-            }
-        }
-        refresh();
-    }
-
-    private void markBranches(ExecutionTree tree, int[] findings) {
-        BitSet parents = new BitSet();
-        for (int finding : findings) {
-            branches.set(finding);
-            for (int node = tree.parent(finding); node != ProcessTree.NONE; node = tree.parent(node)) {
-                branches.set(node);
-            }
-            if (tree.parent(finding) != ProcessTree.NONE) {
-                parents.set(tree.parent(finding));
-            }
-            parents.set(finding);
-        }
-        for (int parent = parents.nextSetBit(0); parent >= 0; parent = parents.nextSetBit(parent + 1)) {
-            for (int i = 0; i < tree.childCount(parent); i++) {
-                branches.set(tree.child(parent, i));
-            }
+    private void arrange() {
+        Investigation open = workspace.investigation();
+        if (open != null && !quiet) {
+            String text = searched.get().isBlank() ? "" : searched.get();
+            arranger.arrange(open, sort.get(), text, onlyFindingBranches.get(), onlyHits.get());
         }
     }
 
-    private void openAtFindings(ExecutionTree tree, int[] findings, int nodes) {
-        for (int finding : findings) {
-            expandAncestors(tree, finding);
-        }
-        if (findings.length == 0 && nodes <= OPEN_WHOLE) {
-            expanded.set(0, nodes);
-        }
-    }
-
-    private static int nextAncestor(ExecutionTree tree, int node) {
-        return node == ProcessTree.NONE ? ProcessTree.NONE : tree.parent(node);
-    }
-
-    private boolean expandAncestors(ExecutionTree tree, int node) {
-        boolean changed = false;
-        for (int above = nextAncestor(tree, node); above != ProcessTree.NONE; above = tree.parent(above)) {
-            changed |= !expanded.get(above);
-            expanded.set(above);
-        }
-        return changed;
-    }
-
-    /** Makes the selected node visible: opens what is above it, and drops the filter when that hides it. */
-    private void reveal(int selected) {
-        ExecutionTree tree = tree();
-        int node = shown(selected);
-        if (tree != null && node != ProcessTree.NONE) {
-            if (onlyFindingBranches.get() && !branches.get(node)) {
-                onlyFindingBranches.set(false);
-            }
-            if (expandAncestors(tree, node)) {
-                refresh();
-            }
-        }
-        selectedIndex.set(visible.indexOf(node));
-    }
-
-    private void refresh() {
-        ExecutionTree tree = tree();
-        boolean filtered = onlyFindingBranches.get();
-        visible = tree == null
-                ? VisibleNodes.NONE
-                : VisibleNodes.of(tree, expanded, node -> !filtered || branches.get(node));
+    private void show(@Nullable Arrangement now) {
         selectedIndex.set(-1);
-        rows.show(visible);
+        rows.show(now == null ? VisibleNodes.NONE : now.visible());
+        showScale();
+        selectedIndex.set(now == null ? -1 : now.visible().indexOf(selectedNode()));
+    }
+
+    /** Makes the selected node visible: opens what is above it, and drops the filters when they hide it. */
+    private void reveal(int selected) {
+        Arrangement arrangement = arrangement();
+        int node = shown(selected);
+        if (node == ProcessTree.NONE || arrangement == null) {
+            selectedIndex.set(-1);
+            showScale();
+            return;
+        }
+        int index = arrangement.visible().indexOf(node);
+        if (index >= 0 && !arranger.hasPendingEdits()) {
+            selectedIndex.set(index);
+            showScale();
+            return;
+        }
+        arranger.add(ExpansionEdit.reveal(node));
+        if (arrangement.isIncluded(node)) {
+            arrange();
+        } else {
+            showEverything();
+        }
+    }
+
+    private void showScale() {
+        Arrangement now = arrangement();
+        int node = selectedNode();
+        if (now == null) {
+            scale = TimeScale.NONE;
+        } else if (wholeLogScale.get() || node == ProcessTree.NONE) {
+            scale = TimeScale.ofLog(now.facts());
+        } else {
+            scale = TimeScale.ofBranch(now.facts(), now.facts().origin(node));
+        }
         revision.set(revision.get() + 1);
-        selectedIndex.set(visible.indexOf(shown(workspace.selectedNode())));
     }
 
     /** The node that shows a selected record: one node stands for all records of an execution. */
@@ -250,10 +255,5 @@ public final class ProcessTreeViewModel {
         boolean isRecord =
                 open != null && selected != ProcessTree.NONE && !open.tree().isPlaceholder(selected);
         return open != null && isRecord ? open.tree().executions().node(selected) : selected;
-    }
-
-    private @Nullable ExecutionTree tree() {
-        Investigation open = workspace.investigation();
-        return open == null ? null : open.tree().executions();
     }
 }

@@ -2,8 +2,8 @@ package org.qwinsight.ui.tree;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.BitSet;
-import java.util.function.IntPredicate;
-import org.qwinsight.analysis.ExecutionTree;
+import org.jspecify.annotations.Nullable;
+import org.qwinsight.analysis.SiblingOrder;
 
 /**
  * The part of a process tree that is open to view, flattened: one entry a visible node, in pre-order. Immutable.
@@ -24,32 +24,37 @@ final class VisibleNodes {
      * Flattens a tree.
      *
      * @param expanded nodes whose children are visible
-     * @param included nodes that may be shown at all
+     * @param included nodes that may be shown at all, null for all
+     * @param mostVisits gives up when more nodes than that have to be looked at
+     * @return null when it gave up
      */
-    static VisibleNodes of(ExecutionTree tree, BitSet expanded, IntPredicate included) {
+    static @Nullable VisibleNodes of(SiblingOrder order, BitSet expanded, @Nullable BitSet included, int mostVisits) {
         IntArrayList nodes = new IntArrayList();
         IntArrayList depths = new IntArrayList();
         IntArrayList waiting = new IntArrayList();
         IntArrayList waitingDepths = new IntArrayList();
-        for (int i = tree.rootCount() - 1; i >= 0; i--) {
-            if (included.test(tree.root(i))) {
-                waiting.add(tree.root(i));
+        int visits = order.rootCount();
+        for (int i = order.rootCount() - 1; i >= 0 && visits <= mostVisits; i--) {
+            if (included == null || included.get(order.root(i))) {
+                waiting.add(order.root(i));
                 waitingDepths.add(0);
             }
         }
-        while (!waiting.isEmpty()) {
+        while (!waiting.isEmpty() && visits <= mostVisits) {
             int node = waiting.removeInt(waiting.size() - 1);
             int depth = waitingDepths.removeInt(waitingDepths.size() - 1);
             nodes.add(node);
             depths.add(depth);
-            for (int i = expanded.get(node) ? tree.childCount(node) - 1 : -1; i >= 0; i--) {
-                if (included.test(tree.child(node, i))) {
-                    waiting.add(tree.child(node, i));
+            int children = expanded.get(node) ? order.childCount(node) : 0;
+            visits += children;
+            for (int i = children - 1; i >= 0; i--) {
+                if (included == null || included.get(order.child(node, i))) {
+                    waiting.add(order.child(node, i));
                     waitingDepths.add(depth + 1);
                 }
             }
         }
-        return new VisibleNodes(nodes.toIntArray(), depths.toIntArray());
+        return visits > mostVisits ? null : new VisibleNodes(nodes.toIntArray(), depths.toIntArray());
     }
 
     int size() {
@@ -73,6 +78,15 @@ final class VisibleNodes {
             }
         }
         return -1;
+    }
+
+    /** The index behind the last visible node of the branch that begins at an index. */
+    int endOfBranch(int index) {
+        int end = index + 1;
+        while (end < nodes.length && depths[end] > depths[index]) {
+            end++;
+        }
+        return end;
     }
 
     /** How many leading entries are the same in both. */

@@ -3,6 +3,7 @@ package org.qwinsight.ui.tree;
 import java.util.AbstractList;
 import java.util.List;
 import javafx.collections.ObservableListBase;
+import org.jspecify.annotations.Nullable;
 
 /** The visible nodes as the list that a table shows. Rows are made when they are asked for and never kept. */
 final class VisibleRows extends ObservableListBase<TreeRow> {
@@ -28,10 +29,23 @@ final class VisibleRows extends ObservableListBase<TreeRow> {
             nodes = shown;
             return;
         }
-        beginChange();
         nodes = shown;
-        nextReplace(head, shown.size() - tail, rows(before, head, removed));
-        endChange();
+        fireChange(new RowsChange(this, head, shown.size() - tail, rows(before, head, removed)));
+    }
+
+    @Override
+    public int indexOf(@Nullable Object row) {
+        return indexOf(nodes, row);
+    }
+
+    @Override
+    public boolean contains(@Nullable Object row) {
+        return indexOf(row) >= 0;
+    }
+
+    private static int indexOf(VisibleNodes nodes, @Nullable Object row) {
+        int index = row instanceof TreeRow wanted ? nodes.indexOf(wanted.node()) : -1;
+        return index >= 0 && row instanceof TreeRow wanted && nodes.depth(index) == wanted.depth() ? index : -1;
     }
 
     private static List<TreeRow> rows(VisibleNodes nodes, int from, int count) {
@@ -44,6 +58,17 @@ final class VisibleRows extends ObservableListBase<TreeRow> {
             @Override
             public int size() {
                 return count;
+            }
+
+            @Override
+            public int indexOf(@Nullable Object row) {
+                int index = VisibleRows.indexOf(nodes, row) - from;
+                return index >= 0 && index < count ? index : -1;
+            }
+
+            @Override
+            public boolean contains(@Nullable Object row) {
+                return indexOf(row) >= 0;
             }
         };
     }

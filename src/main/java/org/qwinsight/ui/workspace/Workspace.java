@@ -26,14 +26,30 @@ public final class Workspace {
     private final ObjectProperty<ZoneId> zone = new SimpleObjectProperty<>(ZoneOffset.UTC);
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
     private int[] findingRows = {};
+    private @Nullable ProcessKey lastSelected;
 
-    /** Shows other evidence, with its first finding selected. */
+    /**
+     * Shows other evidence. Selects the process that was selected before when the evidence holds it, else the first
+     * finding.
+     */
     public void open(Investigation opened) {
+        rememberSelection();
         selectedNode.set(ProcessTree.NONE);
         findingRows = opened.findingRows();
         investigation.set(opened);
-        if (findingRows.length > 0) {
+        int same = lastSelected == null ? ProcessTree.NONE : lastSelected.in(opened);
+        if (same != ProcessTree.NONE) {
+            select(same);
+        } else if (findingRows.length > 0) {
             select(findingRows[0]);
+        }
+    }
+
+    private void rememberSelection() {
+        Investigation open = investigation();
+        int row = selectedRow();
+        if (open != null) {
+            lastSelected = row == ProcessTree.NONE ? null : ProcessKey.of(open, row);
         }
     }
 
@@ -44,6 +60,7 @@ public final class Workspace {
     }
 
     public void close() {
+        rememberSelection();
         selectedNode.set(ProcessTree.NONE);
         findingRows = new int[0];
         investigation.set(null);

@@ -16,11 +16,13 @@ import org.qwinsight.analysis.ProcessTree;
 import org.qwinsight.detect.RuleProfile;
 import org.qwinsight.investigation.Investigation;
 import org.qwinsight.ui.SyntheticCase;
+import org.qwinsight.ui.task.DirectTasks;
 import org.qwinsight.ui.workspace.Workspace;
 
 class ProcessTreeViewModelTest {
     private final Workspace workspace = new Workspace();
-    private final ProcessTreeViewModel viewModel = new ProcessTreeViewModel(workspace);
+    private final ProcessTreeViewModel viewModel = new ProcessTreeViewModel(workspace, new DirectTasks());
+    private final TreeWalk walk = new TreeWalk(viewModel);
     private final Investigation qakbot = SyntheticCase.qakbot();
     private final ProcessTree tree = qakbot.tree();
 
@@ -61,7 +63,7 @@ class ProcessTreeViewModelTest {
         assertEquals(tree.rootCount(), viewModel.rows().size());
         int rolledUp = 0;
         for (int i = 0; i < tree.rootCount(); i++) {
-            rolledUp += viewModel.findingsBelow(tree.root(i)) + (workspace.isFinding(tree.root(i)) ? 1 : 0);
+            rolledUp += viewModel.hiddenFindingsBelow(tree.root(i)) + (workspace.isFinding(tree.root(i)) ? 1 : 0);
         }
         assertEquals(SyntheticCase.QAKBOT_FINDINGS, rolledUp);
     }
@@ -121,13 +123,13 @@ class ProcessTreeViewModelTest {
         viewModel.collapseAll();
         int root = tree.root(0);
         workspace.select(root);
-        viewModel.openOrGoToChild(root);
+        walk.openOrGoToChild(root);
         assertEquals(root, workspace.selectedNode());
-        viewModel.openOrGoToChild(root);
+        walk.openOrGoToChild(root);
         assertEquals(tree.child(root, 0), workspace.selectedNode());
-        viewModel.closeOrGoToParent(workspace.selectedNode());
+        walk.closeOrGoToParent(workspace.selectedNode());
         assertEquals(root, workspace.selectedNode());
-        viewModel.closeOrGoToParent(root);
+        walk.closeOrGoToParent(root);
         assertEquals(tree.rootCount(), viewModel.rows().size());
     }
 

@@ -1,0 +1,58 @@
+package org.qwinsight.ui.tree;
+
+import org.qwinsight.investigation.Investigation;
+import org.qwinsight.ui.workspace.DisplayText;
+import org.qwinsight.ui.workspace.Workspace;
+
+/** Why the tree has no row to show, and what to do about it. */
+final class TreeEmptyState {
+    private final ProcessTreeViewModel tree;
+    private final Workspace workspace;
+
+    TreeEmptyState(ProcessTreeViewModel tree, Workspace workspace) {
+        this.tree = tree;
+        this.workspace = workspace;
+    }
+
+    /** True when a filter hides all rows that there are. */
+    boolean isFiltered() {
+        return !tree.arrangingProperty().get()
+                && processes() > 0
+                && (tree.onlyFindingBranchesProperty().get() || narrowsToHits());
+    }
+
+    private boolean narrowsToHits() {
+        return tree.onlyHitsProperty().get() && !tree.searchedProperty().get().isBlank();
+    }
+
+    private int processes() {
+        Investigation open = workspace.investigation();
+        return open == null ? 0 : open.store().size();
+    }
+
+    String headline() {
+        if (tree.arrangingProperty().get()) {
+            return "Arranging " + DisplayText.count(processes(), "process start") + "…";
+        }
+        if (!isFiltered()) {
+            return "No process start to show";
+        }
+        return narrowsToHits() ? "No hit to show" : "No branch holds a finding";
+    }
+
+    String reason() {
+        if (tree.arrangingProperty().get()) {
+            return "The tree appears as soon as it is ready; the other views can be used meanwhile.";
+        }
+        if (!isFiltered()) {
+            return "These logs hold no process start: no Sysmon 1, Security 4688, CrowdStrike or Defender process event."
+                    + " File › Sources tells what was read instead.";
+        }
+        if (narrowsToHits()) {
+            String also = tree.onlyFindingBranchesProperty().get() ? ", or only outside branches with findings" : "";
+            return "Nothing here contains \u201c" + tree.searchedProperty().get() + "\u201d" + also
+                    + ". Change the search, or show the whole tree.";
+        }
+        return "The rule matched no process, so \u201cOnly branches with findings\u201d hides every branch.";
+    }
+}
