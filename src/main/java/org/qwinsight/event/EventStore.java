@@ -53,7 +53,7 @@ public final class EventStore {
 
     /** The evidence source of a row, as in {@link RecordLocation#source()}. */
     public int source(int row) {
-        return columns.sources[row];
+        return columns.source(row);
     }
 
     public RecordLocation location(int row) {
