@@ -84,8 +84,7 @@ final class EvidenceRun {
             return Investigation.open(evidence, options, part, limits.threads(), Progress.NONE, ReadListener.NONE);
         }
         ProgressBar bar = new ProgressBar(err, System::nanoTime);
-        Investigation investigation =
-                Investigation.open(evidence, options, part, limits.threads(), Progress.NONE, bar);
+        Investigation investigation = Investigation.open(evidence, options, part, limits.threads(), Progress.NONE, bar);
         bar.finish();
         return investigation;
     }
