@@ -7,7 +7,6 @@ import org.qwinsight.event.EventField;
 import org.qwinsight.event.EventKind;
 import org.qwinsight.event.EventStore;
 import org.qwinsight.event.EventTime;
-import org.qwinsight.event.FieldState;
 
 /**
  * What the loaded evidence cannot show, so that "no finding" is never read as more than it is.
@@ -39,19 +38,11 @@ public record Completeness(
     }
 
     public static Completeness of(EventStore store) {
-        Map<EventKind, Integer> withoutCommandLine = new EnumMap<>(EventKind.class);
-        Map<EventKind, Integer> withoutOriginalFileName = new EnumMap<>(EventKind.class);
+        List<FieldCoverage> coverage = FieldCoverage.of(store);
         long withoutTime = 0;
         long disagreements = 0;
         long largest = 0;
         for (int row = 0; row < store.size(); row++) {
-            EventKind kind = store.kind(row);
-            if (store.state(row, EventField.COMMAND_LINE) != FieldState.PRESENT) {
-                withoutCommandLine.merge(kind, 1, Integer::sum);
-            }
-            if (store.state(row, EventField.ORIGINAL_FILE_NAME) != FieldState.PRESENT) {
-                withoutOriginalFileName.merge(kind, 1, Integer::sum);
-            }
             long time = store.timeNanos(row);
             long recorded = store.recordedTimeNanos(row);
             if (time == EventTime.NO_TIME) {
@@ -63,11 +54,21 @@ public record Completeness(
         }
         return new Completeness(
                 withoutTime,
-                withoutCommandLine,
-                withoutOriginalFileName,
+                without(EventField.COMMAND_LINE, coverage),
+                without(EventField.ORIGINAL_FILE_NAME, coverage),
                 disagreements,
                 largest,
                 SensorSpans.of(store),
-                FieldCoverage.of(store));
+                coverage);
+    }
+
+    private static Map<EventKind, Integer> without(EventField field, List<FieldCoverage> coverage) {
+        Map<EventKind, Integer> counts = new EnumMap<>(EventKind.class);
+        for (FieldCoverage kind : coverage) {
+            if (kind.without(field) > 0) {
+                counts.put(kind.kind(), kind.without(field));
+            }
+        }
+        return counts;
     }
 }

@@ -16,6 +16,9 @@ final class CycleCutter {
      * @return what was cut, in row order of the walks that found it
      */
     static List<CycleCut> cut(int[] parents) {
+        if (!mayHaveCircles(parents)) {
+            return List.of();
+        }
         List<CycleCut> cuts = new ArrayList<>();
         int[] walk = new int[parents.length];
         for (int start = 0; start < parents.length; start++) {
@@ -29,6 +32,16 @@ final class CycleCutter {
             }
         }
         return cuts;
+    }
+
+    /** Every circle has a link to a node behind or at its beginning, which has a parent itself. */
+    private static boolean mayHaveCircles(int[] parents) {
+        for (int node = 0; node < parents.length; node++) {
+            if (parents[node] >= node && parents[parents[node]] != NONE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static CycleCut open(int[] parents, int member) {

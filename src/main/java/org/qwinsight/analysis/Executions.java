@@ -17,7 +17,6 @@ public final class Executions {
     /** No PID starts more often within the tolerance; it bounds the work on data that says so. */
     private static final int MOST_STARTS_WITHIN_TOLERANCE = 64;
 
-    private final EventStore store;
     private final RowIdentities identities;
     /** Empty while only one kind of record is there, so that every row stands alone. */
     private final int[] executionOf;
@@ -28,7 +27,7 @@ public final class Executions {
 
     private Executions(RowIdentities identities) {
         this.identities = identities;
-        this.store = identities.store();
+        EventStore store = identities.store();
         this.kindsSeen = kindsIn(store);
         this.executionOf = Integer.bitCount(kindsSeen) > 1 ? PidIndex.upTo(store.size()) : new int[0];
     }
@@ -83,7 +82,7 @@ public final class Executions {
     /** Links the given rows, which must be ascending; the others stand for themselves. */
     public static Executions of(EventStore store, int[] rows) {
         RowIdentities identities = new RowIdentities(store);
-        return of(identities, new PidIndex(identities, rows), TreeOptions.DEFAULT);
+        return of(identities, PidIndex.ofStarts(identities, rows), TreeOptions.DEFAULT);
     }
 
     /** Links the rows of an index. */
@@ -111,7 +110,7 @@ public final class Executions {
         byte[] kindsSeen = new byte[instances.size()];
         for (int row = 0; row < executionOf.length; row++) {
             int instance = instances.of(row);
-            int kind = 1 << store.kind(row).ordinal();
+            int kind = 1 << identities.kind(row);
             int first = instances.firstRow(instance);
             boolean same = instance != InstanceIds.NONE && (first == row || sameName(first, row));
             if (same && (kindsSeen[instance] & kind) == 0) {
@@ -124,11 +123,14 @@ public final class Executions {
     private void linkByPid(PidIndex pids, long tolerance) {
         byte[] kindsOf = new byte[executionOf.length];
         for (int row = 0; row < executionOf.length; row++) {
-            kindsOf[executionOf[row]] |= (byte) (1 << store.kind(row).ordinal());
+            kindsOf[executionOf[row]] |= (byte) (1 << identities.kind(row));
         }
         for (int group = 0; group < pids.groups(); group++) {
             int first = pids.firstStart(group);
             for (int position = first + 1; position < pids.endOfStarts(group); position++) {
+                if (pids.startNanos(position) - pids.startNanos(position - 1) > tolerance) {
+                    continue;
+                }
                 int row = pids.row(position);
                 if (executionOf[row] == row && Integer.bitCount(kindsOf[row]) == 1) {
                     linkBack(pids, first, position, tolerance, kindsOf);
@@ -142,7 +144,7 @@ public final class Executions {
         int oldest = Math.max(first, position - MOST_STARTS_WITHIN_TOLERANCE);
         for (int i = position - 1; i >= oldest; i--) {
             int other = pids.row(i);
-            if (store.timeNanos(row) - store.timeNanos(other) > tolerance) {
+            if (pids.startNanos(position) - pids.startNanos(i) > tolerance) {
                 return;
             }
             int execution = executionOf[other];
@@ -157,7 +159,7 @@ public final class Executions {
 
     /** True when a record of the row's own sensor is among these kinds: that sensor tells executions apart by id. */
     private boolean hasSensor(byte kinds, int row) {
-        int sensor = RowIdentities.sensor(store.kind(row));
+        int sensor = identities.sensor(row);
         for (int kind = 0; kind < KINDS; kind++) {
             boolean isSet = (kinds & (1 << kind)) != 0;
             if (isSet && RowIdentities.sensor(EventKind.values()[kind]) == sensor) {

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.qwinsight.event.Dictionary;
 import org.qwinsight.event.EventField;
 import org.qwinsight.event.EventKind;
 import org.qwinsight.event.EventStore;
-import org.qwinsight.event.FieldState;
 
 /**
  * Whether the values that the rule looks at and groups by exist in the starts of one kind.
@@ -35,11 +35,18 @@ public record FieldCoverage(EventKind kind, int starts, Map<EventField, Integer>
         int kinds = EventKind.values().length;
         int[] starts = new int[kinds];
         int[][] present = new int[kinds][FIELDS.size()];
-        for (int row = 0; row < store.size(); row++) {
-            int kind = store.kind(row).ordinal();
-            starts[kind]++;
+        int[] kindOfRow = new int[EventStore.BLOCK];
+        int[] ids = new int[EventStore.BLOCK];
+        for (int from = 0; from < store.size(); from += kindOfRow.length) {
+            int count = store.readKinds(from, kindOfRow);
+            for (int i = 0; i < count; i++) {
+                starts[kindOfRow[i]]++;
+            }
             for (int field = 0; field < FIELDS.size(); field++) {
-                present[kind][field] += store.state(row, FIELDS.get(field)) == FieldState.PRESENT ? 1 : 0;
+                store.readIds(FIELDS.get(field), from, ids);
+                for (int i = 0; i < count; i++) {
+                    present[kindOfRow[i]][field] += ids[i] >= Dictionary.FIRST_VALUE ? 1 : 0;
+                }
             }
         }
         List<FieldCoverage> coverage = new ArrayList<>();

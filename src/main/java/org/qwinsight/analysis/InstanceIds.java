@@ -5,6 +5,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.qwinsight.event.Dictionary;
 import org.qwinsight.event.EventField;
+import org.qwinsight.event.EventKind;
 import org.qwinsight.event.EventStore;
 import org.qwinsight.event.ExitTable;
 
@@ -47,11 +48,13 @@ final class InstanceIds {
         Arrays.fill(hostOfGuid, NONE);
         ofRow = new int[store.size()];
         ofParent = new int[store.size()];
+        store.readIds(EventField.PROCESS_GUID, 0, ofRow);
+        store.readIds(EventField.PARENT_PROCESS_GUID, 0, ofParent);
+        EventKind[] kinds = EventKind.values();
         for (int row = 0; row < ofRow.length; row++) {
-            boolean falcon = store.kind(row).isCrowdStrike();
-            ofRow[row] = falcon ? falcon(row, EventField.TARGET_PROCESS_ID) : guid(row, EventField.PROCESS_GUID);
-            ofParent[row] =
-                    falcon ? falcon(row, EventField.PARENT_PROCESS_ID) : guid(row, EventField.PARENT_PROCESS_GUID);
+            boolean falcon = kinds[identities.kind(row)].isCrowdStrike();
+            ofRow[row] = falcon ? falcon(row, EventField.TARGET_PROCESS_ID) : guid(row, ofRow[row]);
+            ofParent[row] = falcon ? falcon(row, EventField.PARENT_PROCESS_ID) : guid(row, ofParent[row]);
         }
         ofExit = new int[store.exits().size()];
         numberExits();
@@ -99,10 +102,12 @@ final class InstanceIds {
     private void numberExits() {
         ExitTable exits = store.exits();
         Object2IntOpenHashMap<String> agents = agents();
+        int[] hosts = identities.hostsOfExits();
+        exits.readInstanceTextIds(0, ofExit);
         for (int exit = 0; exit < ofExit.length; exit++) {
-            int guid = guid(exits.instanceTextId(exit));
+            int guid = guid(ofExit[exit]);
             if (guid != NONE) {
-                ofExit[exit] = guidOnHost(identities.hostOfExit(exit), guid);
+                ofExit[exit] = guidOnHost(hosts[exit], guid);
                 continue;
             }
             String id = exits.instanceId(exit);
@@ -123,8 +128,8 @@ final class InstanceIds {
         return ids;
     }
 
-    private int guid(int row, EventField field) {
-        int guid = guid(store.id(row, field));
+    private int guid(int row, int textId) {
+        int guid = guid(textId);
         return guid == NONE ? NONE : guidOnHost(identities.host(row), guid);
     }
 

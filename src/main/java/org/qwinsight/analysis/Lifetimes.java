@@ -15,12 +15,20 @@ final class Lifetimes {
     private static final int NONE = -1;
     private static final int MOST_EXITS_OF_A_LIFETIME = 64;
 
+    private static final int[] SENSORS =
+            Arrays.stream(ExitKind.values()).mapToInt(Lifetimes::sensor).toArray();
+
     private final EventStore store;
+    private final RowIdentities identities;
     private final InstanceIds instances;
     private final PidIndex pids;
     private final Executions executions;
     private final TreeOptions options;
     private final int[] exitOf;
+    /** By exit, until they are given up. */
+    private long[] exitTimes;
+
+    private byte[] exitSensors;
 
     Lifetimes(
             RowIdentities identities,
@@ -29,12 +37,16 @@ final class Lifetimes {
             Executions executions,
             TreeOptions options) {
         this.store = identities.store();
+        this.identities = identities;
         this.instances = instances;
         this.pids = pids;
         this.executions = executions;
         this.options = options;
         this.exitOf = new int[store.size()];
         Arrays.fill(exitOf, NONE);
+        exitTimes = new long[store.exits().size()];
+        store.exits().readTimes(0, exitTimes);
+        exitSensors = sensors(store.exits());
         if (store.exits().size() > 0) {
             endByInstance();
             endByPid();
@@ -42,9 +54,35 @@ final class Lifetimes {
         }
     }
 
+    private static byte[] sensors(ExitTable exits) {
+        byte[] sensors = new byte[exits.size()];
+        int[] block = new int[EventStore.BLOCK];
+        for (int from = 0; from < sensors.length; from += block.length) {
+            int count = exits.readKinds(from, block);
+            for (int i = 0; i < count; i++) {
+                sensors[from + i] = (byte) SENSORS[block[i]];
+            }
+        }
+        return sensors;
+    }
+
+    /** Gives up what only makes answers quicker. */
+    void release() {
+        exitTimes = new long[0];
+        exitSensors = new byte[0];
+    }
+
+    private long exitNanos(int exit) {
+        return exitTimes.length == 0 ? store.exits().timeNanos(exit) : exitTimes[exit];
+    }
+
+    private int exitSensor(int exit) {
+        return exitSensors.length == 0 ? SENSORS[store.exits().kind(exit).ordinal()] : exitSensors[exit];
+    }
+
     /** Nanoseconds since 1970, or {@link EventTime#NO_TIME} when no exit was logged. */
     long end(int row) {
-        return exitOf[row] == NONE ? EventTime.NO_TIME : store.exits().timeNanos(exitOf[row]);
+        return exitOf[row] == NONE ? EventTime.NO_TIME : exitNanos(exitOf[row]);
     }
 
     boolean hasEnd(int row) {
@@ -59,8 +97,8 @@ final class Lifetimes {
         if (exitOf[row] == NONE) {
             return false;
         }
-        boolean sameClock = sensor(store.exits().kind(exitOf[row])) == RowIdentities.sensor(store.kind(other));
-        return end(row) < store.timeNanos(other) - (sameClock ? 0 : options.toleranceNanos());
+        boolean sameClock = exitSensor(exitOf[row]) == identities.sensor(other);
+        return end(row) < identities.timeNanos(other) - (sameClock ? 0 : options.toleranceNanos());
     }
 
     private static int sensor(ExitKind kind) {
@@ -75,9 +113,8 @@ final class Lifetimes {
     private void endByInstance() {
         int[] exitOfInstance = new int[instances.size()];
         Arrays.fill(exitOfInstance, NONE);
-        ExitTable exits = store.exits();
-        for (int exit = exits.size() - 1; exit >= 0; exit--) {
-            if (instances.ofExit(exit) != InstanceIds.NONE && exits.timeNanos(exit) != EventTime.NO_TIME) {
+        for (int exit = exitTimes.length - 1; exit >= 0; exit--) {
+            if (instances.ofExit(exit) != InstanceIds.NONE && exitNanos(exit) != EventTime.NO_TIME) {
                 exitOfInstance[instances.ofExit(exit)] = exit;
             }
         }
@@ -96,11 +133,10 @@ final class Lifetimes {
             int from = pids.firstExit(group);
             for (int position = pids.firstStart(group); position < pids.endOfStarts(group); position++) {
                 int row = pids.row(position);
-                while (from < pids.endOfExits(group)
-                        && store.exits().timeNanos(pids.exit(from)) < store.timeNanos(row)) {
+                while (from < pids.endOfExits(group) && pids.exitNanos(from) < pids.startNanos(position)) {
                     from++;
                 }
-                if (exitOf[row] == NONE) {
+                if (exitOf[row] == NONE && from < pids.endOfExits(group)) {
                     exitOf[row] = firstExit(from, pids.endOfExits(group), row, nextStart(group, position));
                 }
             }
@@ -125,22 +161,22 @@ final class Lifetimes {
         int row = pids.row(position);
         for (int i = position + 1; i < pids.endOfStarts(group); i++) {
             if (executions.execution(pids.row(i)) != executions.execution(row)) {
-                return store.timeNanos(pids.row(i));
+                return pids.startNanos(i);
             }
         }
         return Long.MAX_VALUE;
     }
 
     private int firstExit(int from, int end, int row, long nextStart) {
-        ExitTable exits = store.exits();
+        int sensor = identities.sensor(row);
         int ofOtherSensor = NONE;
         int to = Math.min(end, from + MOST_EXITS_OF_A_LIFETIME);
         for (int position = from; position < to; position++) {
             int exit = pids.exit(position);
-            if (exits.timeNanos(exit) > nextStart) {
+            if (pids.exitNanos(position) > nextStart) {
                 break;
             }
-            boolean ownSensor = sensor(exits.kind(exit)) == RowIdentities.sensor(store.kind(row));
+            boolean ownSensor = exitSensor(exit) == sensor;
             if (ownSensor && (instances.ofExit(exit) == InstanceIds.NONE || instances.of(row) == InstanceIds.NONE)) {
                 return exit;
             }

@@ -53,8 +53,8 @@ final class ParentSearch {
         return pids.group(identities.host(row), identities.parentPid(row));
     }
 
-    /** Operating system PID of the row's parent, negative when the row gives none. */
-    long parentPid(int row) {
+    /** A number for the PID of the row's parent, negative when the row gives none. */
+    int parentPid(int row) {
         return identities.parentPid(row);
     }
 
@@ -75,12 +75,12 @@ final class ParentSearch {
     /** The parent's row, or {@link ProcessTree#NONE}. Call once for each row, in row order. */
     int find(int row) {
         int group = namesItself(row) ? PidIndex.NONE : group(row);
-        long time = store.timeNanos(row);
+        long time = identities.timeNanos(row);
         if (group == PidIndex.NONE || time == EventTime.NO_TIME) {
             return NONE;
         }
         int uncertain = 0;
-        while (reached[group] < pids.endOfStarts(group) && store.timeNanos(pids.row(reached[group])) <= time + reach) {
+        while (reached[group] < pids.endOfStarts(group) && pids.startNanos(reached[group]) <= time + reach) {
             reached[group]++;
         }
         int position = reached[group] - 1;
@@ -103,7 +103,7 @@ final class ParentSearch {
 
     /** What speaks for or against a candidate, looked at by itself. */
     CandidateVerdict judge(int row, int candidate) {
-        long ahead = store.timeNanos(candidate) - store.timeNanos(row);
+        long ahead = identities.timeNanos(candidate) - identities.timeNanos(row);
         if (executions.execution(candidate) == executions.execution(row)) {
             return CandidateVerdict.SAME_PROCESS;
         }
@@ -121,7 +121,7 @@ final class ParentSearch {
 
     /** True when the clocks do not tell whether the candidate started before the row. */
     boolean isUncertain(int row, int candidate) {
-        long ahead = store.timeNanos(candidate) - store.timeNanos(row);
+        long ahead = identities.timeNanos(candidate) - identities.timeNanos(row);
         return ahead >= -tolerance(row, candidate);
     }
 
@@ -157,10 +157,10 @@ final class ParentSearch {
     private int ownWitness(int candidate, int row) {
         int witness = executions.execution(candidate);
         while (witness != NONE) {
-            boolean fits = store.timeNanos(witness) <= store.timeNanos(row)
+            boolean fits = identities.timeNanos(witness) <= identities.timeNanos(row)
                     && identities.host(witness) == identities.host(row)
                     && identities.isNamedParent(witness, row);
-            if (fits && store.kind(witness) == store.kind(row)) {
+            if (fits && identities.kind(witness) == identities.kind(row)) {
                 return witness;
             }
             witness = executions.next(witness);

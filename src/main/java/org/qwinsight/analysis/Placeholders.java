@@ -4,6 +4,7 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.qwinsight.event.Dictionary;
 import org.qwinsight.event.EventField;
 import org.qwinsight.event.EventStore;
 
@@ -57,10 +58,14 @@ final class Placeholders {
     }
 
     private boolean namesParent(int row) {
-        return store.value(row, EventField.PARENT_IMAGE) != null
-                || store.value(row, EventField.PARENT_COMMAND_LINE) != null
-                || store.value(row, EventField.PARENT_PROCESS_ID) != null
-                || store.value(row, EventField.PARENT_PROCESS_GUID) != null;
+        return has(row, EventField.PARENT_IMAGE)
+                || has(row, EventField.PARENT_COMMAND_LINE)
+                || has(row, EventField.PARENT_PROCESS_ID)
+                || has(row, EventField.PARENT_PROCESS_GUID);
+    }
+
+    private boolean has(int row, EventField field) {
+        return store.id(row, field) >= Dictionary.FIRST_VALUE;
     }
 
     private int sameByPid(int row, int instance) {
@@ -119,12 +124,12 @@ final class Placeholders {
     /** Host and PID of the parent, and how many starts and exits of that PID lie before the row. */
     private long lifetime(int row) {
         int host = identities.host(row);
-        long pid = identities.parentPid(row);
+        int pid = identities.parentPid(row);
         int group = pids.group(host, pid);
         if (group == PidIndex.NONE) {
             return ~(long) pidsWithoutRecord.add(host, 0, pid);
         }
-        long time = store.timeNanos(row);
+        long time = identities.timeNanos(row);
         int events = pids.firstStartAfter(group, time)
                 - pids.firstStart(group)
                 + pids.firstExitFrom(group, time)
@@ -138,9 +143,8 @@ final class Placeholders {
 
     /** The id of the parent's command line, 0 when there is none. */
     private int commandLine(int row) {
-        return store.value(row, EventField.PARENT_COMMAND_LINE) == null
-                ? 0
-                : store.id(row, EventField.PARENT_COMMAND_LINE);
+        int id = store.id(row, EventField.PARENT_COMMAND_LINE);
+        return id < Dictionary.FIRST_VALUE ? 0 : id;
     }
 
     private Placeholder placeholder(int row) {

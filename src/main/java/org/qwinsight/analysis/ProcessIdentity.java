@@ -31,10 +31,15 @@ final class ProcessIdentity {
             long pid = text.startsWith("0x") || text.startsWith("0X")
                     ? Long.parseUnsignedLong(text.substring(2), 16)
                     : Long.parseLong(text);
-            return pid < 0 || pid > LARGEST_PID ? NO_PID : pid;
+            return pid(pid);
         } catch (NumberFormatException e) {
             return NO_PID;
         }
+    }
+
+    /** A number as a PID, or {@link #NO_PID} when none is so large. */
+    static long pid(long number) {
+        return number < 0 || number > LARGEST_PID ? NO_PID : number;
     }
 
     /** A GUID without braces, in lower case. */

@@ -23,21 +23,25 @@ final class SensorSpans {
     /** Ordered by host, then kind. */
     static List<SensorSpan> of(EventStore store) {
         Map<String, Tally[]> byHost = new TreeMap<>();
+        Tally[][] byId = new Tally[store.dictionary(EventField.COMPUTER).size()][];
+        int[] hosts = new int[EventStore.BLOCK];
+        int[] kindOfRow = new int[EventStore.BLOCK];
+        long[] times = new long[EventStore.BLOCK];
         long begin = EventTime.NO_TIME;
-        for (int row = 0; row < store.size(); row++) {
-            String host = ProcessIdentity.hostLabel(store.value(row, EventField.COMPUTER));
-            Tally[] kinds = byHost.computeIfAbsent(host, k -> new Tally[EventKind.values().length]);
-            int kind = store.kind(row).ordinal();
-            if (kinds[kind] == null) {
-                kinds[kind] = new Tally();
-            }
-            Tally tally = kinds[kind];
-            tally.starts++;
-            long time = store.timeNanos(row);
-            if (time != EventTime.NO_TIME) {
-                begin = begin == EventTime.NO_TIME ? time : begin;
-                tally.first = tally.first == EventTime.NO_TIME ? time : tally.first;
-                tally.last = time;
+        for (int from = 0; from < store.size(); from += hosts.length) {
+            int count = store.readIds(EventField.COMPUTER, from, hosts);
+            store.readKinds(from, kindOfRow);
+            store.readTimes(from, times);
+            for (int i = 0; i < count; i++) {
+                Tally[] kinds = byId[hosts[i]];
+                if (kinds == null) {
+                    String host = ProcessIdentity.hostLabel(
+                            store.dictionary(EventField.COMPUTER).text(hosts[i]));
+                    kinds = byHost.computeIfAbsent(host, k -> new Tally[EventKind.values().length]);
+                    byId[hosts[i]] = kinds;
+                }
+                begin = begin == EventTime.NO_TIME ? times[i] : begin;
+                add(kinds, kindOfRow[i], times[i]);
             }
         }
         List<SensorSpan> spans = new ArrayList<>();
@@ -52,5 +56,17 @@ final class SensorSpans {
             }
         });
         return spans;
+    }
+
+    private static void add(Tally[] kinds, int kind, long time) {
+        if (kinds[kind] == null) {
+            kinds[kind] = new Tally();
+        }
+        Tally tally = kinds[kind];
+        tally.starts++;
+        if (time != EventTime.NO_TIME) {
+            tally.first = tally.first == EventTime.NO_TIME ? time : tally.first;
+            tally.last = time;
+        }
     }
 }

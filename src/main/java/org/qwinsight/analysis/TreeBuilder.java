@@ -2,6 +2,7 @@ package org.qwinsight.analysis;
 
 import java.util.Arrays;
 import java.util.List;
+import org.qwinsight.event.Dictionary;
 import org.qwinsight.event.EventField;
 import org.qwinsight.event.EventStore;
 
@@ -27,8 +28,9 @@ final class TreeBuilder {
         this.store = store;
         this.size = store.size();
         identities = new RowIdentities(store);
+        identities.unpack();
         instances = new InstanceIds(identities);
-        pids = new PidIndex(identities, PidIndex.upTo(size));
+        pids = PidIndex.of(identities);
         executions = Executions.of(identities, pids, instances, options);
         lifetimes = new Lifetimes(identities, instances, pids, executions, options);
         search = new ParentSearch(identities, instances, pids, executions, lifetimes, options);
@@ -57,6 +59,9 @@ final class TreeBuilder {
         int[] logged = Arrays.copyOf(parents, size + placeholders.all().size());
         Arrays.fill(logged, size, logged.length, ProcessTree.NONE);
         instances.keepRowsOnly();
+        identities.release();
+        pids.release();
+        lifetimes.release();
         Overrides applied = Overrides.apply(overrides, logged, size);
         return new ProcessTree(
                 applied,
@@ -93,8 +98,8 @@ final class TreeBuilder {
     private void linkToPlaceholder(int row, Placeholders placeholders) {
         int placeholder = placeholders.of(row);
         if (placeholder >= 0) {
-            boolean named = store.value(row, EventField.PARENT_IMAGE) != null
-                    || store.value(row, EventField.PARENT_COMMAND_LINE) != null;
+            boolean named = store.id(row, EventField.PARENT_IMAGE) >= Dictionary.FIRST_VALUE
+                    || store.id(row, EventField.PARENT_COMMAND_LINE) >= Dictionary.FIRST_VALUE;
             set(row, size + placeholder, named ? ParentLink.NAME_ONLY : ParentLink.NOT_IN_LOGS);
         }
     }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.qwinsight.detect.RuleProfile;
+import org.qwinsight.event.Dictionary;
 import org.qwinsight.event.EventField;
 import org.qwinsight.event.EventStore;
 import org.qwinsight.event.Progress;
@@ -111,8 +112,13 @@ final class EvidenceRun {
     }
 
     private static int muiStarts(EventStore store) {
+        boolean occurs = false;
+        Dictionary names = store.dictionary(EventField.ORIGINAL_FILE_NAME);
+        for (int id = Dictionary.FIRST_VALUE; !occurs && id < names.size(); id++) {
+            occurs = RuleProfile.differsOnlyByMui(names.text(id));
+        }
         int count = 0;
-        for (int row = 0; row < store.size(); row++) {
+        for (int row = 0; occurs && row < store.size(); row++) {
             count += RuleProfile.differsOnlyByMui(store.value(row, EventField.ORIGINAL_FILE_NAME)) ? 1 : 0;
         }
         return count;

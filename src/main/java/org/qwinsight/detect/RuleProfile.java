@@ -168,12 +168,18 @@ public enum RuleProfile {
         boolean[] images = matching(store, EventField.IMAGE);
         boolean[] originals = matching(store, EventField.ORIGINAL_FILE_NAME);
         List<Finding> findings = new ArrayList<>();
-        for (int row = 0; row < store.size(); row++) {
-            boolean name = images[store.id(row, EventField.IMAGE)];
-            boolean original = originals[store.id(row, EventField.ORIGINAL_FILE_NAME)];
-            if ((name || original) && store.kind(row) != EventKind.CROWDSTRIKE_SYNTHETICPROCESSROLLUP2) {
-                findings.add(
-                        new Finding(row, name && original ? Clause.BOTH : name ? Clause.NAME : Clause.ORIGINAL_NAME));
+        int[] image = new int[EventStore.BLOCK];
+        int[] originalName = new int[EventStore.BLOCK];
+        for (int from = 0; from < store.size(); from += image.length) {
+            int count = store.readIds(EventField.IMAGE, from, image);
+            store.readIds(EventField.ORIGINAL_FILE_NAME, from, originalName);
+            for (int i = 0; i < count; i++) {
+                boolean name = images[image[i]];
+                boolean original = originals[originalName[i]];
+                if ((name || original) && store.kind(from + i) != EventKind.CROWDSTRIKE_SYNTHETICPROCESSROLLUP2) {
+                    Clause clause = name && original ? Clause.BOTH : name ? Clause.NAME : Clause.ORIGINAL_NAME;
+                    findings.add(new Finding(from + i, clause));
+                }
             }
         }
         return findings;

@@ -133,6 +133,31 @@ public final class ExitTable {
         return processIds.get(row);
     }
 
+    /** Fills an array with {@link #timeNanos} from an exit on, as far as there are exits. Gives how many there were. */
+    public int readTimes(int first, long[] into) {
+        return times.read(first, into);
+    }
+
+    /** The same for kinds, as {@link ProcessExit.ExitKind#ordinal()}. */
+    public int readKinds(int first, int[] into) {
+        return kinds.read(first, into);
+    }
+
+    /** The same for {@link #computerId}. */
+    public int readComputerIds(int first, int[] into) {
+        return computers.read(first, into);
+    }
+
+    /** The same for {@link #processId}. */
+    public int readProcessIds(int first, long[] into) {
+        return processIds.read(first, into);
+    }
+
+    /** The same for {@link #instanceTextId}. */
+    public int readInstanceTextIds(int first, int[] into) {
+        return instanceIds.read(first, into);
+    }
+
     /** The id of {@link #instanceId} in the store's dictionary of process GUIDs. */
     public int instanceTextId(int row) {
         return instanceIds.getInt(row);

@@ -29,6 +29,7 @@ import org.qwinsight.detect.GroupTable;
 import org.qwinsight.detect.Grouping;
 import org.qwinsight.detect.TriageSettings;
 import org.qwinsight.detect.Triages;
+import org.qwinsight.event.Dictionary;
 import org.qwinsight.event.EventField;
 import org.qwinsight.event.EventKey;
 import org.qwinsight.event.EventKind;
@@ -268,15 +269,40 @@ public record Investigation(
         for (EventKind kind : EventKind.values()) {
             counts.put(kind, 0);
         }
-        for (int row = 0; row < store.size(); row++) {
-            counts.merge(store.kind(row), 1, Integer::sum);
+        EventKind[] kinds = EventKind.values();
+        int[] block = new int[EventStore.BLOCK];
+        int[] starts = new int[kinds.length];
+        for (int from = 0; from < store.size(); from += block.length) {
+            int count = store.readKinds(from, block);
+            for (int i = 0; i < count; i++) {
+                starts[block[i]]++;
+            }
+        }
+        for (EventKind kind : kinds) {
+            counts.put(kind, starts[kind.ordinal()]);
         }
         return counts;
     }
 
     /** The hosts of all process starts, agents by the host they stand for; distinct, sorted. */
     public List<String> hosts() {
-        return distinct(row -> store.value(row, EventField.COMPUTER));
+        Dictionary names = store.dictionary(EventField.COMPUTER);
+        boolean[] occurs = new boolean[names.size()];
+        int[] ids = new int[EventStore.BLOCK];
+        for (int from = 0; from < store.size(); from += ids.length) {
+            int count = store.readIds(EventField.COMPUTER, from, ids);
+            for (int i = 0; i < count; i++) {
+                occurs[ids[i]] = true;
+            }
+        }
+        TreeSet<String> hosts = new TreeSet<>();
+        for (int id = Dictionary.FIRST_VALUE; id < occurs.length; id++) {
+            String name = occurs[id] ? names.text(id) : null;
+            if (name != null) {
+                hosts.add(name);
+            }
+        }
+        return List.copyOf(hosts);
     }
 
     /** The hosts as the records name them: an agent id where a record has no host name; distinct, sorted. */
@@ -298,7 +324,8 @@ public record Investigation(
     /** The hosts that agent ids of CrowdStrike stand for, as the evidence says. */
     public Map<String, String> hostsByAgent() {
         Map<String, String> hosts = new TreeMap<>();
-        for (int row = 0; row < store.size(); row++) {
+        boolean hasAgents = store.dictionary(EventField.AID).size() > Dictionary.FIRST_VALUE;
+        for (int row = 0; hasAgents && row < store.size(); row++) {
             String aid = store.value(row, EventField.AID);
             String host = store.value(row, EventField.COMPUTER);
             if (aid != null && host != null && !aid.equals(host)) {
