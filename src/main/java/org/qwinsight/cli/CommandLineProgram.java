@@ -95,7 +95,7 @@ public final class CommandLineProgram {
             boolean isQuery = i > 0 && args[i - 1].equals("--where");
             if (isQuery && args[i].matches("(?s)-[^-].*")) {
                 apart[i] = " " + args[i];
-            } else if (args[i].startsWith("--where=-")) {
+            } else if (args[i].matches("(?s)--where=-[^-].*")) {
                 apart[i] = "--where= " + args[i].substring("--where=".length());
             }
         }
