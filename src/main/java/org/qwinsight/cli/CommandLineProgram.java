@@ -80,12 +80,26 @@ public final class CommandLineProgram {
                     return ExitCode.FAILURE;
                 });
         try {
-            return commandLine.execute(args);
+            return commandLine.execute(withQueriesApart(args));
         } catch (OutOfMemoryError e) {
             return failed(err, "there is not enough memory for this evidence; give the program more with --max-memory");
         } catch (StackOverflowError e) {
             return failed(err, "the evidence is nested too deep to be worked on");
         }
+    }
+
+    /** Puts a blank before a query such as {@code -host:WS1}, which would be taken for the short option {@code -h}. */
+    private static String[] withQueriesApart(String[] args) {
+        String[] apart = args.clone();
+        for (int i = 0; i < args.length; i++) {
+            boolean isQuery = i > 0 && args[i - 1].equals("--where");
+            if (isQuery && args[i].matches("(?s)-[^-].*")) {
+                apart[i] = " " + args[i];
+            } else if (args[i].matches("(?s)--where=-[^-].*")) {
+                apart[i] = "--where= " + args[i].substring("--where=".length());
+            }
+        }
+        return apart;
     }
 
     /** Not left to the virtual machine, whose exit code would say that there is a finding. */

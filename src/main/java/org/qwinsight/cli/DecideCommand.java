@@ -16,8 +16,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.qwinsight.analysis.RowSet;
 import org.qwinsight.analysis.query.EventQuery;
-import org.qwinsight.analysis.query.RowFacts;
 import org.qwinsight.casefile.CaseEntry;
 import org.qwinsight.casefile.CaseFile;
 import org.qwinsight.casefile.CaseStore;
@@ -26,6 +26,7 @@ import org.qwinsight.casefile.Disposition;
 import org.qwinsight.casefile.EntryStamp;
 import org.qwinsight.casefile.RuleVersion;
 import org.qwinsight.casefile.Scope;
+import org.qwinsight.detect.GroupOrder;
 import org.qwinsight.detect.Grouping;
 import org.qwinsight.detect.RuleCard;
 import org.qwinsight.detect.RuleProfile;
@@ -79,8 +80,9 @@ final class DecideCommand implements Callable<Integer> {
             names = "--where",
             paramLabel = "QUERY",
             required = true,
+            converter = QueryConverter.class,
             description = "Which findings, in the query language of the search bar; '' for all.")
-    private String where = "";
+    private EventQuery where = EventQuery.ALL;
 
     @Option(
             names = "--as",
@@ -146,7 +148,6 @@ final class DecideCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter err = spec.commandLine().getErr();
         EntryStamp stamp = author.stamp();
-        EventQuery query = EventQuery.parse(where);
         CaseFile file = Files.exists(caseFile) ? CaseStore.read(caseFile).caseFile() : CaseFile.EMPTY;
         List<Path> paths = evidence.isEmpty() ? CaseEvidence.paths(file, caseFile) : evidence;
         if (paths.isEmpty()) {
@@ -155,7 +156,7 @@ final class DecideCommand implements Callable<Integer> {
         Investigation investigation = Investigation.open(paths, OpenOptions.DEFAULT.withProfile(profile), Progress.NONE)
                 .withCase(file, stamp.at());
         CaseOptions.refuseChanged(CaseEvidence.changed(file, investigation.report(), caseFile));
-        int[] chosen = chosen(investigation, query);
+        int[] chosen = chosen(investigation, where);
         if (chosen.length == 0) {
             CaseOptions.say(err, "no finding is chosen by this query; nothing was changed");
             return ExitCode.NOTHING_DONE;
@@ -171,7 +172,7 @@ final class DecideCommand implements Callable<Integer> {
     }
 
     private static int[] chosen(Investigation investigation, EventQuery query) {
-        IntOpenHashSet selected = new IntOpenHashSet(query.select(investigation.store(), RowFacts.NONE, Progress.NONE));
+        RowSet selected = investigation.query(query, Progress.NONE);
         return Arrays.stream(investigation.findingRows())
                 .filter(selected::contains)
                 .toArray();
@@ -202,7 +203,13 @@ final class DecideCommand implements Callable<Integer> {
             marked.addAll(IntList.of(investigation.rowsIn(decision.scope())));
         }
         ExportOptions options = new ExportOptions(
-                RowKind.FINDINGS, new Grouping.ByRule(), ExportFormat.TABLE, SHOWN, false, ZoneOffset.UTC);
+                RowKind.FINDINGS,
+                new Grouping.ByRule(),
+                GroupOrder.FIRST,
+                ExportFormat.TABLE,
+                SHOWN,
+                false,
+                ZoneOffset.UTC);
         Exporter.write(
                 investigation.only(marked::contains),
                 options,

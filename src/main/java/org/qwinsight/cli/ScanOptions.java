@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.qwinsight.analysis.query.EventQuery;
+import org.qwinsight.detect.GroupOrder;
 import org.qwinsight.detect.Grouping;
 import org.qwinsight.detect.NullMode;
 import org.qwinsight.detect.RuleProfile;
@@ -43,6 +44,14 @@ final class ScanOptions {
             converter = GroupingConverter.class,
             description = "Group by rule, pattern, burst, or a comma list of up to four field names (default: rule).")
     private Grouping by = new Grouping.ByRule();
+
+    @Option(
+            names = "--order",
+            paramLabel = "ORDER",
+            defaultValue = "first",
+            converter = GroupOrderConverter.class,
+            description = "Groups by first or last time, by count, or the rarest first (rarity) (default: first).")
+    private GroupOrder order = GroupOrder.FIRST;
 
     @Option(
             names = "--profile",
@@ -141,7 +150,7 @@ final class ScanOptions {
     /** The options of an export whose format is this one unless the caller names another. */
     ExportOptions exportOptions(ExportFormat usual) {
         List<String> names = fields.stream().map(String::strip).toList();
-        return new ExportOptions(rows, by, chosenFormat(usual), names, rawCells, zone);
+        return new ExportOptions(rows, by, order, chosenFormat(usual), names, rawCells, zone);
     }
 
     private ExportFormat chosenFormat(ExportFormat usual) {
@@ -176,6 +185,13 @@ final class ScanOptions {
         @Override
         public RowKind convert(String text) {
             return choose(text, RowKind.values(), RowKind::id);
+        }
+    }
+
+    static final class GroupOrderConverter implements ITypeConverter<GroupOrder> {
+        @Override
+        public GroupOrder convert(String text) {
+            return choose(text, GroupOrder.values(), GroupOrder::id);
         }
     }
 

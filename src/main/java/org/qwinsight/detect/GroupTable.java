@@ -128,21 +128,12 @@ public record GroupTable(List<String> columns, List<GroupRow> rows, int left) {
         return new GroupRow(key, members, count, first, last, digits);
     }
 
-    static List<GroupRow> sorted(List<GroupRow> rows) {
-        List<GroupRow> sorted = new ArrayList<>(rows);
-        sorted.sort((a, b) -> a.firstNanos() != b.firstNanos()
-                ? Long.compare(a.firstNanos(), b.firstNanos())
-                : compare(a.key(), b.key()));
-        return sorted;
+    /** The same groups in another order. */
+    public GroupTable ordered(GroupOrder order) {
+        return new GroupTable(columns, order.sorted(rows), left);
     }
 
-    private static int compare(List<String> a, List<String> b) {
-        for (int i = 0; i < a.size(); i++) {
-            int byPart = a.get(i).compareTo(b.get(i));
-            if (byPart != 0) {
-                return byPart;
-            }
-        }
-        return 0;
+    static List<GroupRow> sorted(List<GroupRow> rows) {
+        return GroupOrder.FIRST.sorted(rows);
     }
 }

@@ -52,16 +52,6 @@ final class ColumnChoice implements ExportTable {
         return choice;
     }
 
-    /** The first columns, up to and with the named one. */
-    static ExportTable upTo(ExportTable table, String last) {
-        ColumnChoice choice = new ColumnChoice(table);
-        int end = indexOf(table, last);
-        for (int column = 0; column <= end; column++) {
-            choice.add(column);
-        }
-        return choice;
-    }
-
     private static boolean hasValue(ExportTable table, int column) {
         for (int row = 0; row < table.rowCount(); row++) {
             if (table.cell(row, column) != null) {

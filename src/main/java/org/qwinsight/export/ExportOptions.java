@@ -3,6 +3,7 @@ package org.qwinsight.export;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.qwinsight.detect.GroupOrder;
 import org.qwinsight.detect.Grouping;
 
 /**
@@ -10,20 +11,28 @@ import org.qwinsight.detect.Grouping;
  *
  * @param rows what one row stands for
  * @param by what groups are made by
+ * @param order of the groups
  * @param format how rows are written
  * @param fields columns of CSV, table and JSON Lines, in order; empty for all
  * @param rawCells CSV without the guard against spreadsheet formulas
  * @param zone zone of the times in {@link ExportFormat#TABLE} and {@link ExportFormat#TEXT}; the others are UTC
  */
 public record ExportOptions(
-        RowKind rows, Grouping by, ExportFormat format, List<String> fields, boolean rawCells, ZoneId zone) {
+        RowKind rows,
+        Grouping by,
+        GroupOrder order,
+        ExportFormat format,
+        List<String> fields,
+        boolean rawCells,
+        ZoneId zone) {
 
     public ExportOptions {
         fields = List.copyOf(fields);
     }
 
-    /** All columns, grouped by the rule, guarded cells, UTC. */
+    /** All columns, grouped by the rule in the order of time, guarded cells, UTC. */
     public static ExportOptions of(RowKind rows, ExportFormat format) {
-        return new ExportOptions(rows, new Grouping.ByRule(), format, List.of(), false, ZoneOffset.UTC);
+        return new ExportOptions(
+                rows, new Grouping.ByRule(), GroupOrder.FIRST, format, List.of(), false, ZoneOffset.UTC);
     }
 }

@@ -25,7 +25,7 @@ public final class Exporter {
      */
     public static void write(Investigation investigation, ExportOptions options, Writer out) throws IOException {
         if (options.format() == ExportFormat.JSON) {
-            JsonReport.write(investigation, investigation.groupedBy(options.by()), options.rows(), out);
+            JsonReport.write(investigation, GroupExport.inJson(investigation, options), options.rows(), out);
         } else {
             ExportTable table = ColumnChoice.of(table(investigation, options), options.fields());
             switch (options.format()) {
@@ -119,7 +119,7 @@ public final class Exporter {
 
     private static ExportTable table(Investigation investigation, ExportOptions options) {
         return switch (options.rows()) {
-            case GROUPS -> GroupExport.of(investigation, options.by());
+            case GROUPS -> GroupExport.of(investigation, options);
             case FINDINGS -> FindingExport.findings(investigation);
             case PROCESSES -> FindingExport.processes(investigation);
         };

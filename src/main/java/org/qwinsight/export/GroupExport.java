@@ -30,31 +30,36 @@ final class GroupExport implements ExportTable {
             "analyst",
             "decidedAt");
 
+    private static final List<String> BEHIND_KEY_IN_JSON =
+            List.of("count", "firstTime", "lastTime", "firstTimeUtc", "lastTimeUtc", "executions");
+
     /** Only for groups by chosen fields: the rule's own groups are single executions. */
-    private static final List<String> MEASURES = List.of("share", "hosts", "daysActive", "medianGapSeconds");
+    private static final List<String> MEASURES =
+            List.of("share", "hosts", "daysActive", "medianGapSeconds", "executions");
 
     private final Investigation investigation;
     private final GroupTable groups;
     private final List<Column> columns = new ArrayList<>();
 
     /** The table, with measures where the groups are by chosen fields. */
-    static GroupExport of(Investigation investigation, Grouping by) {
-        GroupExport export = new GroupExport(investigation, investigation.groupedBy(by));
-        if (by instanceof Grouping.ByFields) {
-            MEASURES.forEach(name -> export.columns.add(Column.of(name)));
+    static GroupExport of(Investigation investigation, ExportOptions options) {
+        List<String> behindKey = new ArrayList<>(BEHIND_KEY);
+        if (options.by() instanceof Grouping.ByFields) {
+            behindKey.addAll(MEASURES);
         }
-        return export;
+        return new GroupExport(investigation, options, behindKey);
     }
 
-    GroupExport(Investigation investigation, GroupTable groups) {
+    /** The groups of the JSON report. */
+    static GroupExport inJson(Investigation investigation, ExportOptions options) {
+        return new GroupExport(investigation, options, BEHIND_KEY_IN_JSON);
+    }
+
+    private GroupExport(Investigation investigation, ExportOptions options, List<String> behindKey) {
         this.investigation = investigation;
-        this.groups = groups;
-        for (String name : groups.columns()) {
-            columns.add(Column.of(name));
-        }
-        for (String name : BEHIND_KEY) {
-            columns.add(Column.of(name));
-        }
+        this.groups = investigation.groupedBy(options.by()).ordered(options.order());
+        groups.columns().forEach(name -> columns.add(Column.of(name)));
+        behindKey.forEach(name -> columns.add(Column.of(name)));
     }
 
     @Override
@@ -83,6 +88,7 @@ final class GroupExport implements ExportTable {
             case "hosts" -> measures(group).hosts();
             case "daysActive" -> measures(group).daysActive();
             case "medianGapSeconds" -> seconds(measures(group).medianGapNanos());
+            case "executions" -> executions(group);
             case "profile" -> investigation.options().profile().id();
             case "score" -> investigation.triages().highestScore(group.rows());
             case "band" ->
@@ -92,6 +98,14 @@ final class GroupExport implements ExportTable {
                 new DecisionCells(investigation.casework(), group.rows())
                         .cell(columns.get(column).name());
         };
+    }
+
+    /** How many processes the records of a group are of: one that several sources recorded counts once. */
+    private int executions(GroupRow group) {
+        return (int) group.rows().stream()
+                .mapToInt(row -> investigation.tree().node(row))
+                .distinct()
+                .count();
     }
 
     private RowMeasures measures(GroupRow group) {

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.qwinsight.detect.GroupTable;
 import org.qwinsight.event.EventKind;
 import org.qwinsight.event.EventStore;
 import org.qwinsight.ingest.ParseProblem;
@@ -22,7 +21,7 @@ final class JsonReport {
         this.json = json;
     }
 
-    static void write(Investigation investigation, GroupTable groups, RowKind rows, Writer out) throws IOException {
+    static void write(Investigation investigation, ExportTable groups, RowKind rows, Writer out) throws IOException {
         try (JsonGenerator json = JsonFormats.indented(out)) {
             JsonReport report = new JsonReport(investigation, json);
             json.writeStartObject();
@@ -32,7 +31,7 @@ final class JsonReport {
             report.times();
             CompletenessJson.write(investigation, json);
             report.rows("findings", FindingExport.findings(investigation));
-            report.rows("groups", ColumnChoice.upTo(new GroupExport(investigation, groups), "lastTimeUtc"));
+            report.rows("groups", groups);
             if (rows == RowKind.PROCESSES) {
                 report.rows("processes", FindingExport.processes(investigation));
             }

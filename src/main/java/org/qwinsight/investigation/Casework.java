@@ -63,6 +63,11 @@ public final class Casework {
         return work;
     }
 
+    /** The same case at the same moment, applied to other findings. */
+    Casework over(int[] rows) {
+        return of(caseFile, now, store, rows, parents);
+    }
+
     /** The casework with one more decision, the last of the case. */
     Casework with(CaseFile larger, Decision decision) {
         Casework work = new Casework(

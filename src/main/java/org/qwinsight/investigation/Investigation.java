@@ -48,6 +48,7 @@ import org.qwinsight.ingest.ReadOptions;
  * @param tree which process started which
  * @param completeness what the evidence cannot show
  * @param options how findings and groups were made
+ * @param matches all matches of the rule, also those that the options leave out, in row order
  * @param findings matches of the rule inside the time range that the query selects, in row order
  * @param groups the rule's own table of these findings
  * @param triages how much each finding resembles the published discovery of Qakbot; judged on the whole evidence,
@@ -60,12 +61,14 @@ public record Investigation(
         ProcessTree tree,
         Completeness completeness,
         OpenOptions options,
+        List<Finding> matches,
         List<Finding> findings,
         GroupTable groups,
         Triages triages,
         Casework casework) {
 
     public Investigation {
+        matches = List.copyOf(matches);
         findings = List.copyOf(findings);
     }
 
@@ -153,7 +156,16 @@ public record Investigation(
         CaseFile larger = casework.caseFile().with(decision);
         Decision named = (Decision) larger.entries().get(larger.entries().size() - 1);
         return new Investigation(
-                report, store, tree, completeness, options, findings, groups, triages, casework.with(larger, named));
+                report,
+                store,
+                tree,
+                completeness,
+                options,
+                matches,
+                findings,
+                groups,
+                triages,
+                casework.with(larger, named));
     }
 
     /** The same evidence without the findings that a decision of benign or false positive covers. */
@@ -166,7 +178,7 @@ public record Investigation(
         List<Finding> left =
                 findings.stream().filter(finding -> rows.test(finding.row())).toList();
         GroupTable table = GroupTable.of(new Grouping.ByRule(), store, tree, left, options.profile(), options.nulls());
-        return new Investigation(report, store, tree, completeness, options, left, table, triages, casework);
+        return new Investigation(report, store, tree, completeness, options, matches, left, table, triages, casework);
     }
 
     private static Investigation judged(
@@ -181,7 +193,7 @@ public record Investigation(
         RowSet selected = options.where().isAll()
                 ? RowSet.all(store.size())
                 : options.where()
-                        .matching(store, new QueryFacts(store, tree, matches, report.sources()), Progress.NONE);
+                        .matching(store, QueryFacts.of(report, store, tree, matches, caseworkOf), Progress.NONE);
         List<Finding> findings = new ArrayList<>();
         for (Finding finding : matches) {
             if (selected.contains(finding.row()) && options.range().contains(store.timeNanos(finding.row()))) {
@@ -193,7 +205,7 @@ public record Investigation(
         int[] rows = findings.stream().mapToInt(Finding::row).toArray();
         Triages triages = known == null ? Triages.of(store, tree, matches, TriageSettings.NONE) : known;
         return new Investigation(
-                report, store, tree, completeness, options, findings, groups, triages, caseworkOf.apply(rows));
+                report, store, tree, completeness, options, matches, findings, groups, triages, caseworkOf.apply(rows));
     }
 
     /** The rows of the findings that a decision of this scope would mark now, ascending. */
@@ -229,7 +241,7 @@ public record Investigation(
 
     /** What queries can ask of this evidence beyond its store. */
     public QueryFacts queryFacts() {
-        return new QueryFacts(store, tree, options.profile().findings(store), report.sources());
+        return QueryFacts.of(report, store, tree, matches, casework::over);
     }
 
     /**

@@ -35,6 +35,6 @@ public record OpenOptions(
     }
 
     public OpenOptions withRange(TimeRange other) {
-        return new OpenOptions(profile, nulls, keepDuplicates, other);
+        return new OpenOptions(profile, nulls, keepDuplicates, other, where);
     }
 }

@@ -168,7 +168,7 @@ final class RowSelection {
         TextColumn column = TextColumn.of(field, store, facts);
         BitSet numbers = new BitSet(column.size());
         for (int number = 0; number < column.size(); number++) {
-            boolean isPresent = column.text(number) != null;
+            boolean isPresent = column.isPresent(number);
             boolean isEmpty = !isPresent && column.isEmpty(number);
             numbers.set(
                     number,

@@ -31,6 +31,11 @@ interface TextColumn {
         return false;
     }
 
+    /** True for a number that stands for a value. */
+    default boolean isPresent(int number) {
+        return text(number) != null;
+    }
+
     /** The number of exactly this text, or -1 when that is not known without looking at all of them. */
     default int numberOf(String text) {
         return -1;
@@ -82,6 +87,12 @@ interface TextColumn {
         @Override
         public int numberOf(String text) {
             return part == null ? texts.idOf(text) : -1;
+        }
+
+        /** Makes no text, where a dictionary holds a million. */
+        @Override
+        public boolean isPresent(int number) {
+            return part == null ? number >= Dictionary.FIRST_VALUE : text(number) != null;
         }
 
         @Override
