@@ -24,7 +24,7 @@ import org.qwinsight.ui.workspace.Workspace;
 /** Progress and first findings below the page while evidence is read. The page above stays usable. */
 final class LoadingView extends VBox {
     private static final double ROW_HEIGHT = 25;
-    private static final double TABLE_HEIGHT = 7 * ROW_HEIGHT;
+    private static final double TABLE_HEIGHT = 6 * ROW_HEIGHT;
 
     private final Button cancel = new Button("Cancel (Esc)");
     private final Workspace workspace;
@@ -33,6 +33,7 @@ final class LoadingView extends VBox {
         this.workspace = workspace;
         setId("loading");
         getStyleClass().add("loading-panel");
+        setMinHeight(USE_PREF_SIZE);
         ProgressBar bar = new ProgressBar();
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.progressProperty().bind(viewModel.shareProperty());
@@ -74,8 +75,9 @@ final class LoadingView extends VBox {
         table.setAccessibleText("Findings so far, provisional");
         table.setFixedCellSize(ROW_HEIGHT);
         table.setPrefHeight(TABLE_HEIGHT);
+        table.setMinHeight(USE_PREF_SIZE);
         table.setPlaceholder(new Label("No qwinsta found so far"));
-        table.getColumns().add(column("Time", 180, row -> DisplayTime.millis(row.timeNanos(), workspace.zone())));
+        table.getColumns().add(timeColumn(table));
         table.getColumns().add(column("Host", 160, ProvisionalFinding::host));
         table.getColumns().add(column("User", 160, ProvisionalFinding::user));
         table.getColumns().add(column("Image", 300, ProvisionalFinding::image));
@@ -85,10 +87,19 @@ final class LoadingView extends VBox {
         headline.setMinWidth(USE_PREF_SIZE);
         headline.setLabelFor(table);
         headline.getStyleClass().add("section-title");
-        Label why = new Label("in the order of reading; duplicates are not yet left out, hosts may still get names");
+        Label why = new Label("Provisional: in the order of reading, with duplicates, and hosts may still change");
         why.getStyleClass().add("muted");
         VBox.setVgrow(table, Priority.ALWAYS);
         return new VBox(row(headline, why), table);
+    }
+
+    /** Its heading names the zone; another zone is shown at once. */
+    private TableColumn<ProvisionalFinding, @Nullable String> timeColumn(TableView<ProvisionalFinding> table) {
+        TableColumn<ProvisionalFinding, @Nullable String> time =
+                column("Time", 180, row -> DisplayTime.millis(row.timeNanos(), workspace.zone()));
+        time.textProperty().bind(workspace.zoneProperty().map(zone -> "Time (" + DisplayTime.zoneName(zone) + ")"));
+        workspace.zoneProperty().addListener((property, before, now) -> table.refresh());
+        return time;
     }
 
     private static Label label(String id, ObservableValue<String> text) {

@@ -101,6 +101,7 @@ public final class MainWindow implements Commands {
         top.setAlignment(Pos.CENTER_LEFT);
         top.getStyleClass().add("top-bar");
         StackPane pages = new StackPane(startView, caseView);
+        pages.setMinHeight(0);
         VBox.setVgrow(pages, Priority.ALWAYS);
         VBox usable = new VBox(pages, new LoadingView(opening, workspace));
         messages.setContent(new StackPane(usable, new PlanView(opening)));
