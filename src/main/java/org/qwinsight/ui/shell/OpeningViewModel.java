@@ -3,7 +3,6 @@ package org.qwinsight.ui.shell;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -52,13 +51,6 @@ public final class OpeningViewModel {
         }
     }
 
-    /** What came of a task: the evidence, or a plan that says that it will not fit. */
-    private sealed interface Outcome {
-        record Read(Investigation investigation) implements Outcome {}
-
-        record TooLarge(LoadPlan plan) implements Outcome {}
-    }
-
     /** Evidence that is on disk smaller than this part of the largest heap is read without a plan. */
     private static final int UNPLANNED_HEAP_PARTS = 16;
 
@@ -74,7 +66,8 @@ public final class OpeningViewModel {
     private final ReadOnlyDoubleWrapper share = new ReadOnlyDoubleWrapper(-1);
     private final ReadOnlyObjectWrapper<@Nullable LoadPlan> question = new ReadOnlyObjectWrapper<>();
     private List<Path> paths = List.of();
-    private @Nullable RunningTask running;
+    private @Nullable RunningTask reading;
+    private @Nullable RunningTask planning;
 
     /** @param nanoClock a clock that only goes forward, in nanoseconds */
     public OpeningViewModel(
@@ -116,30 +109,28 @@ public final class OpeningViewModel {
         return question.getReadOnlyProperty();
     }
 
-    /** Opens files and folders as one case; replaces an opening that still runs. */
+    /**
+     * Opens files and folders as one case; replaces an opening that still runs. Reading begins at once; when the plan that
+     * is made beside it says that not all will fit, reading stops and the question is asked.
+     */
     public void open(List<Path> given) {
         if (given.isEmpty()) {
             return;
         }
         List<Path> wanted = List.copyOf(given);
-        OpenOptions options = options();
-        LoadNews news = new LoadNews(options, LiveLoad.MOST_ROWS);
+        begin(wanted);
         long smallest = Runtime.getRuntime().maxMemory() / UNPLANNED_HEAP_PARTS;
-        start(wanted, news, progress -> {
-            Optional<LoadPlan> tooLarge = reader.plan(wanted, smallest).filter(plan -> !plan.fits());
-            return tooLarge.isPresent()
-                    ? new Outcome.TooLarge(tooLarge.get())
-                    : read(wanted, options, ReadPart.ALL, progress, news);
-        });
+        plan(progress -> reader.plan(wanted, smallest), false);
+        if (busy.get()) {
+            read(ReadPart.ALL);
+        }
     }
 
     /** Answers the question: reads one of the plan's parts, or {@link ReadPart#ALL} as far as memory reaches. */
     public void choose(ReadPart part) {
         if (question.get() != null) {
-            List<Path> wanted = paths;
-            OpenOptions options = options();
-            LoadNews news = new LoadNews(options, LiveLoad.MOST_ROWS);
-            start(wanted, news, progress -> read(wanted, options, part, progress, news));
+            begin(paths);
+            read(part);
         }
     }
 
@@ -153,36 +144,24 @@ public final class OpeningViewModel {
     /** Plans the last opening anew and asks for a part of it. */
     public void askForPart() {
         List<Path> wanted = paths;
-        start(wanted, new LoadNews(options(), LiveLoad.MOST_ROWS), progress -> {
-            LoadPlan plan = reader.plan(wanted, 0)
-                    .orElseThrow(() -> new IllegalStateException("what this evidence takes cannot be estimated"));
-            return new Outcome.TooLarge(plan.afterMemoryRanOut());
-        });
+        begin(wanted);
+        plan(
+                progress -> {
+                    LoadPlan plan = reader.plan(wanted, 0)
+                            .orElseThrow(
+                                    () -> new IllegalStateException("this evidence cannot be looked at beforehand"));
+                    return Optional.of(plan.afterMemoryRanOut());
+                },
+                true);
     }
 
     /** Stops reading, or asking what to read; what was open before stays as it is. */
     public void cancel() {
         question.set(null);
-        RunningTask task = running;
-        if (task != null) {
-            task.cancel();
-        }
+        end();
     }
 
-    private OpenOptions options() {
-        Investigation open = workspace.investigation();
-        return open == null ? OpenOptions.DEFAULT : open.options();
-    }
-
-    private Outcome read(
-            List<Path> wanted, OpenOptions options, ReadPart part, Progress progress, ReadListener listener) {
-        if (progress.isCancelled()) {
-            throw new CancellationException("cancelled before reading");
-        }
-        return new Outcome.Read(reader.open(wanted, options, part, progress, listener));
-    }
-
-    private void start(List<Path> wanted, LoadNews news, Work<Outcome> work) {
+    private void begin(List<Path> wanted) {
         cancel();
         paths = wanted;
         title.set(what(wanted));
@@ -190,10 +169,40 @@ public final class OpeningViewModel {
         share.set(-1);
         live.clear();
         busy.set(true);
-        running = tasks.start("open", what(wanted), work, new OpeningListener(wanted, news));
     }
 
-    private final class OpeningListener implements TaskListener<Outcome> {
+    private void read(ReadPart part) {
+        List<Path> wanted = paths;
+        Investigation open = workspace.investigation();
+        OpenOptions options = open == null ? OpenOptions.DEFAULT : open.options();
+        LoadNews news = new LoadNews(options, LiveLoad.MOST_ROWS);
+        reading = tasks.start(
+                "open",
+                what(wanted),
+                progress -> reader.open(wanted, options, part, progress, news),
+                new OpeningListener(wanted, news));
+    }
+
+    private void plan(Work<Optional<LoadPlan>> work, boolean isAlone) {
+        planning = tasks.start("plan", "Estimating what " + name(paths) + " takes", work, new PlanListener(isAlone));
+    }
+
+    /** Ends what runs. */
+    private void end() {
+        RunningTask oldReading = reading;
+        RunningTask oldPlanning = planning;
+        reading = null;
+        planning = null;
+        busy.set(false);
+        if (oldReading != null) {
+            oldReading.cancel();
+        }
+        if (oldPlanning != null) {
+            oldPlanning.cancel();
+        }
+    }
+
+    private final class OpeningListener implements TaskListener<Investigation> {
         private final List<Path> wanted;
         private final LoadNews news;
         private long startedNanos;
@@ -205,14 +214,10 @@ public final class OpeningViewModel {
         }
 
         @Override
-        public void done(Outcome result) {
-            ended();
-            if (result instanceof Outcome.TooLarge tooLarge) {
-                question.set(tooLarge.plan());
-            } else if (result instanceof Outcome.Read read) {
-                settings.addRecent(wanted);
-                workspace.open(read.investigation());
-            }
+        public void done(Investigation result) {
+            end();
+            settings.addRecent(wanted);
+            workspace.open(result);
         }
 
         @Override
@@ -229,18 +234,39 @@ public final class OpeningViewModel {
 
         @Override
         public void cancelled() {
-            ended();
+            end();
         }
 
         @Override
         public void failed() {
-            ended();
+            end();
         }
     }
 
-    private void ended() {
-        running = null;
-        busy.set(false);
+    /** Stops reading and asks when not all will fit, unless reading has come to its end first. */
+    private final class PlanListener implements TaskListener<Optional<LoadPlan>> {
+        private final boolean isAlone;
+
+        /** @param isAlone nothing is read beside it */
+        PlanListener(boolean isAlone) {
+            this.isAlone = isAlone;
+        }
+
+        @Override
+        public void done(Optional<LoadPlan> result) {
+            Optional<LoadPlan> tooLarge = result.filter(plan -> busy.get() && !plan.fits());
+            if (tooLarge.isPresent() || isAlone) {
+                end();
+            }
+            tooLarge.ifPresent(question::set);
+        }
+
+        @Override
+        public void failed() {
+            if (isAlone) {
+                end();
+            }
+        }
     }
 
     private static String what(List<Path> paths) {

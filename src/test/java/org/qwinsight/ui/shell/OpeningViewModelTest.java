@@ -228,7 +228,8 @@ class OpeningViewModelTest {
         HeldTasks tasks = new HeldTasks();
         OpeningViewModel viewModel = viewModel(tasks, reader);
         viewModel.open(PATHS);
-        tasks.release("open");
+        tasks.release("plan");
+        assertNotNull(viewModel.questionProperty().get());
         viewModel.cancel();
         assertNull(viewModel.questionProperty().get());
         viewModel.choose(ReadPart.ALL);
@@ -236,13 +237,40 @@ class OpeningViewModelTest {
         assertEquals(List.of(), reader.parts, "nothing is asked any more");
 
         viewModel.open(PATHS);
-        tasks.release("open");
+        tasks.release("plan");
         viewModel.open(List.of(Path.of("newer.json")));
         assertNull(viewModel.questionProperty().get());
-        tasks.release("open");
+        tasks.release("plan");
         viewModel.choose(ReadPart.ALL);
         tasks.release("open");
         assertEquals(List.of(List.of(Path.of("newer.json"))), settings.recent());
+    }
+
+    @Test
+    void whatIsReadBeforeThePlanIsThereIsOpen() {
+        PlanningReader reader = new PlanningReader();
+        HeldTasks tasks = new HeldTasks();
+        OpeningViewModel viewModel = viewModel(tasks, reader);
+        viewModel.open(PATHS);
+        tasks.release("open");
+        assertNotNull(workspace.investigation());
+        tasks.release("plan");
+        assertNull(viewModel.questionProperty().get());
+        assertFalse(viewModel.busyProperty().get());
+    }
+
+    @Test
+    void whatCannotBePlannedEndsWithAMessage() {
+        DirectTasks tasks = new DirectTasks();
+        OpeningViewModel viewModel = viewModel(tasks, (paths, options, part, progress, listener) -> {
+            throw new OutOfMemoryError("made to fail");
+        });
+        viewModel.open(List.of(Path.of("a.json")));
+        viewModel.askForPart();
+        assertEquals(
+                "Estimating what a.json takes failed: this evidence cannot be looked at beforehand",
+                FailureText.of(tasks.failures().get(1)).headline());
+        assertFalse(viewModel.busyProperty().get());
     }
 
     @Test
