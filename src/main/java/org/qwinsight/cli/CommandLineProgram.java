@@ -82,7 +82,11 @@ public final class CommandLineProgram {
         try {
             return commandLine.execute(withQueriesApart(args));
         } catch (OutOfMemoryError e) {
-            return failed(err, "there is not enough memory for this evidence; give the program more with --max-memory");
+            return failed(
+                    err,
+                    "there is not enough memory for " + String.join(" ", args)
+                            + "; allow more with --max-memory, or read "
+                            + "a part: --read-branches, --read-kinds or --read-from");
         } catch (StackOverflowError e) {
             return failed(err, "the evidence is nested too deep to be worked on");
         }

@@ -31,6 +31,7 @@ import org.qwinsight.event.EventField;
 import org.qwinsight.event.EventKind;
 import org.qwinsight.event.EventStore;
 import org.qwinsight.event.ImagePath;
+import org.qwinsight.event.ProcessStart;
 
 /**
  * One version of the rule "Windows System Discovery Using Qwinsta": what it matches and what it groups by. Both
@@ -137,6 +138,19 @@ public enum RuleProfile {
     public @Nullable Clause clause(@Nullable String processName, @Nullable String originalFileName) {
         boolean name = processName != null && nameMatches(processName);
         boolean original = originalFileName != null && fold(originalFileName).equals(QWINSTA);
+        return clause(name, original);
+    }
+
+    /** The clause that one process start fulfils, or null when it is no finding: what {@link #findings} finds of it. */
+    public @Nullable Clause clause(ProcessStart start) {
+        return clause(start.kind(), matches(start, EventField.IMAGE), matches(start, EventField.ORIGINAL_FILE_NAME));
+    }
+
+    private static @Nullable Clause clause(EventKind kind, boolean name, boolean original) {
+        return kind == EventKind.CROWDSTRIKE_SYNTHETICPROCESSROLLUP2 ? null : clause(name, original);
+    }
+
+    private static @Nullable Clause clause(boolean name, boolean original) {
         if (name) {
             return original ? Clause.BOTH : Clause.NAME;
         }
@@ -176,8 +190,8 @@ public enum RuleProfile {
             for (int i = 0; i < count; i++) {
                 boolean name = images[image[i]];
                 boolean original = originals[originalName[i]];
-                if ((name || original) && store.kind(from + i) != EventKind.CROWDSTRIKE_SYNTHETICPROCESSROLLUP2) {
-                    Clause clause = name && original ? Clause.BOTH : name ? Clause.NAME : Clause.ORIGINAL_NAME;
+                Clause clause = name || original ? clause(store.kind(from + i), name, original) : null;
+                if (clause != null) {
                     findings.add(new Finding(from + i, clause));
                 }
             }
@@ -190,12 +204,17 @@ public enum RuleProfile {
         boolean[] matches = new boolean[dictionary.size()];
         for (int id = Dictionary.FIRST_VALUE; id < matches.length; id++) {
             String text = dictionary.text(id);
-            if (text != null) {
-                matches[id] = field == EventField.IMAGE
-                        ? clause(ImagePath.baseName(text), null) != null
-                        : clause(null, text) != null;
-            }
+            matches[id] = text != null && matches(field, text);
         }
         return matches;
+    }
+
+    private boolean matches(ProcessStart start, EventField field) {
+        String text = start.value(field);
+        return text != null && matches(field, text);
+    }
+
+    private boolean matches(EventField field, String text) {
+        return field == EventField.IMAGE ? clause(ImagePath.baseName(text), null) != null : clause(null, text) != null;
     }
 }

@@ -36,6 +36,11 @@ public record EvidenceSample(
         starts = Map.copyOf(starts);
     }
 
+    /** Bytes that evidence takes on disk; standard input counts nothing. */
+    public static long bytesOnDisk(List<Path> paths) {
+        return EvidenceWalk.files(paths).stream().mapToLong(EvidenceFile::size).sum();
+    }
+
     /** Looks at the beginnings of evidence. Files that cannot be read count nothing; standard input is not touched. */
     public static EvidenceSample of(List<Path> paths) {
         List<EvidenceFile> files = new ArrayList<>(EvidenceWalk.files(paths));

@@ -108,7 +108,7 @@ final class Ledger {
     void report() {
         reported = done;
         long all = Math.max(total, (long) done);
-        progress.report((long) done, all);
         listener.news(new ReadNews((long) done, all, source, records, starts));
+        progress.report((long) done, all);
     }
 }

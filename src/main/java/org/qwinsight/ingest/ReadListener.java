@@ -11,9 +11,9 @@ public interface ReadListener {
     /** Takes no notice. */
     ReadListener NONE = news -> {};
 
-    /** Hears how far reading is, at most once a megabyte. */
+    /** Hears how far reading is, at most once a megabyte, each time before the progress is reported. */
     void news(ReadNews news);
 
-    /** Hears of a process start that was just added. */
+    /** Hears of a process start that was just added, with all that its record says. */
     default void started(ProcessStart start) {}
 }

@@ -55,15 +55,20 @@ public record SourceReport(
         return member == null ? path : path + " › " + member;
     }
 
+    /** The same report with a reason why the source was not read whole. */
+    public SourceReport failing(String reason) {
+        return with(sha256, duplicates, reason);
+    }
+
     SourceReport withDuplicates(long count) {
-        return with(sha256, count);
+        return with(sha256, count, failure);
     }
 
     SourceReport withSha256(String hash) {
-        return with(hash, duplicates);
+        return with(hash, duplicates, failure);
     }
 
-    private SourceReport with(String hash, long duplicateCount) {
+    private SourceReport with(String hash, long duplicateCount, @Nullable String reason) {
         return new SourceReport(
                 path,
                 member,
@@ -81,6 +86,6 @@ public record SourceReport(
                 outOfScope,
                 problems,
                 problemsNotListed,
-                failure);
+                reason);
     }
 }

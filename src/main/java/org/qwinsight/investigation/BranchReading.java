@@ -4,9 +4,12 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import it.unimi.dsi.fastutil.longs.LongSet;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.qwinsight.analysis.ExecutionTree;
 import org.qwinsight.analysis.ProcessTree;
@@ -14,11 +17,15 @@ import org.qwinsight.detect.Finding;
 import org.qwinsight.detect.RuleProfile;
 import org.qwinsight.event.EventField;
 import org.qwinsight.event.EventStore;
+import org.qwinsight.event.ProcessStart;
 import org.qwinsight.event.Progress;
 import org.qwinsight.ingest.Ingest;
+import org.qwinsight.ingest.IngestReport;
 import org.qwinsight.ingest.ReadListener;
+import org.qwinsight.ingest.ReadNews;
 import org.qwinsight.ingest.ReadOptions;
 import org.qwinsight.ingest.ReadScope;
+import org.qwinsight.ingest.SourceReport;
 
 /**
  * Reads evidence twice to keep only the findings' branches: at first every start with no more than its links, to learn
@@ -48,10 +55,42 @@ final class BranchReading {
     static Ingest.Result read(
             List<Path> paths, ReadOptions options, RuleProfile profile, Progress progress, ReadListener listener) {
         ReadScope scope = options.scope();
-        Ingest.Result lean =
-                Ingest.read(paths, options.withScope(scope.withFields(LINKS)), half(progress, 0), ReadListener.NONE);
-        LongSet positions = positions(lean.store(), profile);
-        return Ingest.read(paths, options.withScope(scope.at(positions)), half(progress, 1), listener);
+        Links links = Links.of(
+                Ingest.read(paths, options.withScope(scope.withFields(LINKS)), half(progress, 0), firstHalf(listener)),
+                profile);
+        Ingest.Result whole = Ingest.read(
+                paths,
+                options.withScope(scope.at(links.positions())),
+                half(progress, 1),
+                secondHalf(listener, links.report().records(), links.starts()));
+        return new Ingest.Result(withFailuresOf(links.report(), whole.report()), whole.store());
+    }
+
+    /** What is kept of the first reading; its store would take the place of the second one's. */
+    private record Links(LongSet positions, IngestReport report, int starts) {
+        static Links of(Ingest.Result lean, RuleProfile profile) {
+            return new Links(
+                    BranchReading.positions(lean.store(), profile),
+                    lean.report(),
+                    lean.store().size());
+        }
+    }
+
+    /** What was not read at first has no branches, however well it could be read afterwards. */
+    private static IngestReport withFailuresOf(IngestReport lean, IngestReport whole) {
+        Map<String, String> failures = new HashMap<>();
+        for (SourceReport source : lean.sources()) {
+            if (source.failure() != null) {
+                failures.put(source.name(), source.failure());
+                failures.putIfAbsent(source.path(), source.failure());
+            }
+        }
+        List<SourceReport> sources = new ArrayList<>();
+        for (SourceReport source : whole.sources()) {
+            String failure = failures.getOrDefault(source.name(), failures.get(source.path()));
+            sources.add(source.failure() != null || failure == null ? source : source.failing(failure));
+        }
+        return new IngestReport(sources, whole.logs());
     }
 
     private static LongSet positions(EventStore store, RuleProfile profile) {
@@ -92,6 +131,28 @@ final class BranchReading {
                 open.add(tree.child(node, i));
             }
         }
+    }
+
+    /** Every start is told of while it is read for the first time. */
+    private static ReadListener firstHalf(ReadListener whole) {
+        return new ReadListener() {
+            @Override
+            public void news(ReadNews news) {
+                whole.news(new ReadNews(
+                        news.bytes(), 2 * news.total(), news.source(), news.records(), news.processStarts()));
+            }
+
+            @Override
+            public void started(ProcessStart start) {
+                whole.started(start);
+            }
+        };
+    }
+
+    /** The second time only goes on with the bytes; what is counted has been counted before. */
+    private static ReadListener secondHalf(ReadListener whole, long records, long starts) {
+        return news ->
+                whole.news(new ReadNews(news.total() + news.bytes(), 2 * news.total(), news.source(), records, starts));
     }
 
     /** The first or second half of a progress. */

@@ -46,6 +46,12 @@ public final class CompletenessText {
         return sentences;
     }
 
+    /** What it means that only a part of the evidence was kept. */
+    public static String ofPart(long left) {
+        return "Only a part was asked for: " + count(left, "process start") + (left == 1 ? " was" : " were")
+                + " read and left out. Parents and children among them are missing from the tree.";
+    }
+
     private void unread() {
         long failed = investigation.report().sources().stream()
                 .filter(source -> source.failure() != null)
@@ -65,8 +71,7 @@ public final class CompletenessText {
         }
         long left = investigation.report().outOfScope();
         if (left > 0) {
-            sentences.add("Only a part was asked for: " + count(left, "process start") + (left == 1 ? " was" : " were")
-                    + " read and left out. Parents and children among them are missing from the tree.");
+            sentences.add(ofPart(left));
         }
         if (!investigation.options().range().equals(TimeRange.ALL)) {
             sentences.add("Only a part of the time was asked for; starts outside it are left out.");

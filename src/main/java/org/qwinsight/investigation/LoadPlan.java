@@ -34,6 +34,11 @@ public record LoadPlan(EvidenceSample sample, long heapThere) {
         return new LoadPlan(EvidenceSample.of(paths), HeapShare.ofStore());
     }
 
+    /** The plan after memory ran out all the same: it takes the memory for half of what was thought to be needed. */
+    public LoadPlan afterMemoryRanOut() {
+        return new LoadPlan(sample, Math.min(heapThere, heapNeeded() / 2));
+    }
+
     /** Bytes of heap that all process starts would take. */
     public long heapNeeded() {
         return sample.allStarts() * BYTES_PER_START + sample.exits() * BYTES_PER_EXIT;

@@ -47,12 +47,17 @@ record Scan(int exitCode, String out, String err) {
 
     /** Scans in a virtual machine of its own with a heap of {@value #SMALL_HEAP} MB. */
     static Scan withSmallHeap(Path folder, Path... paths) throws IOException, InterruptedException {
+        return withHeap(SMALL_HEAP, folder, paths);
+    }
+
+    /** Scans in a virtual machine of its own with a heap of so many megabytes. */
+    static Scan withHeap(int megabytes, Path folder, Path... paths) throws IOException, InterruptedException {
         Path out = folder.resolve("scan.out");
         Path err = folder.resolve("scan.err");
         String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + SMALL_HEAP + "m",
+                "-Xmx" + megabytes + "m",
                 "-cp",
                 classPath,
                 Main.class.getName()));

@@ -8,6 +8,7 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.qwinsight.investigation.Investigation;
 import org.qwinsight.ui.shell.FileDialogs;
+import org.qwinsight.ui.shell.InvestigationReader;
 import org.qwinsight.ui.shell.KeyValues;
 import org.qwinsight.ui.shell.MainWindow;
 import org.qwinsight.ui.shell.Settings;
@@ -46,7 +47,7 @@ public final class ShowCase {
                             new ThreadedTasks(),
                             settings,
                             new NoFiles(),
-                            Investigation::open,
+                            new InvestigationReader(),
                             () -> Optional.of(Path.of("").toAbsolutePath())));
             stage.setX(0);
             stage.setY(0);

@@ -13,6 +13,7 @@ import org.qwinsight.event.EventTime;
 import org.qwinsight.ingest.IngestReport;
 import org.qwinsight.ingest.ParseProblem;
 import org.qwinsight.ingest.SourceReport;
+import org.qwinsight.investigation.CompletenessText;
 import org.qwinsight.investigation.Investigation;
 import org.qwinsight.ui.workspace.DisplayText;
 import org.qwinsight.ui.workspace.DisplayTime;
@@ -98,14 +99,27 @@ public final class EvidenceViewModel {
         }
     }
 
+    private static void notReadWhole(IngestReport report, List<Chip> chips) {
+        List<SourceReport> failed = report.sources().stream()
+                .filter(source -> source.failure() != null)
+                .toList();
+        if (!failed.isEmpty()) {
+            SourceReport first = failed.get(0);
+            chips.add(new Chip(
+                    DisplayText.count(failed.size(), "source") + " not read whole",
+                    first.name() + ": " + first.failure() + ".\nOpen Sources for the reason of each.",
+                    true));
+        }
+    }
+
     private static void warnings(Investigation investigation, List<Chip> chips) {
         IngestReport report = investigation.report();
-        long failed = report.sources().stream()
-                .filter(source -> source.failure() != null)
-                .count();
-        if (failed > 0) {
+        notReadWhole(report, chips);
+        if (report.outOfScope() > 0) {
             chips.add(new Chip(
-                    DisplayText.count(failed, "source") + " not read whole", "Open Sources for the reasons.", true));
+                    DisplayText.count(report.outOfScope(), "start") + " left out: only a part was read",
+                    CompletenessText.ofPart(report.outOfScope()),
+                    true));
         }
         if (report.skipped() > 0) {
             chips.add(new Chip(

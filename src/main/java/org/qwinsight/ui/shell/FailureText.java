@@ -50,7 +50,7 @@ record FailureText(String headline, String advice, String technical) {
             return "Check that you may read the file, and that no other program has locked it.";
         }
         if (cause instanceof OutOfMemoryError) {
-            return "Open fewer files at once, or give the program more memory (Java option -Xmx).";
+            return "Open fewer files or only a part, or give the program more memory (-Xmx).";
         }
         if (cause instanceof java.io.IOException) {
             return "Check that the drive is connected and has room, then try again.";

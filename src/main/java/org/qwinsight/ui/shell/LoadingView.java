@@ -1,48 +1,134 @@
 package org.qwinsight.ui.shell;
 
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.qwinsight.ui.look.FindingMark;
+import org.qwinsight.ui.look.ValueCell;
+import org.qwinsight.ui.workspace.DisplayTime;
+import org.qwinsight.ui.workspace.Workspace;
 
-/** Progress over the window while evidence is read. */
-final class LoadingView extends StackPane {
+/** Progress and first findings below the page while evidence is read. The page above stays usable. */
+final class LoadingView extends VBox {
+    private static final double ROW_HEIGHT = 25;
+    private static final double TABLE_HEIGHT = 6 * ROW_HEIGHT;
+
     private final Button cancel = new Button("Cancel (Esc)");
+    private final Workspace workspace;
 
-    LoadingView(OpeningViewModel viewModel) {
+    LoadingView(OpeningViewModel viewModel, Workspace workspace) {
+        this.workspace = workspace;
         setId("loading");
-        getStyleClass().add("veil");
-        Label title = new Label();
-        title.setId("loading-title");
-        title.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        title.getStyleClass().add("section-title");
-        title.textProperty().bind(viewModel.titleProperty());
+        getStyleClass().add("loading-panel");
+        setMinHeight(USE_PREF_SIZE);
         ProgressBar bar = new ProgressBar();
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.progressProperty().bind(viewModel.shareProperty());
         bar.setAccessibleText("Part that is read");
-        Label detail = new Label();
-        detail.setId("loading-detail");
-        detail.textProperty().bind(viewModel.detailProperty());
-        detail.getStyleClass().add("muted");
-        cancel.setId("cancel-loading");
-        cancel.setOnAction(event -> viewModel.cancel());
-        HBox buttons = new HBox(cancel);
-        buttons.setAlignment(Pos.CENTER_RIGHT);
-        VBox card = new VBox(title, bar, detail, buttons);
-        card.getStyleClass().add("card");
-        card.setMaxSize(560, Region.USE_PREF_SIZE);
-        getChildren().add(card);
+        getChildren().addAll(heading(viewModel), bar, numbers(viewModel), findings(viewModel.live()));
+        managedProperty().bind(visibleProperty());
         visibleProperty().bind(viewModel.busyProperty());
         viewModel.busyProperty().addListener((property, before, now) -> {
             if (now) {
                 cancel.requestFocus();
             }
         });
+    }
+
+    private HBox heading(OpeningViewModel viewModel) {
+        Label title = label("loading-title", viewModel.titleProperty());
+        title.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        title.getStyleClass().add("section-title");
+        cancel.setId("cancel-loading");
+        cancel.setMinWidth(USE_PREF_SIZE);
+        cancel.setOnAction(event -> viewModel.cancel());
+        return row(title, gap(), cancel);
+    }
+
+    private static HBox numbers(OpeningViewModel viewModel) {
+        Label detail = label("loading-detail", viewModel.detailProperty());
+        detail.setMinWidth(USE_PREF_SIZE);
+        Label counts = label("loading-counts", viewModel.live().countsProperty());
+        counts.setMinWidth(USE_PREF_SIZE);
+        Label source = label("loading-source", viewModel.live().sourceProperty());
+        source.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+        source.getStyleClass().add("muted");
+        return row(detail, counts, gap(), source);
+    }
+
+    private VBox findings(LiveLoad live) {
+        TableView<ProvisionalFinding> table = new TableView<>(live.rows());
+        table.setId("provisional-table");
+        table.setAccessibleText("Findings so far, provisional");
+        table.setFixedCellSize(ROW_HEIGHT);
+        table.setPrefHeight(TABLE_HEIGHT);
+        table.setMinHeight(USE_PREF_SIZE);
+        table.setPlaceholder(new Label("No qwinsta found so far"));
+        table.getColumns().add(timeColumn(table));
+        table.getColumns().add(column("Host", 160, ProvisionalFinding::host));
+        table.getColumns().add(column("User", 160, ProvisionalFinding::user));
+        table.getColumns().add(column("Image", 300, ProvisionalFinding::image));
+        table.getColumns().add(column("Command line", 420, ProvisionalFinding::commandLine));
+        Label headline = label("loading-findings", live.headlineProperty());
+        headline.setGraphic(new FindingMark());
+        headline.setMinWidth(USE_PREF_SIZE);
+        headline.setLabelFor(table);
+        headline.getStyleClass().add("section-title");
+        Label why = new Label("Provisional: in the order of reading, with duplicates, and hosts may still change");
+        why.getStyleClass().add("muted");
+        VBox.setVgrow(table, Priority.ALWAYS);
+        return new VBox(row(headline, why), table);
+    }
+
+    /** Its heading names the zone; another zone is shown at once. */
+    private TableColumn<ProvisionalFinding, @Nullable String> timeColumn(TableView<ProvisionalFinding> table) {
+        TableColumn<ProvisionalFinding, @Nullable String> time =
+                column("Time", 180, row -> DisplayTime.millis(row.timeNanos(), workspace.zone()));
+        time.textProperty().bind(workspace.zoneProperty().map(zone -> "Time (" + DisplayTime.zoneName(zone) + ")"));
+        workspace.zoneProperty().addListener((property, before, now) -> table.refresh());
+        return time;
+    }
+
+    private static Label label(String id, ObservableValue<String> text) {
+        Label label = new Label();
+        label.setId(id);
+        label.textProperty().bind(text);
+        return label;
+    }
+
+    private static HBox row(Node... nodes) {
+        HBox row = new HBox(nodes);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add("loading-row");
+        return row;
+    }
+
+    private static Region gap() {
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        return gap;
+    }
+
+    private static TableColumn<ProvisionalFinding, @Nullable String> column(
+            String name, double width, Function<ProvisionalFinding, @Nullable String> value) {
+        TableColumn<ProvisionalFinding, @Nullable String> column = new TableColumn<>(name);
+        column.setPrefWidth(width);
+        column.setSortable(false);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
+        column.setCellFactory(of -> new ValueCell<>(name.equals("Command line")));
+        return column;
     }
 }

@@ -13,6 +13,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.controlsfx.control.NotificationPane;
 import org.controlsfx.control.action.Action;
@@ -99,8 +100,11 @@ public final class MainWindow implements Commands {
                 Buttons.icon(Material2AL.BRIGHTNESS_6, "Light or dark (Ctrl+T)", this::toggleTheme));
         top.setAlignment(Pos.CENTER_LEFT);
         top.getStyleClass().add("top-bar");
-        StackPane pages = new StackPane(startView, caseView, new LoadingView(opening));
-        messages.setContent(pages);
+        StackPane pages = new StackPane(startView, caseView);
+        pages.setMinHeight(0);
+        VBox.setVgrow(pages, Priority.ALWAYS);
+        VBox usable = new VBox(pages, new LoadingView(opening, workspace));
+        messages.setContent(new StackPane(usable, new PlanView(opening)));
         messages.setShowFromTop(false);
         messages.getStyleClass().add("messages");
         root.getStyleClass().add("main-window");
@@ -130,7 +134,9 @@ public final class MainWindow implements Commands {
     }
 
     private void cancelOnEscape(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE && opening.busyProperty().get()) {
+        boolean isOpening =
+                opening.busyProperty().get() || opening.questionProperty().get() != null;
+        if (event.getCode() == KeyCode.ESCAPE && isOpening) {
             opening.cancel();
             event.consume();
         }
@@ -147,6 +153,12 @@ public final class MainWindow implements Commands {
             messages.hide();
             dialogs.showFailure(text);
         }));
+        if (opening.ranOutOfMemory(failure)) {
+            messages.getActions().add(new Action("Open a part…", event -> {
+                messages.hide();
+                opening.askForPart();
+            }));
+        }
         messages.show(text.headline() + " " + text.advice());
     }
 

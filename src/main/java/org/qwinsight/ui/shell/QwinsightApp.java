@@ -7,7 +7,6 @@ import java.util.logging.Logger;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
-import org.qwinsight.investigation.Investigation;
 import org.qwinsight.ui.task.BackgroundTasks;
 import org.qwinsight.ui.task.ThreadedTasks;
 import org.qwinsight.ui.task.UncaughtFailures;
@@ -47,7 +46,7 @@ public final class QwinsightApp extends Application {
                         tasks,
                         new Settings(new StoredKeyValues()),
                         new SystemFileDialogs(stage),
-                        Investigation::open,
+                        new InvestigationReader(),
                         DemoCase::find));
         UncaughtFailures.onThisThread(window::showUnexpected);
         stage.show();

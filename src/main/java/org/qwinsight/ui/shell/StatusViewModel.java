@@ -65,6 +65,7 @@ public final class StatusViewModel {
         append(text, report.otherEvents(), "other events");
         append(text, report.skipped(), "unreadable");
         append(text, open.store().duplicates(), "duplicates");
+        append(text, report.outOfScope(), "outside the part that was read");
         return text.isEmpty() ? "" : " · left out: " + text;
     }
 

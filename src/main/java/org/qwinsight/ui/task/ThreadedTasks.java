@@ -13,8 +13,8 @@ import org.qwinsight.event.Progress;
 
 /** {@link BackgroundTasks} with daemon threads. */
 public final class ThreadedTasks implements BackgroundTasks {
-    /** At most 20 reports of progress a second reach the FX thread. */
-    static final long REPORT_NANOS = 50_000_000L;
+    /** At most 10 reports of progress a second reach the FX thread. */
+    static final long REPORT_NANOS = 100_000_000L;
 
     private final ExecutorService threads = Executors.newCachedThreadPool(work -> {
         Thread thread = new Thread(work, "qwinsight-work");
@@ -69,7 +69,7 @@ public final class ThreadedTasks implements BackgroundTasks {
                 Platform.runLater(() -> end(() -> listener.done(result)));
             } catch (CancellationException e) {
                 Platform.runLater(() -> end(listener::cancelled));
-            } catch (Exception | OutOfMemoryError | StackOverflowError e) {
+            } catch (Exception | Error e) {
                 Platform.runLater(() -> end(() -> fail(e)));
             }
         }

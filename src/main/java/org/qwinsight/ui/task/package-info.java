@@ -3,7 +3,7 @@
  *
  * <p>Entry point: {@link org.qwinsight.ui.task.BackgroundTasks}, the only place in the window with threads and with
  * {@code Platform.runLater}. A task has a slot (a newer task of the same slot replaces the older one), tells its
- * progress at most 20 times a second, can be cancelled, and fails into the one handler for failures.
+ * progress at most 10 times a second, can be cancelled, and fails into the one handler for failures.
  */
 @NullMarked
 package org.qwinsight.ui.task;

@@ -51,6 +51,22 @@ class EvidenceViewModelTest {
         workspace.open(Investigation.of(new IngestReport(List.of(failed)), made.store(), OpenOptions.DEFAULT));
         assertEquals(List.of("1 source not read whole"), texts(true));
         assertTrue(EvidenceViewModel.asText(failed).contains("Failure: the file is not there"));
+        assertEquals(
+                "gone.xml: the file is not there.\nOpen Sources for the reason of each.",
+                viewModel.chips().get(viewModel.chips().size() - 1).explanation());
+    }
+
+    @Test
+    void startsOutsideThePartAreAWarning() {
+        Investigation made = SyntheticCase.withoutFinding();
+        SourceReport part =
+                new SourceReport("a.xml", null, "", null, 0, "", 9, 4, 0, 0, 0, 0, 0, 5, List.of(), 0, null);
+        workspace.open(Investigation.of(new IngestReport(List.of(part)), made.store(), OpenOptions.DEFAULT));
+        assertEquals(List.of("5 starts left out: only a part was read"), texts(true));
+        assertEquals(
+                "Only a part was asked for: 5 process starts were read and left out. Parents and children among them are"
+                        + " missing from the tree.",
+                viewModel.chips().get(viewModel.chips().size() - 1).explanation());
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -62,6 +63,54 @@ class LoadingTest {
         WindowFixture.until(() -> fixture.readingEnded);
         assertSame(before, fixture.workspace.investigation());
         assertTrue(robot.lookup("#findings-table").query().isVisible());
+    }
+
+    @Test
+    void countsAndFindingsAreThereWithinASecondAndTheOldCaseIsStillUsed(FxRobot robot) {
+        open(robot, "case");
+        fixture.untilOpen();
+        open(robot, "endless");
+        WindowFixture.until(() -> provisional(robot).getItems().size() == 1);
+        assertEquals(
+                "C:\\Windows\\System32\\qwinsta.exe",
+                provisional(robot).getItems().get(0).image());
+        assertEquals(
+                "1\u2009000 records and 400 process starts so far",
+                robot.lookup("#loading-counts").queryLabeled().getText());
+        assertEquals(
+                "endless › part", robot.lookup("#loading-source").queryLabeled().getText());
+        assertTrue(robot.lookup("#loading-findings")
+                .queryLabeled()
+                .getText()
+                .startsWith("Findings so far (provisional): 1"));
+        int before = fixture.workspace.selectedNode();
+        robot.clickOn("#findings-table").type(KeyCode.F3);
+        WindowFixture.until(() -> fixture.workspace.selectedNode() != before);
+        robot.clickOn("#cancel-loading");
+        WindowFixture.until(() -> fixture.readingEnded);
+        assertFalse(robot.lookup("#loading").query().isVisible());
+    }
+
+    private static TableView<ProvisionalFinding> provisional(FxRobot robot) {
+        return robot.lookup("#provisional-table").queryTableView();
+    }
+
+    @Test
+    void whatWillNotFitIsAskedForWithTheKeyboard(FxRobot robot) {
+        open(robot, "huge");
+        WindowFixture.until(() -> robot.lookup("#plan").query().isVisible());
+        assertEquals(
+                "Opening huge: about 20,000,000 records, 10,000,000 process starts, 1.9 GB of memory (1.4 GB are there).",
+                robot.lookup("#plan-sentence").queryLabeled().getText());
+        robot.type(KeyCode.ESCAPE);
+        assertFalse(robot.lookup("#plan").query().isVisible());
+        assertNull(fixture.workspace.investigation());
+        open(robot, "huge");
+        WindowFixture.until(() -> robot.lookup("#plan").query().isVisible());
+        robot.type(KeyCode.SPACE);
+        fixture.untilOpen();
+        assertTrue(fixture.parts.get(fixture.parts.size() - 1).branches());
+        assertFalse(robot.lookup("#plan").query().isVisible());
     }
 
     @Test

@@ -22,7 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.qwinsight.cli.CommandLineProgram;
-import org.qwinsight.investigation.Investigation;
 import org.qwinsight.ui.task.ThreadedTasks;
 import org.qwinsight.ui.workspace.Workspace;
 import org.testfx.api.FxRobot;
@@ -54,7 +53,11 @@ class SampleCaseWindowTest {
                 stage,
                 workspace,
                 new MainWindow.Surroundings(
-                        tasks, new Settings(KeyValues.inMemory()), dialogs, Investigation::open, Optional::empty));
+                        tasks,
+                        new Settings(KeyValues.inMemory()),
+                        dialogs,
+                        new InvestigationReader(),
+                        Optional::empty));
         stage.show();
     }
 

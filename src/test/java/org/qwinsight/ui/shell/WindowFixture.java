@@ -3,17 +3,25 @@ package org.qwinsight.ui.shell;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.qwinsight.event.EventKind;
 import org.qwinsight.event.Progress;
+import org.qwinsight.ingest.EvidenceSample;
+import org.qwinsight.ingest.ReadListener;
+import org.qwinsight.ingest.ReadNews;
 import org.qwinsight.investigation.Investigation;
+import org.qwinsight.investigation.LoadPlan;
 import org.qwinsight.investigation.OpenOptions;
+import org.qwinsight.investigation.ReadPart;
 import org.qwinsight.ui.SyntheticCase;
 import org.qwinsight.ui.task.ThreadedTasks;
 import org.qwinsight.ui.workspace.Workspace;
@@ -21,13 +29,15 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /**
  * A window for tests: remembers nothing, asks nobody, and "reads" a made-up case. A path named {@code broken} fails and
- * one named {@code endless} reads until it is cancelled; one named {@code none} has no finding.
+ * one named {@code endless} reads until it is cancelled and finds one thing on the way; one named {@code none} has no
+ * finding, and one named {@code huge} will not fit into memory.
  */
-final class WindowFixture implements FileDialogs {
+final class WindowFixture implements FileDialogs, OpeningViewModel.Reader {
     final Workspace workspace = new Workspace();
     final Settings settings = new Settings(KeyValues.inMemory());
     final ThreadedTasks tasks = new ThreadedTasks();
     final List<List<Path>> opened = new ArrayList<>();
+    final List<ReadPart> parts = new CopyOnWriteArrayList<>();
     final MainWindow window;
     List<Path> filesToChoose = List.of();
     Optional<Path> folderToChoose = Optional.empty();
@@ -35,17 +45,29 @@ final class WindowFixture implements FileDialogs {
     volatile boolean readingEnded;
 
     WindowFixture(Stage stage, Supplier<Optional<Path>> demo) {
-        window = new MainWindow(stage, workspace, new MainWindow.Surroundings(tasks, settings, this, this::read, demo));
+        window = new MainWindow(stage, workspace, new MainWindow.Surroundings(tasks, settings, this, this, demo));
         stage.show();
     }
 
-    private Investigation read(List<Path> paths, OpenOptions options, Progress progress) {
+    @Override
+    public Optional<LoadPlan> plan(List<Path> paths, long smallest) {
+        Map<EventKind, Long> starts = Map.of(EventKind.SECURITY_4688, 9_000_000L, EventKind.SYSMON_1, 1_000_000L);
+        EvidenceSample sample = new EvidenceSample(20L << 30, 4 << 20, 20_000_000, starts, 0, 0, 36_000_000_000_000L);
+        return paths.get(0).endsWith("huge") ? Optional.of(new LoadPlan(sample, 1_500_000_000L)) : Optional.empty();
+    }
+
+    @Override
+    public Investigation open(
+            List<Path> paths, OpenOptions options, ReadPart part, Progress progress, ReadListener listener) {
+        parts.add(part);
         opened.add(paths);
         if (paths.get(0).endsWith("broken")) {
             throw new IllegalStateException("made to fail");
         }
-        if (paths.get(0).endsWith("endless")) {
+        if (paths.get(0).endsWith("endless") || (paths.get(0).endsWith("huge") && !part.branches())) {
+            listener.started(Starts.sysmon(1, "C:\\Windows\\System32\\qwinsta.exe"));
             for (long done = 1; !progress.isCancelled(); done++) {
+                listener.news(new ReadNews(done % 1_000_000, 1_000_000, "endless › part", 1000, 400));
                 progress.report(done % 1_000_000, 1_000_000);
             }
             readingEnded = true;

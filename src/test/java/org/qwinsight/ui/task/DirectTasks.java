@@ -34,7 +34,7 @@ public final class DirectTasks implements BackgroundTasks {
         } catch (CancellationException e) {
             listener.cancelled();
             return () -> {};
-        } catch (Exception e) {
+        } catch (Exception | OutOfMemoryError e) {
             listener.failed();
             handler.accept(new TaskFailure(what, e));
             return () -> {};

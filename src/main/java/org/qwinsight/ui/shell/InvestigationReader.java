@@ -1,0 +1,30 @@
+package org.qwinsight.ui.shell;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.qwinsight.event.Progress;
+import org.qwinsight.ingest.EvidenceSample;
+import org.qwinsight.ingest.ReadListener;
+import org.qwinsight.investigation.Investigation;
+import org.qwinsight.investigation.LoadPlan;
+import org.qwinsight.investigation.OpenOptions;
+import org.qwinsight.investigation.ReadPart;
+
+/** Reads real evidence, with one thread for each processor. */
+public final class InvestigationReader implements OpeningViewModel.Reader {
+    private static final Path STANDARD_INPUT = Path.of("-");
+
+    @Override
+    public Investigation open(
+            List<Path> paths, OpenOptions options, ReadPart part, Progress progress, ReadListener listener) {
+        int threads = Runtime.getRuntime().availableProcessors();
+        return Investigation.open(paths, options, part, threads, progress, listener);
+    }
+
+    @Override
+    public Optional<LoadPlan> plan(List<Path> paths, long smallest) {
+        boolean isWorthIt = !paths.contains(STANDARD_INPUT) && EvidenceSample.bytesOnDisk(paths) >= smallest;
+        return isWorthIt ? Optional.of(LoadPlan.of(paths)) : Optional.empty();
+    }
+}
