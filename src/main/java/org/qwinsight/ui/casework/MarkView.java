@@ -68,6 +68,11 @@ public final class MarkView extends VBox {
         TableView<Integer> preview = preview();
         VBox.setVgrow(preview, Priority.ALWAYS);
         getChildren().addAll(form, summary, preview, problem);
+        form.getChildren().stream()
+                .filter(Label.class::isInstance)
+                .map(Label.class::cast)
+                .forEach(label -> label.setMinWidth(USE_PREF_SIZE));
+        setPrefWidth(880);
         viewModel.kindProperty().addListener((property, before, now) -> showKind());
         showKind();
     }
