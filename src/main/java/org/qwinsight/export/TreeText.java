@@ -106,7 +106,7 @@ final class TreeText {
                 (image == null ? "unnamed process" : ImagePath.baseName(image)) + (pid == null ? "" : " (" + pid + ")");
         Moment start = new Moment(store.time(node), false);
         String time = store.time(node).isKnown() ? start.in(zone) : "no time";
-        String how = tree.isOverridden(claim) ? "set by the analyst" : code(link);
+        String how = tree.isOverridden(claim) ? setBy(claim) : code(link);
         line(lead
                 + (element.isFinding() ? MARK : "")
                 + name
@@ -122,6 +122,15 @@ final class TreeText {
             line(below + "  " + said);
         }
         witnesses(below, node);
+    }
+
+    private String setBy(int row) {
+        return "set by "
+                + investigation
+                        .casework()
+                        .parentDecision(row)
+                        .map(decision -> decision.stamp().author())
+                        .orElse("the analyst");
     }
 
     private void witnesses(String below, int node) throws IOException {

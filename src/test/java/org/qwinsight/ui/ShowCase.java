@@ -90,6 +90,11 @@ public final class ShowCase {
         }
 
         @Override
+        public Optional<Path> chooseCase(@Nullable Path folder, String name) {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<Path> chooseTarget(@Nullable Path folder, String name) {
             return Optional.empty();
         }

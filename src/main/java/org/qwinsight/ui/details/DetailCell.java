@@ -24,9 +24,10 @@ final class DetailCell extends ListCell<@Nullable DetailRow> {
     private final Label label = new Label();
     private final Label value = new Label();
     private final Hyperlink link = new Hyperlink();
+    private final Hyperlink choice = new Hyperlink();
     private final HBox line = new HBox();
 
-    DetailCell(DetailsViewModel viewModel, Clip clip) {
+    DetailCell(DetailsViewModel viewModel, ParentWish wish, Clip clip) {
         getStyleClass().add("detail-cell");
         label.getStyleClass().add("detail-label");
         value.getStyleClass().add("detail-value");
@@ -40,6 +41,15 @@ final class DetailCell extends ListCell<@Nullable DetailRow> {
             link.setVisited(false);
             if (row != null) {
                 viewModel.goTo(row.linkNode());
+            }
+        });
+        choice.setMinWidth(Region.USE_PREF_SIZE);
+        choice.getStyleClass().add("parent-choice");
+        choice.setOnAction(event -> {
+            DetailRow row = getItem();
+            choice.setVisited(false);
+            if (row != null && row.choice() != null) {
+                row.choice().make(wish);
             }
         });
         setPrefWidth(0);
@@ -108,6 +118,11 @@ final class DetailCell extends ListCell<@Nullable DetailRow> {
         } else {
             value.setText(text);
             line.getChildren().setAll(label, value);
+        }
+        ParentChoice offered = row.choice();
+        if (offered != null) {
+            choice.setText(offered.label());
+            line.getChildren().add(choice);
         }
     }
 }

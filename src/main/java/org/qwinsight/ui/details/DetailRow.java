@@ -10,8 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param value null when there is none
  * @param absence why there is no value, empty when there is one
  * @param linkNode tree node that the line leads to, -1 for none
+ * @param choice a change of the parent that the line offers, null for none
  */
-record DetailRow(Kind kind, String label, @Nullable String value, String absence, int linkNode) {
+record DetailRow(
+        Kind kind,
+        String label,
+        @Nullable String value,
+        String absence,
+        int linkNode,
+        @Nullable ParentChoice choice) {
     enum Kind {
         HEADING,
         FIELD,
@@ -23,28 +30,33 @@ record DetailRow(Kind kind, String label, @Nullable String value, String absence
     }
 
     static DetailRow heading(String label) {
-        return new DetailRow(Kind.HEADING, label, null, "", -1);
+        return new DetailRow(Kind.HEADING, label, null, "", -1, null);
     }
 
     static DetailRow field(String label, String value) {
-        return new DetailRow(Kind.FIELD, label, value, "", -1);
+        return new DetailRow(Kind.FIELD, label, value, "", -1, null);
     }
 
     static DetailRow absent(String label, String absence) {
-        return new DetailRow(Kind.FIELD, label, null, absence, -1);
+        return new DetailRow(Kind.FIELD, label, null, absence, -1, null);
     }
 
     static DetailRow link(String label, String value, int node) {
-        return new DetailRow(Kind.FIELD, label, value, "", node);
+        return new DetailRow(Kind.FIELD, label, value, "", node, null);
     }
 
     static DetailRow warning(String label, String value) {
-        return new DetailRow(Kind.WARNING, label, value, "", -1);
+        return new DetailRow(Kind.WARNING, label, value, "", -1, null);
     }
 
     /** A triage signal; its first evidence is what the line leads to. */
     static DetailRow signal(boolean isFired, String label, String value, int linkNode) {
-        return new DetailRow(isFired ? Kind.FIRED : Kind.QUIET, label, value, "", linkNode);
+        return new DetailRow(isFired ? Kind.FIRED : Kind.QUIET, label, value, "", linkNode, null);
+    }
+
+    /** The same line with a change of the parent to offer. */
+    DetailRow offering(ParentChoice offered) {
+        return new DetailRow(kind, label, value, absence, linkNode, offered);
     }
 
     /** The line as text, for the clipboard. */

@@ -36,6 +36,7 @@ final class DetailRows {
         if (investigation.tree().isPlaceholder(node)) {
             made.addPlaceholder(node);
         } else {
+            made.rows.addAll(DecisionRows.of(investigation, node));
             made.rows.addAll(TriageRows.telling(investigation, node));
             made.addTimes(node);
             made.rows.addAll(made.lineage.parent(node));

@@ -27,13 +27,16 @@ public final class DetailsView extends BorderPane implements DetailCell.Clip {
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
     private final DetailsViewModel viewModel;
+    private final ParentWish wish;
     private final Label title = new Label();
     private final Label reason = new Label();
     private final ListView<@Nullable DetailRow> list = new ListView<>();
     private final Button copyAll = Buttons.icon(Material2AL.CONTENT_COPY, "Copy all fields", this::copyAll);
 
-    public DetailsView(DetailsViewModel viewModel) {
+    /** @param wish hears of a change of the parent that the analyst wishes */
+    public DetailsView(DetailsViewModel viewModel, ParentWish wish) {
         this.viewModel = viewModel;
+        this.wish = wish;
         getStyleClass().add("details-view");
         setTop(header());
         setCenter(tabs());
@@ -69,7 +72,7 @@ public final class DetailsView extends BorderPane implements DetailCell.Clip {
         list.setId("details-list");
         list.setAccessibleText("Fields of the selected process");
         list.setItems(viewModel.rows());
-        list.setCellFactory(of -> new DetailCell(viewModel, this));
+        list.setCellFactory(of -> new DetailCell(viewModel, wish, this));
         list.setPlaceholder(new Label("Select a process to see its fields"));
         list.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (COPY.match(event)) {

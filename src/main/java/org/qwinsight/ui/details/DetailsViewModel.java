@@ -134,7 +134,8 @@ public final class DetailsViewModel {
             ancestors.clear();
         } else {
             title.set(title(open, node));
-            reason.set(MatchReason.of(open, node));
+            Investigation whole = workspace.whole();
+            reason.set(MatchReason.of(whole == null ? open : whole, node));
             rows.setAll(DetailRows.of(open, node, workspace.zone()));
             ancestors.setAll(ancestors(open, node));
         }

@@ -6,7 +6,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.qwinsight.analysis.CandidateVerdict;
 import org.qwinsight.analysis.Disagreement;
-import org.qwinsight.analysis.LinkDescription;
 import org.qwinsight.analysis.ParentCandidate;
 import org.qwinsight.analysis.ParentCandidates;
 import org.qwinsight.analysis.Placeholder;
@@ -23,11 +22,13 @@ import org.qwinsight.ui.workspace.DisplayTime;
 final class LineageRows {
     private static final int MOST_CANDIDATES = 5;
 
+    private final Investigation investigation;
     private final EventStore store;
     private final ProcessTree tree;
     private final ZoneId zone;
 
     LineageRows(Investigation investigation, ZoneId zone) {
+        this.investigation = investigation;
         this.store = investigation.store();
         this.tree = investigation.tree();
         this.zone = zone;
@@ -42,15 +43,25 @@ final class LineageRows {
                 parent == ProcessTree.NONE
                         ? DetailRow.absent("Parent process", tree.link(row).label())
                         : DetailRow.link("Parent process", name(parent), parent));
-        List<String> sentences = LinkDescription.of(store, tree, row);
+        List<String> sentences = investigation.linkDescription(row);
         rows.add(DetailRow.field("Found", sentences.get(0)));
         sentences.stream().skip(1).forEach(sentence -> rows.add(DetailRow.warning("But", sentence)));
         ParentCandidates considered = ParentCandidates.of(store, tree, row);
         considered.candidates().stream()
                 .filter(candidate -> candidate.verdict() != CandidateVerdict.CHOSEN)
                 .limit(MOST_CANDIDATES)
-                .forEach(candidate -> rows.add(considered(candidate)));
+                .forEach(candidate -> rows.add(considered(candidate)
+                        .offering(new ParentChoice("Set as parent…", row, candidate.row(), false))));
+        rows.add(change(row));
         return rows;
+    }
+
+    private DetailRow change(int row) {
+        return tree.isOverridden(row)
+                ? DetailRow.field("Analyst's word", "stands above what the logs say")
+                        .offering(new ParentChoice("Take back", row, ProcessTree.NONE, true))
+                : DetailRow.absent("Analyst's word", "none")
+                        .offering(new ParentChoice("No parent in these logs…", row, ProcessTree.NONE, false));
     }
 
     private static DetailRow considered(ParentCandidate candidate) {

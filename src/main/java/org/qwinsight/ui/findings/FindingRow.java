@@ -16,6 +16,8 @@ import org.qwinsight.detect.TriageBand;
  * @param clause what matched; that of the first row
  * @param score of triage, the highest of the group
  * @param mayBePidReuse the group may hold two executions with one reused PID
+ * @param decision what was decided on its findings, for a person; empty when nothing was
+ * @param isDecided all of its findings are benign or false positives, as an analyst says
  */
 public record FindingRow(
         List<@Nullable String> key,
@@ -24,7 +26,9 @@ public record FindingRow(
         long lastNanos,
         Clause clause,
         int score,
-        boolean mayBePidReuse) {
+        boolean mayBePidReuse,
+        String decision,
+        boolean isDecided) {
 
     public FindingRow {
         key = Collections.unmodifiableList(key);

@@ -2,16 +2,23 @@ package org.qwinsight.ui.findings;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.transformation.SortedList;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -32,24 +39,33 @@ import org.qwinsight.ui.workspace.Workspace;
 /** The rule's table with the switch between the rule's versions. */
 public final class FindingsView extends BorderPane {
     private static final double ROW_HEIGHT = 25;
+    private static final int MOST_SELECTED = 5000;
+    private static final KeyCombination SELECT_ALL = new KeyCodeCombination(KeyCode.A, KeyCombination.SHORTCUT_DOWN);
 
     private final FindingsViewModel viewModel;
     private final Workspace workspace;
     private final TableView<FindingRow> table = new TableView<>();
     private final Label summary = new Label();
     private final Label whatIf = new Label();
+    private final Label decided = new Label();
+    private final CheckBox hide = new CheckBox("Hide decided (H)");
     private final CheckBox drop = new CheckBox("What if rows with a missing field are dropped");
     private final SegmentedButton profiles = new SegmentedButton();
     private final VBox empty = new VBox();
     private @Nullable RuleProfile shownProfile;
     private boolean following;
 
-    /** @param showRule opens the rule card */
-    public FindingsView(FindingsViewModel viewModel, Workspace workspace, Runnable showRule) {
+    /**
+     * The table over its view model.
+     *
+     * @param showRule opens the rule card
+     * @param mark asks what the analyst says of these rows of the store
+     */
+    public FindingsView(FindingsViewModel viewModel, Workspace workspace, Runnable showRule, Consumer<int[]> mark) {
         this.viewModel = viewModel;
         this.workspace = workspace;
         getStyleClass().add("findings-view");
-        setTop(header(showRule));
+        setTop(header(showRule, mark));
         setCenter(table);
         prepareTable();
         viewModel.revisionProperty().addListener((property, before, now) -> showOptions());
@@ -59,7 +75,7 @@ public final class FindingsView extends BorderPane {
         follow(viewModel.selectedProperty().get());
     }
 
-    private HBox header(Runnable showRule) {
+    private HBox header(Runnable showRule, Consumer<int[]> mark) {
         Label title = new Label("Findings");
         title.getStyleClass().add("section-title");
         title.setGraphic(new FindingMark());
@@ -77,7 +93,22 @@ public final class FindingsView extends BorderPane {
         drop.setOnAction(event -> viewModel.setNulls(drop.isSelected() ? NullMode.DROP : NullMode.FILL));
         whatIf.setId("what-if-note");
         Button info = Buttons.icon(Material2AL.INFO, "About the rule", showRule);
-        HBox header = new HBox(title, summary, gap, drop, whatIf, profiles, info);
+        decided.setId("findings-decided");
+        decided.getStyleClass().add("muted");
+        hide.setId("hide-decided");
+        hide.selectedProperty().bindBidirectional(workspace.hidesDecidedProperty());
+        Button markThem = Buttons.labelled(
+                Material2AL.CHECK,
+                "Mark false positive… (M)",
+                "Say what the chosen findings are; several can be chosen",
+                () -> mark.accept(chosen()));
+        markThem.setId("mark-button");
+        markThem.disableProperty()
+                .bind(Bindings.isEmpty(table.getSelectionModel().getSelectedItems()));
+        for (Region part : List.of(markThem, hide, title, profiles)) {
+            part.setMinWidth(USE_PREF_SIZE);
+        }
+        HBox header = new HBox(title, summary, markThem, hide, decided, gap, drop, whatIf, profiles, info);
         header.setAlignment(Pos.CENTER_LEFT);
         header.getStyleClass().add("section-header");
         return header;
@@ -103,6 +134,9 @@ public final class FindingsView extends BorderPane {
         table.setTableMenuButtonVisible(true);
         table.setPlaceholder(empty);
         empty.getStyleClass().add("empty-state");
+        table.setRowFactory(of -> new FindingTableRow());
+        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        table.addEventFilter(KeyEvent.KEY_PRESSED, this::keepSelectionSmall);
         SortedList<FindingRow> sorted = new SortedList<>(viewModel.rows());
         sorted.comparatorProperty().bind(table.comparatorProperty());
         table.setItems(sorted);
@@ -111,6 +145,23 @@ public final class FindingsView extends BorderPane {
                 viewModel.select(now);
             }
         });
+    }
+
+    /** The store rows of the chosen groups. */
+    public int[] chosen() {
+        return viewModel.rowsOf(List.copyOf(table.getSelectionModel().getSelectedItems()));
+    }
+
+    /** True while the keyboard is in the table. */
+    public boolean isFocusInTable() {
+        return table.isFocused();
+    }
+
+    /** Selecting very many rows at once would stall the table. */
+    private void keepSelectionSmall(KeyEvent event) {
+        if (SELECT_ALL.match(event) && table.getItems().size() > MOST_SELECTED) {
+            event.consume();
+        }
     }
 
     private void showOptions() {
@@ -122,6 +173,7 @@ public final class FindingsView extends BorderPane {
         profiles.getButtons().forEach(button -> button.setSelected(button.getUserData() == profile));
         drop.setSelected(viewModel.isWhatIf());
         summary.setText(viewModel.summary());
+        decided.setText(viewModel.decided());
         whatIf.setText(viewModel.nullModeNote());
         whatIf.getStyleClass().removeAll("warning-text", "muted");
         whatIf.getStyleClass().add(viewModel.isWhatIf() && viewModel.lost() > 0 ? "warning-text" : "muted");
@@ -143,6 +195,7 @@ public final class FindingsView extends BorderPane {
         table.getColumns().clear();
         table.getColumns().add(clauseColumn());
         table.getColumns().add(triageColumn());
+        table.getColumns().add(decisionColumn());
         table.getColumns().add(countColumn());
         table.getColumns().add(timeColumn("firstTime", true));
         table.getColumns().add(timeColumn("lastTime", false));
@@ -166,6 +219,15 @@ public final class FindingsView extends BorderPane {
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(of -> new TriageCell());
         column.setComparator(Comparator.comparingInt(FindingRow::score));
+        return column;
+    }
+
+    private static TableColumn<FindingRow, String> decisionColumn() {
+        TableColumn<FindingRow, String> column = new TableColumn<>("decision");
+        column.setPrefWidth(190);
+        column.getStyleClass().add("decision-cell");
+        column.setCellValueFactory(
+                row -> new ReadOnlyObjectWrapper<>(row.getValue().decision()));
         return column;
     }
 
@@ -207,7 +269,9 @@ public final class FindingsView extends BorderPane {
                 table.getSelectionModel().clearSelection();
             } else {
                 int index = table.getItems().indexOf(row);
-                table.getSelectionModel().clearAndSelect(index);
+                if (!table.getSelectionModel().isSelected(index)) {
+                    table.getSelectionModel().clearAndSelect(index);
+                }
                 RowScroll.show(table, index);
             }
         } finally {

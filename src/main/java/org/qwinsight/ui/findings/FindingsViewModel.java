@@ -166,7 +166,9 @@ public final class FindingsViewModel {
                     group.lastNanos(),
                     clauses.getOrDefault(first, Clause.NAME),
                     investigation.triages().highestScore(group.rows()),
-                    investigation.groups().mayBePidReuse(group)));
+                    investigation.groups().mayBePidReuse(group),
+                    DecisionText.of(investigation.casework(), group.rows()),
+                    DecisionText.allHide(investigation.casework(), group.rows())));
         }
         return rows;
     }
@@ -190,6 +192,26 @@ public final class FindingsViewModel {
         Investigation open = workspace.investigation();
         int findings = open == null ? 0 : open.findings().size();
         return DisplayText.count(findings, "finding") + " in " + DisplayText.count(rows.size(), "row");
+    }
+
+    /** {@code 3 findings hidden by 1 decision}, or how many could be hidden; empty when none is decided. */
+    public String decided() {
+        Investigation whole = workspace.whole();
+        if (whole == null || whole.casework().hideableRows().length == 0) {
+            return "";
+        }
+        String hidden = whole.casework().describeHidden();
+        return workspace.hidesDecidedProperty().get() ? hidden : hidden.replace("hidden by", "shown, decided by");
+    }
+
+    /** The store rows of several rows of the table, ascending. */
+    public int[] rowsOf(List<FindingRow> chosen) {
+        return chosen.stream()
+                .flatMap(row -> row.rows().stream())
+                .mapToInt(Integer::intValue)
+                .sorted()
+                .distinct()
+                .toArray();
     }
 
     /** What the null mode does, or would do, to these findings. */

@@ -19,19 +19,22 @@ import org.qwinsight.ui.workspace.Workspace;
 /** An open case: evidence, findings, timeline, tree and details, each in its place. A new view is placed here. */
 final class CaseView extends BorderPane {
     private final EvidenceView evidence;
+    private final FindingsView findings;
+    private final CaseCommands cases;
     private final ProcessTreeViewModel treeModel;
     private final ProcessTreeView tree;
     private final TimelineViewModel timelineModel;
 
-    CaseView(Workspace workspace, BackgroundTasks tasks, Settings settings, Commands commands) {
+    CaseView(Workspace workspace, BackgroundTasks tasks, Settings settings, Commands commands, CaseCommands cases) {
         getStyleClass().add("case-view");
         evidence = new EvidenceView(new EvidenceViewModel(workspace));
-        FindingsView findings =
-                new FindingsView(new FindingsViewModel(workspace, tasks), workspace, commands::showRule);
+        this.cases = cases;
+        findings =
+                new FindingsView(new FindingsViewModel(workspace, tasks), workspace, commands::showRule, cases::mark);
         timelineModel = new TimelineViewModel(workspace, tasks);
         treeModel = new ProcessTreeViewModel(workspace, tasks);
         tree = new ProcessTreeView(treeModel, workspace, settings);
-        DetailsView details = new DetailsView(new DetailsViewModel(workspace, tasks));
+        DetailsView details = new DetailsView(new DetailsViewModel(workspace, tasks), cases);
         SplitPane lower = new SplitPane(tree, details);
         lower.setId("lower-split");
         TimelineView timeline = new TimelineView(timelineModel);
@@ -50,6 +53,11 @@ final class CaseView extends BorderPane {
 
     private static void remember(SplitPane.Divider divider, String name, Settings settings) {
         divider.positionProperty().addListener((property, before, now) -> settings.setNumber(name, now.doubleValue()));
+    }
+
+    /** Marks the chosen rows of the findings table, or from elsewhere the selected process. */
+    void mark() {
+        cases.mark(findings.isFocusInTable() ? findings.chosen() : cases.selectedFindings());
     }
 
     void showSources() {

@@ -17,6 +17,9 @@ interface Commands {
 
     void export();
 
+    /** What concerns the case file. */
+    CaseCommands cases();
+
     void showSources();
 
     void showRule();

@@ -47,7 +47,7 @@ public final class ExportViewModel {
 
     /** How many rows an export has. */
     public int rows(RowKind kind) {
-        Investigation open = workspace.investigation();
+        Investigation open = workspace.whole();
         if (open == null) {
             return 0;
         }
@@ -102,7 +102,7 @@ public final class ExportViewModel {
 
     /** Writes in the background. */
     public void export(RowKind kind, Path target) {
-        Investigation open = workspace.investigation();
+        Investigation open = workspace.whole();
         if (open == null) {
             return;
         }

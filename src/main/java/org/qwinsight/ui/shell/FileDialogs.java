@@ -10,6 +10,14 @@ public interface FileDialogs {
     /** Existing files to open; empty when the question was cancelled. */
     List<Path> chooseFiles();
 
+    /**
+     * A new case file.
+     *
+     * @param folder suggested, null for the system's own suggestion
+     * @param name suggested file name
+     */
+    Optional<Path> chooseCase(@Nullable Path folder, String name);
+
     /** A folder to open. */
     Optional<Path> chooseFolder();
 

@@ -16,6 +16,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
+import org.qwinsight.ui.casework.CaseSession;
 import org.qwinsight.ui.workspace.DisplayTime;
 import org.qwinsight.ui.workspace.Workspace;
 
@@ -32,7 +33,7 @@ final class MainMenu {
     }
 
     MenuBar build(StartViewModel start, CaseView caseView) {
-        MenuBar bar = new MenuBar(file(start), view(caseView), go(caseView), help());
+        MenuBar bar = new MenuBar(file(start), edit(caseView), view(caseView), go(caseView), help());
         bar.setId("menu-bar");
         return bar;
     }
@@ -64,11 +65,41 @@ final class MainMenu {
                 recent,
                 demo,
                 new SeparatorMenuItem(),
+                ofCase(
+                        "_New case for this evidence…",
+                        null,
+                        () -> commands.cases().saveAs(() -> {})),
+                ofCase(
+                        "Save case _as…",
+                        "Shortcut+Shift+S",
+                        () -> commands.cases().saveAs(() -> {})),
+                ofCase(
+                        "Save _case",
+                        "Shortcut+S",
+                        () -> commands.cases().session().save()),
+                ofCase("Case _history…", null, commands.cases()::showHistory),
+                new SeparatorMenuItem(),
                 ofCase("_Sources…", null, commands::showSources),
                 ofCase("_Export CSV…", "Shortcut+E", commands::export),
                 ofCase("_Close case", "Shortcut+W", commands::closeCase),
                 new SeparatorMenuItem(),
                 item("_Quit", "Shortcut+Q", commands::quit));
+    }
+
+    private Menu edit(CaseView caseView) {
+        CaseSession session = commands.cases().session();
+        MenuItem undo = item("_Undo", "Shortcut+Z", session::undo);
+        undo.disableProperty().bind(session.undoableProperty().not());
+        MenuItem redo = item("_Redo", "Shortcut+Shift+Z", session::redo);
+        redo.disableProperty().bind(session.redoableProperty().not());
+        return new Menu(
+                "_Edit",
+                null,
+                undo,
+                redo,
+                new SeparatorMenuItem(),
+                ofCase("_Mark false positive… (M)", null, caseView::mark),
+                ofCase("_Hide or show decided findings (H)", null, commands.cases()::toggleHiding));
     }
 
     private Menu view(CaseView caseView) {

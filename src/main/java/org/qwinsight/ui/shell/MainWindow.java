@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.control.MenuBar;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -22,6 +23,7 @@ import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 import org.qwinsight.export.Exporter;
 import org.qwinsight.investigation.Investigation;
+import org.qwinsight.ui.casework.EvidenceMissing;
 import org.qwinsight.ui.look.Buttons;
 import org.qwinsight.ui.rulecard.RuleCardViewModel;
 import org.qwinsight.ui.task.BackgroundTasks;
@@ -39,6 +41,7 @@ public final class MainWindow implements Commands {
     private final OpeningViewModel opening;
     private final ExportViewModel export;
     private final WindowDialogs dialogs;
+    private final CaseCommands cases;
     private final NotificationPane messages = new NotificationPane();
     private final BorderPane root = new BorderPane();
     private final CaseView caseView;
@@ -66,18 +69,22 @@ public final class MainWindow implements Commands {
         workspace.themeProperty().set(settings.theme());
         ThemeSwitch themes = new ThemeSwitch(workspace);
         dialogs = new WindowDialogs(stage, themes);
+        cases = new CaseCommands(workspace, from.tasks(), from.files(), dialogs::dialog, this::say);
         start = new StartViewModel(settings, from.tasks(), from.demo());
-        opening = new OpeningViewModel(workspace, from.tasks(), settings, from.reader(), System::nanoTime);
-        export = new ExportViewModel(workspace, from.tasks(), settings, Exporter::writeFile, this::say);
-        caseView = new CaseView(workspace, from.tasks(), settings, this);
+        opening =
+                new OpeningViewModel(workspace, from.tasks(), settings, cases.reading(from.reader()), System::nanoTime);
+        export = new ExportViewModel(workspace, from.tasks(), settings, Exporter::writeFile, this::sayExported);
+        caseView = new CaseView(workspace, from.tasks(), settings, this, cases);
         startView = new StartView(start, this);
         from.tasks().onFailure(this::showFailure);
         layOut();
         Scene scene = new Scene(root, settings.number("window.width", 1280), settings.number("window.height", 800));
         themes.follow(scene);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::cancelOnEscape);
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, this::markOrHide);
         FileDrop.accept(scene, root, this);
         workspace.investigationProperty().addListener((property, before, now) -> showPage(now));
+        cases.session().pathProperty().addListener((property, before, now) -> showTitle());
         workspace.themeProperty().addListener((property, before, now) -> settings.setTheme(now));
         start.refresh();
         stage.setScene(scene);
@@ -85,7 +92,10 @@ public final class MainWindow implements Commands {
         stage.setMinWidth(880);
         stage.setMinHeight(560);
         stage.getIcons().setAll(AppIcon.sizes());
-        stage.setOnHidden(event -> rememberSize(scene));
+        stage.setOnHidden(event -> {
+            rememberSize(scene);
+            cases.session().end();
+        });
         showPage(workspace.investigation());
     }
 
@@ -110,15 +120,25 @@ public final class MainWindow implements Commands {
         root.getStyleClass().add("main-window");
         root.setTop(top);
         root.setCenter(messages);
-        root.setBottom(new StatusLine(new StatusViewModel(workspace)));
+        root.setBottom(new StatusLine(new StatusViewModel(workspace), cases.session()));
     }
 
     private void showPage(@Nullable Investigation open) {
         startView.setVisible(open == null);
         caseView.setVisible(open != null);
         if (open == null) {
-            stage.setTitle("Qwinsight");
             start.refresh();
+        }
+        showTitle();
+    }
+
+    private void showTitle() {
+        Investigation open = workspace.investigation();
+        Path caseFile = cases.session().pathProperty().get();
+        if (open == null) {
+            stage.setTitle("Qwinsight");
+        } else if (caseFile != null) {
+            stage.setTitle("Qwinsight · " + caseFile.getFileName());
         } else {
             int sources = open.report().sources().size();
             String first = sources == 0 ? "" : open.report().sources().get(0).name();
@@ -131,6 +151,27 @@ public final class MainWindow implements Commands {
             settings.setNumber("window.width", scene.getWidth());
             settings.setNumber("window.height", scene.getHeight());
         }
+    }
+
+    /** Single letters, which belong to whoever types a text. */
+    private void markOrHide(KeyEvent event) {
+        boolean isTyped = event.getTarget() instanceof TextInputControl;
+        boolean isPlain = !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
+        if (isTyped || !isPlain || workspace.investigation() == null) {
+            return;
+        }
+        if (event.getCode() == KeyCode.M) {
+            caseView.mark();
+            event.consume();
+        } else if (event.getCode() == KeyCode.H) {
+            cases.toggleHiding();
+            event.consume();
+        }
+    }
+
+    private void sayExported(String text) {
+        say(text);
+        cases.logExport(text);
     }
 
     private void cancelOnEscape(KeyEvent event) {
@@ -148,6 +189,10 @@ public final class MainWindow implements Commands {
     }
 
     private void showFailure(TaskFailure failure) {
+        if (failure.cause() instanceof EvidenceMissing missing) {
+            cases.offerSearch(missing, this::open);
+            return;
+        }
         FailureText text = FailureText.of(failure);
         messages.getActions().setAll(new Action("Details…", event -> {
             messages.hide();
@@ -185,7 +230,13 @@ public final class MainWindow implements Commands {
     @Override
     public void open(List<Path> paths) {
         messages.hide();
+        cases.beforeOpening(paths);
         opening.open(paths);
+    }
+
+    @Override
+    public CaseCommands cases() {
+        return cases;
     }
 
     @Override

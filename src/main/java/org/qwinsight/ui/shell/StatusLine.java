@@ -3,13 +3,21 @@ package org.qwinsight.ui.shell;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import org.controlsfx.control.StatusBar;
+import org.qwinsight.ui.casework.CaseSession;
 
 /** The line at the bottom of the window. */
 final class StatusLine extends StatusBar {
-    StatusLine(StatusViewModel viewModel) {
+    StatusLine(StatusViewModel viewModel, CaseSession session) {
         setId("status");
         setText("");
         getLeftItems().add(label("status-left", viewModel.leftProperty()));
+        getRightItems()
+                .add(label(
+                        "status-case",
+                        session.stateProperty()
+                                .map(state -> session.pathProperty().get() == null
+                                        ? "no case file   "
+                                        : session.pathProperty().get().getFileName() + ": " + state + "   ")));
         getRightItems().add(label("status-right", viewModel.rightProperty()));
     }
 

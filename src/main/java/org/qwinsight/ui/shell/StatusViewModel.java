@@ -42,8 +42,17 @@ public final class StatusViewModel {
             return;
         }
         left.set(DisplayText.count(open.store().size(), "process start") + " · "
-                + DisplayText.count(open.findings().size(), "finding") + selected(open) + leftOut(open));
+                + DisplayText.count(open.findings().size(), "finding") + decided() + selected(open) + leftOut(open));
         right.set("Times in " + DisplayTime.zoneName(workspace.zone()) + hash(open));
+    }
+
+    private String decided() {
+        Investigation whole = workspace.whole();
+        if (whole == null || whole.casework().hideableRows().length == 0) {
+            return "";
+        }
+        String hidden = whole.casework().describeHidden();
+        return " · " + (workspace.hidesDecidedProperty().get() ? hidden : hidden.replace("hidden by", "decided by"));
     }
 
     private String selected(Investigation open) {

@@ -28,6 +28,7 @@ final class SystemFileDialogs implements FileDialogs {
         chooser.getExtensionFilters()
                 .addAll(
                         new ExtensionFilter("All files", "*.*", "*"),
+                        new ExtensionFilter("Qwinsight case", "*.qwcase"),
                         new ExtensionFilter(
                                 "Exported logs",
                                 "*.json",
@@ -61,10 +62,19 @@ final class SystemFileDialogs implements FileDialogs {
 
     @Override
     public Optional<Path> chooseTarget(@Nullable Path suggested, String name) {
+        return chooseNew("Export as CSV", new ExtensionFilter("CSV", "*.csv"), suggested, name);
+    }
+
+    @Override
+    public Optional<Path> chooseCase(@Nullable Path suggested, String name) {
+        return chooseNew("Keep the case in", new ExtensionFilter("Qwinsight case", "*.qwcase"), suggested, name);
+    }
+
+    private Optional<Path> chooseNew(String title, ExtensionFilter kind, @Nullable Path suggested, String name) {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle("Export as CSV");
+        chooser.setTitle(title);
         chooser.setInitialFileName(name);
-        chooser.getExtensionFilters().add(new ExtensionFilter("CSV", "*.csv"));
+        chooser.getExtensionFilters().add(kind);
         chooser.setInitialDirectory(suggested == null ? null : existing(suggested.toFile()));
         File chosen = chooser.showSaveDialog(owner);
         return chosen == null ? Optional.empty() : Optional.of(chosen.toPath());

@@ -31,6 +31,10 @@ final class WindowDialogs {
         {"Ctrl+E", "Export CSV"},
         {"Ctrl+W", "Close the case"},
         {"Esc", "Cancel opening"},
+        {"M", "Mark the chosen findings"},
+        {"H", "Hide or show decided findings"},
+        {"Ctrl+Z, Ctrl+Shift+Z", "Undo, redo the last step of the case"},
+        {"Ctrl+Shift+S, Ctrl+S", "Save the case under a name, save it again after a failure"},
         {"F3, Shift+F3", "Next, previous finding"},
         {"Left, Right", "Tree: close or go to the parent, open or go to the first child"},
         {"*, /, 1 to 9", "Tree: expand the branch, collapse others, expand to so many levels"},
@@ -145,7 +149,8 @@ final class WindowDialogs {
                 (RowKind) group.getSelectedToggle().getUserData());
     }
 
-    private Dialog<ButtonType> dialog(String title, Node content, ButtonType... buttons) {
+    /** A dialog in the look of the window, not shown yet. */
+    Dialog<ButtonType> dialog(String title, Node content, ButtonType... buttons) {
         Dialog<ButtonType> dialog = new Dialog<>();
         dialog.initOwner(owner);
         dialog.setTitle(title);

@@ -42,8 +42,6 @@ final class TimelineKeys {
         switch (event.getCode()) {
             case LEFT -> viewModel.cursor().step(-STEP * FAST, event.isShiftDown());
             case RIGHT -> viewModel.cursor().step(STEP * FAST, event.isShiftDown());
-            case Z -> undoOrRedo(event.isShiftDown());
-            case Y -> viewModel.redo();
             case A -> selectShown();
             default -> {
                 return false;

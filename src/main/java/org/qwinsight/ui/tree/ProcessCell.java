@@ -109,6 +109,8 @@ final class ProcessCell extends TableCell<TreeRow, @Nullable TreeRow> {
         chip.getStyleClass().setAll("label", below > 0 ? "finding-chip" : "quiet-chip");
         if (below > 0) {
             chip.setText(DisplayText.count(below, "finding"));
+        } else if (!text.decision(node).isEmpty()) {
+            chip.setText(text.decision(node));
         } else if (text.isFinding(node)) {
             chip.getStyleClass().setAll("label", "finding-label");
             chip.setText("finding");

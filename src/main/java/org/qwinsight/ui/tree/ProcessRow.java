@@ -14,6 +14,7 @@ import org.qwinsight.analysis.ProcessTree;
 /** A row of the tree: an edge bar for findings, another look for parents that are not in the logs. */
 final class ProcessRow extends TableRow<@Nullable TreeRow> {
     private static final PseudoClass FINDING = PseudoClass.getPseudoClass("finding");
+    private static final PseudoClass DECIDED = PseudoClass.getPseudoClass("decided");
     private static final PseudoClass PLACEHOLDER = PseudoClass.getPseudoClass("placeholder");
     private static final PseudoClass HIT = PseudoClass.getPseudoClass("hit");
 
@@ -46,7 +47,9 @@ final class ProcessRow extends TableRow<@Nullable TreeRow> {
     private void showStates() {
         TreeRow row = isEmpty() ? null : getItem();
         int node = row == null ? ProcessTree.NONE : row.node();
-        pseudoClassStateChanged(FINDING, text.isFinding(node));
+        boolean isDecided = text.isDecided(node);
+        pseudoClassStateChanged(FINDING, text.isFinding(node) && !isDecided);
+        pseudoClassStateChanged(DECIDED, isDecided);
         pseudoClassStateChanged(PLACEHOLDER, text.isPlaceholder(node));
         pseudoClassStateChanged(HIT, viewModel.isHit(node));
         setAccessibleText(node == ProcessTree.NONE ? null : text.description(node));

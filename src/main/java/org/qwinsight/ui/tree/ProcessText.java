@@ -1,16 +1,17 @@
 package org.qwinsight.ui.tree;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qwinsight.analysis.ExecutionTree;
-import org.qwinsight.analysis.LinkDescription;
 import org.qwinsight.analysis.ParentLink;
 import org.qwinsight.analysis.Placeholder;
 import org.qwinsight.analysis.ProcessTree;
 import org.qwinsight.event.EventField;
 import org.qwinsight.event.EventStore;
 import org.qwinsight.event.ImagePath;
+import org.qwinsight.investigation.Cover;
 import org.qwinsight.investigation.Investigation;
 import org.qwinsight.ui.workspace.DisplayText;
 import org.qwinsight.ui.workspace.DisplayTime;
@@ -41,6 +42,35 @@ public final class ProcessText {
             }
         }
         return false;
+    }
+
+    /** What was decided on the finding that the node is, for a person; empty when nothing was. */
+    String decision(int node) {
+        Investigation open = workspace.investigation();
+        for (int witness : witnesses(node)) {
+            Optional<Cover> cover =
+                    open == null ? Optional.empty() : open.casework().cover(witness);
+            if (cover.isPresent()) {
+                return (cover.get().isExpired() ? "expired: " : "")
+                        + cover.get().decision().disposition().label();
+            }
+        }
+        return "";
+    }
+
+    /** True when every record of the node that is a finding was decided to be benign or false. */
+    boolean isDecided(int node) {
+        Investigation open = workspace.investigation();
+        boolean decided = false;
+        for (int witness : witnesses(node)) {
+            boolean hides = open != null
+                    && open.casework().cover(witness).filter(Cover::hides).isPresent();
+            if (!hides && workspace.isFinding(witness)) {
+                return false;
+            }
+            decided |= hides;
+        }
+        return decided;
     }
 
     /** The records that the node stands for; empty for a parent that is not in the logs. */
@@ -109,7 +139,7 @@ public final class ProcessText {
             return "Named by its children only; its own start is not in these logs";
         }
         ExecutionTree tree = open.tree().executions();
-        return String.join("\n", LinkDescription.of(open.store(), open.tree(), tree.claim(node)));
+        return String.join("\n", open.linkDescription(tree.claim(node)));
     }
 
     /** How the parent of a row was found; {@link ParentLink#NONE} for a parent that is not in the logs. */
@@ -128,6 +158,9 @@ public final class ProcessText {
         StringBuilder text = new StringBuilder(name(node)).append(", PID ").append(pid(node));
         if (isFinding(node)) {
             text.append(", finding: the rule matches this process");
+        }
+        if (!decision(node).isEmpty()) {
+            text.append(", decided: ").append(decision(node));
         }
         Investigation open = workspace.investigation();
         int parent = open == null ? ProcessTree.NONE : open.tree().executions().parent(node);

@@ -3,11 +3,13 @@ package org.qwinsight.ui.workspace;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.qwinsight.analysis.ProcessTree;
@@ -25,8 +27,14 @@ public final class Workspace {
     private final ReadOnlyIntegerWrapper selectedNode = new ReadOnlyIntegerWrapper(ProcessTree.NONE);
     private final ObjectProperty<ZoneId> zone = new SimpleObjectProperty<>(ZoneOffset.UTC);
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
+    private final BooleanProperty hidesDecided = new SimpleBooleanProperty();
+    private @Nullable Investigation whole;
     private int[] findingRows = {};
     private @Nullable ProcessKey lastSelected;
+
+    public Workspace() {
+        hidesDecided.addListener((property, before, now) -> publish());
+    }
 
     /**
      * Shows other evidence. Selects the process that was selected before when the evidence holds it, else the first
@@ -35,8 +43,8 @@ public final class Workspace {
     public void open(Investigation opened) {
         rememberSelection();
         selectedNode.set(ProcessTree.NONE);
-        findingRows = opened.findingRows();
-        investigation.set(opened);
+        whole = opened;
+        publish();
         int same = lastSelected == null ? ProcessTree.NONE : lastSelected.in(opened);
         if (same != ProcessTree.NONE) {
             select(same);
@@ -53,20 +61,53 @@ public final class Workspace {
         }
     }
 
-    /** Shows the same evidence judged otherwise; the selection stays. */
+    /** Shows the same evidence judged otherwise; the selection and what was decided meanwhile stay. */
     public void judge(Investigation judged) {
-        findingRows = judged.findingRows();
-        investigation.set(judged);
+        Investigation before = whole;
+        boolean isStale = before != null
+                && before.store() == judged.store()
+                && !before.casework().caseFile().equals(judged.casework().caseFile());
+        whole = before != null && isStale
+                ? judged.withCase(
+                        before.casework().caseFile(), before.casework().now())
+                : judged;
+        publish();
+    }
+
+    /** Shows the same evidence with other decisions; the selection and the options stay. */
+    public void decide(Investigation decided) {
+        Investigation before = whole;
+        if (before != null && before.store() == decided.store()) {
+            whole = before.options().equals(decided.options()) ? decided : decided.with(before.options());
+            publish();
+        }
+    }
+
+    private void publish() {
+        Investigation all = whole;
+        Investigation shown = all != null && hidesDecided.get() ? all.withoutDecided() : all;
+        findingRows = shown == null ? new int[0] : shown.findingRows();
+        investigation.set(shown);
     }
 
     public void close() {
         rememberSelection();
         selectedNode.set(ProcessTree.NONE);
-        findingRows = new int[0];
-        investigation.set(null);
+        whole = null;
+        publish();
     }
 
-    /** The open case, or null when none is open. */
+    /** The open evidence with every finding, also those that are hidden; null when none is open. */
+    public @Nullable Investigation whole() {
+        return whole;
+    }
+
+    /** Whether findings that a decision of benign or false positive covers are left out of every view. */
+    public BooleanProperty hidesDecidedProperty() {
+        return hidesDecided;
+    }
+
+    /** What the views show of the open evidence, or null when none is open. */
     public @Nullable Investigation investigation() {
         return investigation.get();
     }

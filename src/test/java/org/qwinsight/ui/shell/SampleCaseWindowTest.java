@@ -144,6 +144,11 @@ class SampleCaseWindowTest {
         }
 
         @Override
+        public Optional<Path> chooseCase(@Nullable Path folder, String name) {
+            return Optional.of(target);
+        }
+
+        @Override
         public Optional<Path> chooseTarget(@Nullable Path start, String name) {
             return Optional.of(target);
         }

@@ -100,6 +100,11 @@ final class WindowFixture implements FileDialogs, OpeningViewModel.Reader {
     }
 
     @Override
+    public Optional<Path> chooseCase(@Nullable Path folder, String name) {
+        return targetToChoose;
+    }
+
+    @Override
     public Optional<Path> chooseTarget(@Nullable Path folder, String name) {
         return targetToChoose;
     }

@@ -1,0 +1,228 @@
+package org.qwinsight.ui.casework;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+import org.qwinsight.casefile.Condition;
+import org.qwinsight.casefile.Decision;
+import org.qwinsight.casefile.Disposition;
+import org.qwinsight.event.EventField;
+import org.qwinsight.investigation.Cover;
+import org.qwinsight.investigation.Investigation;
+import org.qwinsight.ui.look.ValueCell;
+import org.qwinsight.ui.workspace.DisplayTime;
+
+/** Asks what findings are, how far that goes, and why; shows exactly the findings that would be marked. */
+public final class MarkView extends VBox {
+    private static final double ROW_HEIGHT = 24;
+
+    private final MarkViewModel viewModel;
+    private final GridPane form = new GridPane();
+    private final VBox fields = new VBox(4);
+    private final HBox window = new HBox(8);
+
+    MarkView(MarkViewModel viewModel) {
+        super(8);
+        this.viewModel = viewModel;
+        form.getStyleClass().add("mark-form");
+        form.addRow(0, new Label("It is"), choice("mark-disposition", MarkViewModel.DISPOSITIONS));
+        form.addRow(1, new Label("Marks"), scopes());
+        fillFields();
+        fillWindow();
+        form.add(fields, 1, 2);
+        form.add(window, 1, 3);
+        TextField comment = text("mark-comment", "Why? Required for benign and false positives", 520);
+        comment.textProperty().bindBidirectional(viewModel.commentProperty());
+        GridPane.setHgrow(comment, Priority.ALWAYS);
+        form.addRow(4, new Label("Comment"), comment);
+        form.addRow(5, new Label("Counts for"), expiry());
+        Label summary = new Label();
+        summary.setId("mark-summary");
+        summary.setWrapText(true);
+        summary.setMaxWidth(820);
+        summary.setMinHeight(Region.USE_PREF_SIZE);
+        summary.textProperty().bind(viewModel.summaryProperty());
+        Label problem = new Label();
+        problem.setId("mark-problem");
+        problem.getStyleClass().add("mark-problem");
+        problem.setWrapText(true);
+        problem.textProperty().bind(viewModel.problemProperty());
+        TableView<Integer> preview = preview();
+        VBox.setVgrow(preview, Priority.ALWAYS);
+        getChildren().addAll(form, summary, preview, problem);
+        form.getChildren().stream()
+                .filter(Label.class::isInstance)
+                .map(Label.class::cast)
+                .forEach(label -> label.setMinWidth(USE_PREF_SIZE));
+        setPrefWidth(880);
+        viewModel.kindProperty().addListener((property, before, now) -> showKind());
+        showKind();
+    }
+
+    /** Asks, and gives the decisions when they were confirmed. */
+    public static boolean ask(MarkViewModel viewModel, CaseDialogs dialogs) {
+        ButtonType mark = new ButtonType("Mark", ButtonData.OK_DONE);
+        Dialog<ButtonType> dialog = dialogs.make("Mark findings", new MarkView(viewModel), mark, ButtonType.CANCEL);
+        Node button = dialog.getDialogPane().lookupButton(mark);
+        button.setId("mark-go");
+        Runnable enable =
+                () -> button.setDisable(!viewModel.problemProperty().get().isEmpty());
+        viewModel.problemProperty().addListener((property, before, now) -> enable.run());
+        enable.run();
+        Optional<ButtonType> answer = dialog.showAndWait();
+        return answer.filter(mark::equals).isPresent();
+    }
+
+    private ComboBox<Disposition> choice(String id, List<Disposition> all) {
+        ComboBox<Disposition> box = new ComboBox<>();
+        box.setId(id);
+        box.getItems().setAll(all);
+        box.setConverter(named(Disposition::label));
+        box.valueProperty().bindBidirectional(viewModel.dispositionProperty());
+        return box;
+    }
+
+    private ComboBox<ScopeKind> scopes() {
+        ComboBox<ScopeKind> box = new ComboBox<>();
+        box.setId("mark-scope");
+        box.getItems().setAll(ScopeKind.values());
+        int count = viewModel.chosenCount();
+        box.setConverter(named(kind -> kind == ScopeKind.EVENTS
+                ? (count == 1 ? "This event only" : "Exactly these " + count + " events")
+                : kind.label()));
+        box.valueProperty().bindBidirectional(viewModel.kindProperty());
+        return box;
+    }
+
+    private static <T> StringConverter<T> named(java.util.function.Function<T, String> name) {
+        return new StringConverter<>() {
+            @Override
+            public String toString(@Nullable T value) {
+                return value == null ? "" : name.apply(value);
+            }
+
+            @Override
+            public T fromString(String text) {
+                throw new UnsupportedOperationException("the list cannot be typed into");
+            }
+        };
+    }
+
+    private void fillFields() {
+        for (FieldChoice field : viewModel.fields()) {
+            CheckBox chosen = new CheckBox(field.field().text());
+            chosen.setId("mark-field-" + field.field().text().replace('.', '-'));
+            chosen.setPrefWidth(170);
+            chosen.selectedProperty().bindBidirectional(field.chosenProperty());
+            ComboBox<Condition.Match> match = new ComboBox<>();
+            match.getItems().setAll(Condition.Match.values());
+            match.setConverter(named(Condition.Match::code));
+            match.valueProperty().bindBidirectional(field.matchProperty());
+            match.disableProperty().bind(chosen.selectedProperty().not());
+            match.setPrefWidth(110);
+            TextField value = text("mark-value-" + field.field().text().replace('.', '-'), "no value", 460);
+            value.textProperty().bindBidirectional(field.valueProperty());
+            value.disableProperty().bind(chosen.selectedProperty().not());
+            HBox line = new HBox(8, chosen, match, value);
+            line.setAlignment(Pos.CENTER_LEFT);
+            fields.getChildren().add(line);
+        }
+    }
+
+    private void fillWindow() {
+        TextField from = text("mark-from", "any time", 150);
+        from.textProperty().bindBidirectional(viewModel.fromProperty());
+        TextField to = text("mark-to", "any time", 150);
+        to.textProperty().bindBidirectional(viewModel.toProperty());
+        window.setAlignment(Pos.CENTER_LEFT);
+        window.getChildren().addAll(new Label("only from"), from, new Label("until before"), to, new Label("UTC"));
+    }
+
+    private HBox expiry() {
+        TextField days = text("mark-days", "ever", 70);
+        days.textProperty().bindBidirectional(viewModel.daysProperty());
+        ComboBox<String> reason = new ComboBox<>();
+        reason.setId("mark-reason");
+        reason.setEditable(true);
+        reason.getItems().setAll(Decision.REASONS);
+        reason.getEditor().textProperty().bindBidirectional(viewModel.reasonProperty());
+        HBox line = new HBox(8, days, new Label("days"), new Label("    Reason to count by"), reason);
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
+    }
+
+    private static TextField text(String id, String prompt, double width) {
+        TextField field = new TextField();
+        field.setId(id);
+        field.setPromptText(prompt);
+        field.setPrefWidth(width);
+        field.setAccessibleText(prompt);
+        return field;
+    }
+
+    private void showKind() {
+        ScopeKind kind = viewModel.kindProperty().get();
+        show(fields, kind == ScopeKind.FIELDS);
+        show(window, kind.isPattern());
+    }
+
+    private static void show(Region part, boolean shown) {
+        part.setVisible(shown);
+        part.setManaged(shown);
+    }
+
+    private TableView<Integer> preview() {
+        TableView<Integer> table = new TableView<>(viewModel.marked());
+        table.setId("mark-preview");
+        table.setFixedCellSize(ROW_HEIGHT);
+        table.setPrefSize(860, 230);
+        table.setPlaceholder(new Label("No finding"));
+        Investigation open = viewModel.investigation();
+        table.getColumns()
+                .add(column(
+                        "Time (UTC)",
+                        178,
+                        false,
+                        row -> DisplayTime.millis(open.store().timeNanos(row), java.time.ZoneOffset.UTC)));
+        table.getColumns().add(column("Host", 120, false, row -> open.store().value(row, EventField.COMPUTER)));
+        table.getColumns().add(column("User", 130, false, row -> open.store().value(row, EventField.USER)));
+        table.getColumns()
+                .add(column("Command line", 170, true, row -> open.store().value(row, EventField.COMMAND_LINE)));
+        table.getColumns().add(column("Parent", 190, true, row -> open.store().value(row, EventField.PARENT_IMAGE)));
+        table.getColumns()
+                .add(column(
+                        "Decided so far",
+                        190,
+                        false,
+                        row -> open.casework().cover(row).map(Cover::describe).orElse("nothing")));
+        return table;
+    }
+
+    private static TableColumn<Integer, @Nullable String> column(
+            String name, double width, boolean isCode, java.util.function.Function<Integer, @Nullable String> value) {
+        TableColumn<Integer, @Nullable String> column = new TableColumn<>(name);
+        column.setPrefWidth(width);
+        column.setSortable(false);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
+        column.setCellFactory(of -> new ValueCell<>(isCode));
+        return column;
+    }
+}

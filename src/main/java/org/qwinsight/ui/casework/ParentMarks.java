@@ -1,0 +1,61 @@
+package org.qwinsight.ui.casework;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.qwinsight.analysis.ProcessTree;
+import org.qwinsight.casefile.EntryStamp;
+import org.qwinsight.casefile.ParentDecision;
+import org.qwinsight.casefile.Withdrawal;
+import org.qwinsight.event.EventKey;
+import org.qwinsight.investigation.Investigation;
+
+/** An analyst's word on parents, on all records of an execution together. */
+public final class ParentMarks {
+    private ParentMarks() {}
+
+    /**
+     * Why a start cannot be the parent; null when it can.
+     *
+     * @param parent a row, or {@link ProcessTree#NONE}
+     */
+    public static @Nullable String whyNot(Investigation open, int child, int parent) {
+        ProcessTree tree = open.tree();
+        int node = parent;
+        while (node != ProcessTree.NONE) {
+            boolean isChild = tree.isPlaceholder(node) ? node == child : tree.node(node) == tree.node(child);
+            if (isChild) {
+                return "This process started that one, directly or not; a process is not its own ancestor.";
+            }
+            node = tree.parent(node);
+        }
+        return null;
+    }
+
+    /** The entries of one step. */
+    public static List<ParentDecision> set(Investigation open, int child, int parent, String why, EntryStamp stamp) {
+        EventKey key = parent == ProcessTree.NONE ? null : EventKey.of(open.store(), parent);
+        return keys(open, child).stream()
+                .map(each -> new ParentDecision(stamp, each, key, why))
+                .toList();
+    }
+
+    private static Set<EventKey> keys(Investigation open, int child) {
+        Set<EventKey> keys = new LinkedHashSet<>();
+        for (int row : open.tree().witnesses(open.tree().node(child))) {
+            keys.add(EventKey.of(open.store(), row));
+        }
+        return keys;
+    }
+
+    /** The entry that takes every word on the parent of a process back; what was said stays in the case. */
+    public static List<Withdrawal> takeBack(Investigation open, int child, EntryStamp stamp) {
+        Set<EventKey> keys = keys(open, child);
+        List<String> ids = open.casework().caseFile().inForce(ParentDecision.class).stream()
+                .filter(decision -> keys.contains(decision.child()))
+                .map(ParentDecision::id)
+                .toList();
+        return ids.isEmpty() ? List.of() : List.of(new Withdrawal(stamp, ids, false));
+    }
+}

@@ -1,0 +1,236 @@
+package org.qwinsight.ui.shell;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+import org.qwinsight.analysis.ProcessTree;
+import org.qwinsight.casefile.AuditEntry;
+import org.qwinsight.event.EventField;
+import org.qwinsight.investigation.Investigation;
+import org.qwinsight.ui.casework.Analyst;
+import org.qwinsight.ui.casework.CaseDialogs;
+import org.qwinsight.ui.casework.CaseHistoryView;
+import org.qwinsight.ui.casework.CaseHistoryViewModel;
+import org.qwinsight.ui.casework.CaseOpening;
+import org.qwinsight.ui.casework.CaseSession;
+import org.qwinsight.ui.casework.EvidenceMissing;
+import org.qwinsight.ui.casework.MarkView;
+import org.qwinsight.ui.casework.MarkViewModel;
+import org.qwinsight.ui.casework.ParentMarks;
+import org.qwinsight.ui.details.ParentWish;
+import org.qwinsight.ui.task.BackgroundTasks;
+import org.qwinsight.ui.workspace.DisplayText;
+import org.qwinsight.ui.workspace.Workspace;
+
+/** What menus, keys and buttons can ask for concerning the case file. */
+final class CaseCommands implements ParentWish {
+    private final Workspace workspace;
+    private final BackgroundTasks tasks;
+    private final FileDialogs files;
+    private final CaseDialogs dialogs;
+    private final Consumer<String> say;
+    private final CaseOpening opening;
+    private final CaseSession session;
+
+    CaseCommands(
+            Workspace workspace, BackgroundTasks tasks, FileDialogs files, CaseDialogs dialogs, Consumer<String> say) {
+        this.workspace = workspace;
+        this.tasks = tasks;
+        this.files = files;
+        this.dialogs = dialogs;
+        this.say = say;
+        Analyst analyst = Analyst.ofThisAccount();
+        this.opening = new CaseOpening(analyst);
+        this.session = new CaseSession(workspace, tasks, analyst, opening, say);
+    }
+
+    CaseSession session() {
+        return session;
+    }
+
+    /** Reads evidence, and cases with their evidence. */
+    OpeningViewModel.Reader reading(OpeningViewModel.Reader evidence) {
+        return (paths, options, progress) -> opening.open(paths, found -> evidence.open(found, options, progress));
+    }
+
+    /** A case file that is open here would be found locked, so it is let go before it is opened again. */
+    void beforeOpening(List<Path> paths) {
+        Path open = session.pathProperty().get();
+        if (open != null
+                && paths.stream()
+                        .anyMatch(path -> path.toAbsolutePath().normalize().equals(open))) {
+            workspace.close();
+        }
+    }
+
+    /** Asks for a new case file for the open evidence and keeps there what was said so far. */
+    void saveAs(Runnable then) {
+        Investigation open = workspace.whole();
+        if (open != null) {
+            files.chooseCase(CaseFolder.suggested(open), CaseFolder.fileName(open))
+                    .map(CaseCommands::withEnding)
+                    .ifPresentOrElse(
+                            target -> session.create(target, then),
+                            () -> say.accept("No case file was chosen; nothing was changed."));
+        }
+    }
+
+    private static Path withEnding(Path chosen) {
+        return CaseOpening.isCase(chosen) ? chosen : chosen.resolveSibling(chosen.getFileName() + CaseOpening.ENDING);
+    }
+
+    /** Does something that needs a case; asks where to keep it when there is none. */
+    private void inCase(Runnable action) {
+        String reason = session.readOnlyReason();
+        if (reason != null) {
+            say.accept("This case is open read-only: " + reason + ". File › Save case as… makes one to go on with.");
+        } else if (session.isOpen()) {
+            action.run();
+        } else {
+            saveAs(action);
+        }
+    }
+
+    /** Asks what findings are; does nothing without one. */
+    void mark(int[] rows) {
+        Investigation open = workspace.whole();
+        Set<Integer> findings = new LinkedHashSet<>();
+        if (open != null) {
+            int[] all = open.findingRows();
+            Arrays.stream(rows)
+                    .filter(row -> Arrays.binarySearch(all, row) >= 0)
+                    .forEach(findings::add);
+        }
+        if (open == null || findings.isEmpty()) {
+            say.accept("Select a finding first: only findings of the rule can be marked.");
+            return;
+        }
+        MarkViewModel mark = new MarkViewModel(
+                open, findings.stream().mapToInt(Integer::intValue).toArray(), tasks);
+        if (MarkView.ask(mark, dialogs)) {
+            inCase(() -> {
+                session.add(mark.decisions(session.stamp()));
+                say.accept("Marked " + DisplayText.count(mark.marked().size(), "finding") + " as "
+                        + mark.dispositionProperty().get().label() + ". Ctrl+Z takes it back.");
+            });
+        }
+    }
+
+    /** The findings among the records of the selected process. */
+    int[] selectedFindings() {
+        Investigation open = workspace.whole();
+        int row = workspace.selectedRow();
+        return open == null || row == ProcessTree.NONE
+                ? new int[0]
+                : open.tree().witnesses(open.tree().node(row));
+    }
+
+    void toggleHiding() {
+        workspace.hidesDecidedProperty().set(!workspace.hidesDecidedProperty().get());
+    }
+
+    void showHistory() {
+        Investigation open = workspace.whole();
+        CaseHistoryView view = new CaseHistoryView(
+                new CaseHistoryViewModel(session.contentProperty().get(), open == null ? null : open.casework()));
+        dialogs.make("Case history", view, ButtonType.CLOSE).show();
+    }
+
+    void logExport(String what) {
+        session.log(AuditEntry.Action.EXPORTED, what);
+    }
+
+    @Override
+    public void setParent(int child, int parent) {
+        Investigation open = workspace.whole();
+        if (open == null) {
+            return;
+        }
+        String whyNot = ParentMarks.whyNot(open, child, parent);
+        if (whyNot != null) {
+            say.accept(whyNot);
+            return;
+        }
+        String question = parent == ProcessTree.NONE
+                ? name(open, child) + " has no parent in these logs"
+                : name(open, parent) + " started " + name(open, child);
+        askWhy(question)
+                .ifPresent(
+                        why -> inCase(() -> session.add(ParentMarks.set(open, child, parent, why, session.stamp()))));
+    }
+
+    private static String name(Investigation open, int row) {
+        return DisplayText.processName(open.store(), row) + " (PID "
+                + DisplayText.pid(open.store().value(row, EventField.PROCESS_ID)) + ")";
+    }
+
+    private Optional<String> askWhy(String question) {
+        TextField why = new TextField();
+        why.setId("parent-why");
+        why.setPromptText("Why? It stands in the case file with your name");
+        why.setPrefWidth(460);
+        Label what = new Label(question);
+        what.setWrapText(true);
+        ButtonType set = new ButtonType("Set parent", ButtonData.OK_DONE);
+        Dialog<ButtonType> dialog = dialogs.make("Parent", new VBox(10, what, why), set, ButtonType.CANCEL);
+        dialog.getDialogPane().lookupButton(set).setId("parent-go");
+        dialog.getDialogPane()
+                .lookupButton(set)
+                .disableProperty()
+                .bind(why.textProperty().map(String::isBlank));
+        return dialog.showAndWait()
+                .filter(set::equals)
+                .map(chosen -> why.getText().strip());
+    }
+
+    @Override
+    public void takeBack(int child) {
+        Investigation open = workspace.whole();
+        if (open != null) {
+            inCase(() -> session.add(ParentMarks.takeBack(open, child, session.stamp())));
+        }
+    }
+
+    /** Says which evidence of a case is missing or has changed, and offers to look for it. */
+    void offerSearch(EvidenceMissing missing, Consumer<List<Path>> open) {
+        TextArea list = new TextArea(String.join("\n\n", missing.lines()));
+        list.setId("evidence-missing");
+        list.setEditable(false);
+        list.setPrefSize(640, 220);
+        Label advice = new Label(
+                missing.hasChanged()
+                        ? "Evidence has changed since this case was kept. It is refused: decisions must not pass for"
+                                + " decisions on other content. If the right file lies elsewhere, look for it there."
+                        : "Evidence of this case is not where it was. It is found again by its hash.");
+        advice.setWrapText(true);
+        advice.setMaxWidth(640);
+        ButtonType look = new ButtonType("Look in a folder…", ButtonData.OK_DONE);
+        ButtonType without = new ButtonType("Open without it", ButtonData.OTHER);
+        Dialog<ButtonType> dialog =
+                dialogs.make("Evidence of the case", new VBox(10, advice, list), look, ButtonType.CANCEL);
+        if (!missing.hasChanged()) {
+            dialog.getDialogPane().getButtonTypes().add(without);
+        }
+        ButtonType answer = dialog.showAndWait().orElse(ButtonType.CANCEL);
+        if (answer == look) {
+            files.chooseFolder().ifPresent(folder -> {
+                opening.searchIn(List.of(folder));
+                open.accept(List.of(missing.caseFile()));
+            });
+        } else if (answer == without) {
+            opening.leaveOutMissing();
+            open.accept(List.of(missing.caseFile()));
+        }
+    }
+}

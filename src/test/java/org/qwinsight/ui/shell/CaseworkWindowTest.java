@@ -1,0 +1,180 @@
+package org.qwinsight.ui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.qwinsight.casefile.CaseStore;
+import org.qwinsight.casefile.Disposition;
+import org.qwinsight.investigation.Investigation;
+import org.qwinsight.ui.casework.ScopeKind;
+import org.qwinsight.ui.task.ThreadedTasks;
+import org.qwinsight.ui.workspace.Workspace;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** A day's work on the bundled case: mark, undo, hide, export, close, and all is there again. */
+@ExtendWith(ApplicationExtension.class)
+class CaseworkWindowTest implements FileDialogs {
+    private static final Path SAMPLE = Path.of("sample-logs");
+
+    private final Workspace workspace = new Workspace();
+    private final ThreadedTasks tasks = new ThreadedTasks();
+    private Path target = Path.of("none");
+    private Path caseFile = Path.of("none");
+
+    @SuppressWarnings("NullAway.Init") // TestFX calls start before anything else
+    private MainWindow window;
+
+    @TempDir
+    Path folder = Path.of("");
+
+    @Start
+    void start(Stage stage) {
+        window = new MainWindow(
+                stage,
+                workspace,
+                new MainWindow.Surroundings(
+                        tasks, new Settings(KeyValues.inMemory()), this, Investigation::open, Optional::empty));
+        stage.show();
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        robot.interact(() -> window.cases().session().end());
+        tasks.close();
+    }
+
+    private int hideable() {
+        Investigation whole = workspace.whole();
+        return whole == null ? -1 : whole.casework().hideableRows().length;
+    }
+
+    private void untilDecided(int rows) {
+        WindowFixture.until(() -> hideable() == rows);
+    }
+
+    private void open(FxRobot robot, Path path) {
+        robot.interact(() -> window.open(List.of(path)));
+        WindowFixture.until(() -> workspace.investigation() != null);
+    }
+
+    private static TableView<?> findings(FxRobot robot) {
+        return robot.lookup("#findings-table").queryTableView();
+    }
+
+    @Test
+    void whatWasDecidedIsThereAgain(FxRobot robot) throws IOException {
+        caseFile = folder.resolve("my.qwcase");
+        open(robot, SAMPLE);
+        int all = workspace.findingRows().length;
+
+        robot.interact(() -> findings(robot).getSelectionModel().clearAndSelect(0));
+        robot.clickOn("#mark-button");
+        assertTrue(robot.lookup("#mark-go").query().isDisabled(), "a comment is required");
+        robot.clickOn("#mark-comment").write("help desk m");
+        WindowFixture.until(() -> !robot.lookup("#mark-go").query().isDisabled());
+        int one = robot.lookup("#mark-preview").queryTableView().getItems().size();
+        robot.clickOn("#mark-go");
+        untilDecided(one);
+
+        robot.interact(() -> findings(robot)
+                .getSelectionModel()
+                .clearAndSelect(findings(robot).getItems().size() - 1));
+        robot.interact(() -> findings(robot).requestFocus());
+        robot.type(KeyCode.M);
+        ComboBox<ScopeKind> scope = robot.lookup("#mark-scope").queryComboBox();
+        robot.interact(() -> scope.setValue(ScopeKind.PARENT_USER_HOST));
+        robot.clickOn("#mark-comment").write("agreed");
+        WindowFixture.until(() -> !robot.lookup("#mark-go").query().isDisabled());
+        assertTrue(text(robot, "#mark-summary").contains("would also cover future matches"), "the pattern is told");
+        int more = robot.lookup("#mark-preview").queryTableView().getItems().size();
+        robot.clickOn("#mark-go");
+        WindowFixture.until(() -> hideable() > one);
+        int both = hideable();
+        assertTrue(both <= one + more);
+
+        robot.press(KeyCode.CONTROL, KeyCode.Z).release(KeyCode.Z, KeyCode.CONTROL);
+        untilDecided(one);
+        robot.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z).release(KeyCode.Z, KeyCode.SHIFT, KeyCode.CONTROL);
+        untilDecided(both);
+
+        robot.interact(() -> findings(robot).requestFocus());
+        robot.type(KeyCode.H);
+        assertEquals(all - both, workspace.findingRows().length);
+        assertTrue(text(robot, "#findings-decided").startsWith(both + " findings hidden by 2 decisions"));
+        exportedDecisionsAre(robot, all, both);
+        robot.type(KeyCode.H);
+        assertEquals(all, workspace.findingRows().length);
+
+        robot.interact(window::closeCase);
+        assertEquals(4, CaseStore.read(caseFile).caseFile().entries().size(), "two decisions, undo, redo");
+        assertTrue(
+                CaseStore.read(caseFile).caseFile().audit().stream()
+                        .anyMatch(entry -> entry.action().equals("exported")),
+                "the export is in the audit");
+        open(robot, caseFile);
+        untilDecided(both);
+        assertEquals(all, workspace.findingRows().length);
+        assertFalse(window.cases().session().pathProperty().get() == null);
+    }
+
+    private void exportedDecisionsAre(FxRobot robot, int rows, int decided) throws IOException {
+        target = folder.resolve("findings.csv");
+        robot.press(KeyCode.CONTROL, KeyCode.E).release(KeyCode.E, KeyCode.CONTROL);
+        robot.clickOn("#export-findings").clickOn("#export-go");
+        WindowFixture.until(() -> Files.exists(Path.of(target + ".manifest.json")));
+        try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(target)) {
+            List<NamedCsvRecord> records = csv.stream().toList();
+            assertEquals(rows, records.size(), "hidden findings are exported too");
+            List<NamedCsvRecord> benign = records.stream()
+                    .filter(record -> record.getField("disposition").equals(Disposition.BP_EXPECTED.name()))
+                    .toList();
+            assertEquals(decided, benign.size());
+            assertTrue(
+                    benign.stream().noneMatch(record -> record.getField("note").isEmpty()));
+        }
+    }
+
+    private static String text(FxRobot robot, String id) {
+        return robot.lookup(id).queryAs(Labeled.class).getText();
+    }
+
+    @Override
+    public List<Path> chooseFiles() {
+        return List.of();
+    }
+
+    @Override
+    public Optional<Path> chooseFolder() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Path> chooseTarget(@Nullable Path start, String name) {
+        return Optional.of(target);
+    }
+
+    @Override
+    public Optional<Path> chooseCase(@Nullable Path start, String name) {
+        return Optional.of(caseFile);
+    }
+}
