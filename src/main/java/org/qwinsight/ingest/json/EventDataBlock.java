@@ -11,7 +11,8 @@ import org.qwinsight.ingest.record.RawEvent;
  * kept together as {@code Data}.
  */
 final class EventDataBlock {
-    private static final String LIST = "Data";
+    /** The name under which values without a name of their own lie. */
+    static final String LIST = "Data";
 
     private EventDataBlock() {}
 
@@ -52,7 +53,8 @@ final class EventDataBlock {
         addUserData(out, holder.path("UserData"));
     }
 
-    private static boolean isMarkup(String name) {
+    /** True for names that belong to the notation and name no field. */
+    static boolean isMarkup(String name) {
         return name.startsWith("#") || name.startsWith("@") || name.endsWith("_attributes") || name.equals("xmlns");
     }
 

@@ -121,7 +121,8 @@ public final class JsonFramer implements RecordFramer {
         while (!seeker.advance(bytes.end())) {
             position = seeker.position();
             drop();
-            if (!bytes.fill()) {
+            // The seeker may have brought in more than it was told of.
+            if (position >= bytes.end() && !bytes.fill()) {
                 return false;
             }
         }
@@ -161,6 +162,16 @@ public final class JsonFramer implements RecordFramer {
             }
         }
         return false;
+    }
+
+    private void skipBlanks() throws IOException {
+        while (bytes.has(position) && bytes.at(position) >= 0 && bytes.at(position) <= ' ') {
+            noteIndent(bytes.at(position));
+            position++;
+            if (position - kept > DROP_EVERY) {
+                drop();
+            }
+        }
     }
 
     private void noteIndent(byte c) {
@@ -252,14 +263,14 @@ public final class JsonFramer implements RecordFramer {
         scanner.start(position, wrappers.mayOpen());
     }
 
-    private RecordFrame tooLong(long limit) {
+    private RecordFrame tooLong(long limit) throws IOException {
         return broken(
                 limit,
                 "The object that begins at byte " + bytes.evidenceOffset(position) + " is longer than "
                         + (ByteWindow.MAX_RECORD >> 20) + " MB.");
     }
 
-    private RecordFrame notClosed() {
+    private RecordFrame notClosed() throws IOException {
         long end = bytes.end();
         String reason = "The object that begins at byte " + bytes.evidenceOffset(position) + " is not closed.";
         RecordFrame frame = broken(end, reason);
@@ -271,7 +282,7 @@ public final class JsonFramer implements RecordFramer {
     }
 
     /** One frame for the object at the position, which cannot be read beyond {@code at}. */
-    private RecordFrame broken(long at, String reason) {
+    private RecordFrame broken(long at, String reason) throws IOException {
         seeker.start(position, indent, inList);
         boolean found = seeker.advance(Math.min(at + 1, bytes.end()));
         long to = found ? seeker.position() : at;
@@ -313,8 +324,14 @@ public final class JsonFramer implements RecordFramer {
 
     /** Passes what stands behind the list of a wrapper. */
     private void leaveWrapper() throws IOException {
-        scanner.startInside(wrappers.leave(), position);
         suspended = null;
+        skipBlanks();
+        if (bytes.has(position) && bytes.at(position) == '{') {
+            // The wrapper's own end is missing. What begins here is a record all the same.
+            wrappers.clear();
+            return;
+        }
+        scanner.startInside(wrappers.leave(), position);
         while (true) {
             JsonScanner.Outcome outcome = scanner.run();
             position = scanner.position();

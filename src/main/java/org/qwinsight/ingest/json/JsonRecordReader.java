@@ -14,6 +14,7 @@ import org.qwinsight.ingest.record.XmlText;
 public final class JsonRecordReader implements RecordReader {
     private final JsonShapes shapes;
     private final ShapeCounts counts;
+    private final PlainObjectReader plain = new PlainObjectReader();
 
     /**
      * Makes a reader.
@@ -36,6 +37,16 @@ public final class JsonRecordReader implements RecordReader {
 
     @Override
     public RawEvent read(RecordFrame frame) throws RecordException {
+        RawEvent event = plain.read(frame);
+        if (event != null) {
+            counts.add(JsonShapes.EVTX_DUMP);
+            return event;
+        }
+        return readTree(frame);
+    }
+
+    /** Reads a record by way of its tree, whatever its form. */
+    RawEvent readTree(RecordFrame frame) throws RecordException {
         JsonNode record = parse(frame);
         int shape = shapes.indexOf(record);
         counts.add(shape);

@@ -1,5 +1,6 @@
 package org.qwinsight.ingest.json;
 
+import java.io.IOException;
 import java.util.Arrays;
 
 /**
@@ -35,7 +36,7 @@ final class LineSeeker {
      * @param deepestIndent indent of the line that holds the object's beginning
      * @param inList the object stands behind a comma or bracket on its line
      */
-    void start(long object, int deepestIndent, boolean inList) {
+    void start(long object, int deepestIndent, boolean inList) throws IOException {
         position = object;
         maxIndent = deepestIndent;
         indent = deepestIndent;
@@ -44,7 +45,8 @@ final class LineSeeker {
     }
 
     /** The opening brace and the first name of an object, or nothing when they are not short and on one line. */
-    private byte[] beginning(long object) {
+    private byte[] beginning(long object) throws IOException {
+        bytes.has(object + LONGEST_BEGINNING - 1);
         byte[] b = bytes.buffer();
         int from = bytes.index(object);
         int stop = bytes.index(Math.min(bytes.end(), object + LONGEST_BEGINNING));
@@ -74,21 +76,17 @@ final class LineSeeker {
     }
 
     /** Searches up to {@code end}; true when the position is at a bracket to go on with. */
-    boolean advance(long end) {
-        byte[] b = bytes.buffer();
+    boolean advance(long end) throws IOException {
         while (position < end) {
-            byte c = b[bytes.index(position)];
+            byte c = bytes.at(position);
             if (c == '\n') {
                 phase = Phase.INDENT;
                 indent = 0;
             } else if (phase == Phase.INSIDE_LINE) {
-                skipInLine(b, end);
-                if (position < end && b[bytes.index(position)] == ',') {
-                    if (position + 1 + sameBeginning.length > bytes.end()) {
-                        return false;
-                    }
+                skipInLine(end);
+                if (position < end && bytes.at(position) == ',') {
                     position++;
-                    if (beginsAlike(b)) {
+                    if (beginsAlike()) {
                         indent = maxIndent;
                         return true;
                     }
@@ -107,7 +105,12 @@ final class LineSeeker {
         return false;
     }
 
-    private boolean beginsAlike(byte[] b) {
+    /** Brings in what it looks at, so that the answer does not depend on how many bytes came in at a time. */
+    private boolean beginsAlike() throws IOException {
+        if (!bytes.has(position + sameBeginning.length - 1)) {
+            return false;
+        }
+        byte[] b = bytes.buffer();
         int at = bytes.index(position);
         return Arrays.equals(b, at, at + sameBeginning.length, sameBeginning, 0, sameBeginning.length);
     }
@@ -124,7 +127,8 @@ final class LineSeeker {
     }
 
     /** To the end of the line, or to a comma when elements of a list on the line are looked for. */
-    private void skipInLine(byte[] b, long end) {
+    private void skipInLine(long end) {
+        byte[] b = bytes.buffer();
         int from = bytes.index(position);
         int stop = bytes.index(end);
         byte comma = sameBeginning.length > 0 ? (byte) ',' : (byte) '\n';

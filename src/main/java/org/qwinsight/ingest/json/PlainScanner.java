@@ -1,5 +1,6 @@
 package org.qwinsight.ingest.json;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -20,7 +21,12 @@ final class PlainScanner {
     static final int RECORD_ID = 3;
     static final int CHANNEL = 4;
     static final int COMPUTER = 5;
-    private static final int VALUES = 6;
+    static final int KEYWORDS = 6;
+    static final int USER_ID = 7;
+    private static final int VALUES = 8;
+
+    private static final int NOWHERE = -1;
+    private static final int DATA = VALUES;
 
     /** Longer objects are left to the full parser. */
     private static final int MAX_LENGTH = 64 << 10;
@@ -28,31 +34,22 @@ final class PlainScanner {
     private static final int MAX_DEPTH = 16;
     private static final int MAX_NUMBER = 100;
 
-    /** What a byte means in a string: 0 ordinary, else one of the constants below. */
-    private static final byte[] STRING = new byte[256];
-
-    private static final byte QUOTE = 1;
-    private static final byte BACKSLASH = 2;
-    private static final byte TWO_BYTES = 3;
-    private static final byte THREE_BYTES = 4;
-    private static final byte BAD = 5;
-
-    static {
-        for (int c = 0; c < 256; c++) {
-            boolean two = c >= 0xc2 && c <= 0xdf;
-            boolean three = (c >= 0xe1 && c <= 0xec) || c == 0xee;
-            STRING[c] = two ? TWO_BYTES : three ? THREE_BYTES : c < ' ' || c >= 0x80 ? BAD : 0;
-        }
-        STRING['"'] = QUOTE;
-        STRING['\\'] = BACKSLASH;
-    }
+    private static final byte[] TRUE = "true".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] FALSE = "false".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] NULL = "null".getBytes(StandardCharsets.US_ASCII);
 
     private byte[] b = {};
     private int end;
     private final boolean[] isObject = new boolean[MAX_DEPTH + 1];
     private int depth;
-    private boolean escaped;
+    /** The position is at a name or element, not behind a value. */
+    private boolean atItem;
+    /** Where the value that comes next is noted: the value of {@code System} that it is, or one of two constants. */
+    private int note;
+
+    private final StringWalk strings = new StringWalk();
     private final SystemPath path = new SystemPath();
+    private final PlainData data = new PlainData();
     private final int[] from = new int[VALUES];
     private final int[] to = new int[VALUES];
 
@@ -68,14 +65,27 @@ final class PlainScanner {
         end = Math.min(limit, start + MAX_LENGTH);
         depth = 0;
         path.clear();
+        data.clear();
         Arrays.fill(from, -1);
-        int at = walk(start);
+        int at = open(start, true);
+        while (at >= 0 && depth > 0) {
+            at = atItem ? item(at) : behindValue(at);
+        }
         return at == INCOMPLETE && end < limit ? OTHER : at;
     }
 
     /** True when all values of {@code System} that count were there, and where evtx_dump puts them. */
     boolean hasSystem() {
         return path.hasProviderAttributes() && from[PROVIDER] >= 0 && from[EVENT_ID] >= 0;
+    }
+
+    /** True when the record holds nothing that matters but what was noted of {@code System} and {@code EventData}. */
+    boolean isWhole() {
+        boolean whole = data.isWhole() && !path.isOdd();
+        for (int value = 0; value < VALUES; value++) {
+            whole &= from[value] >= 0 || !path.hasSeen(value);
+        }
+        return whole;
     }
 
     boolean has(int value) {
@@ -90,28 +100,57 @@ final class PlainScanner {
         return to[value];
     }
 
-    private int walk(int start) {
-        int at = value(start);
-        while (at >= 0 && depth > 0) {
-            at = blanks(at);
-            if (at >= end) {
-                return INCOMPLETE;
-            }
-            byte c = b[at];
-            if (c == ',') {
-                at = isObject[depth] ? member(blanks(at + 1)) : value(blanks(at + 1));
-            } else if (c == (isObject[depth] ? '}' : ']')) {
-                path.leave(depth);
-                depth--;
-                at++;
-            } else {
-                return OTHER;
-            }
-        }
-        return at;
+    PlainData data() {
+        return data;
     }
 
-    private int blanks(int start) {
+    /** Goes on behind a value: to the next item, or behind the closing bracket. */
+    private int behindValue(int start) {
+        int at = blanks(start);
+        if (at >= end) {
+            return INCOMPLETE;
+        }
+        byte c = b[at];
+        if (c == ',') {
+            atItem = true;
+            return blanks(at + 1);
+        }
+        return c == (isObject[depth] ? '}' : ']') ? close(at) : OTHER;
+    }
+
+    private int close(int at) {
+        path.leave(depth);
+        depth--;
+        atItem = false;
+        return at + 1;
+    }
+
+    /** Goes over an element or member up to the end of a scalar, or into anything else. */
+    private int item(int start) {
+        int at = isObject[depth] ? name(start) : start;
+        if (at < 0) {
+            return at;
+        }
+        if (at >= end) {
+            return INCOMPLETE;
+        }
+        atItem = false;
+        return switch (b[at]) {
+            case '"' -> text(at + 1);
+            case '{' -> open(at, true);
+            case '[' -> depth == 1 || depth == 2 ? OTHER : open(at, false);
+            case 't' -> word(at, TRUE, PlainData.TEXT);
+            case 'f' -> word(at, FALSE, PlainData.TEXT);
+            case 'n' -> word(at, NULL, PlainData.NULL);
+            default -> number(at);
+        };
+    }
+
+    private int blanks(int at) {
+        return at < end && b[at] > ' ' ? at : behindBlanks(at);
+    }
+
+    private int behindBlanks(int start) {
         int at = start;
         while (at < end && (b[at] == ' ' || b[at] == '\n' || b[at] == '\r' || b[at] == '\t')) {
             at++;
@@ -119,54 +158,53 @@ final class PlainScanner {
         return at;
     }
 
-    /** The position behind a name, its colon and the beginning of its value. */
-    private int member(int at) {
+    /** The position of the value behind a name and its colon. */
+    private int name(int at) {
         if (at >= end) {
             return INCOMPLETE;
         }
         if (b[at] != '"') {
             return OTHER;
         }
-        int behind = string(at + 1);
+        int behind = strings.behind(b, at + 1, end);
         if (behind < 0) {
             return behind;
         }
-        if (escaped || !path.name(depth, b, at + 1, behind - 1)) {
+        if (strings.isEscaped() || !path.name(depth, b, at + 1, behind - 1)) {
             return OTHER;
         }
+        noteName(at + 1, behind - 1);
         int colon = blanks(behind);
         if (colon >= end) {
             return INCOMPLETE;
         }
-        return b[colon] == ':' ? value(blanks(colon + 1)) : OTHER;
+        return b[colon] == ':' ? blanks(colon + 1) : OTHER;
     }
 
-    /** The position behind a scalar, or behind the opening bracket and first member of anything else. */
-    private int value(int at) {
-        if (at >= end) {
-            return INCOMPLETE;
+    private void noteName(int nameFrom, int nameTo) {
+        note = path.value(depth);
+        if (note < 0 && path.isInData(depth)) {
+            note = DATA;
+            data.name(nameFrom, nameTo);
         }
-        return switch (b[at]) {
-            case '{' -> open(at, true);
-            case '[' -> depth == 1 || depth == 2 ? OTHER : open(at, false);
-            case '"' -> {
-                int behind = string(at + 1);
-                if (behind >= 0 && !escaped) {
-                    note(at + 1, behind - 1);
-                }
-                yield behind;
-            }
-            case 't' -> word(at, "true");
-            case 'f' -> word(at, "false");
-            case 'n' -> word(at, "null");
-            default -> number(at);
-        };
+    }
+
+    private int text(int start) {
+        int behind = strings.behind(b, start, end);
+        if (behind >= 0 && note != NOWHERE) {
+            note(start, behind - 1, strings.isEscaped() ? PlainData.ESCAPED_TEXT : PlainData.TEXT);
+        }
+        return behind;
     }
 
     private int open(int at, boolean object) {
         if (depth == MAX_DEPTH) {
             return OTHER;
         }
+        if (note == DATA && depth > 0) {
+            data.breakOff();
+        }
+        note = NOWHERE;
         if (object) {
             path.enter(depth);
         }
@@ -177,96 +215,34 @@ final class PlainScanner {
             return INCOMPLETE;
         }
         if (b[next] == (object ? '}' : ']')) {
-            path.leave(depth);
-            depth--;
-            return next + 1;
+            return close(next);
         }
-        return object ? member(next) : value(next);
+        atItem = true;
+        return next;
     }
 
-    private void note(int valueFrom, int valueTo) {
-        int value = path.value(depth);
-        if (value >= 0) {
-            from[value] = valueFrom;
-            to[value] = valueTo;
+    private void note(int valueFrom, int valueTo, byte form) {
+        if (note == DATA) {
+            data.value(valueFrom, valueTo, form);
+        } else if (note >= 0 && form == PlainData.TEXT) {
+            from[note] = valueFrom;
+            to[note] = valueTo;
         }
+        note = NOWHERE;
     }
 
-    /** The position behind the closing quote. */
-    private int string(int start) {
-        byte[] bytes = b;
-        int stop = end;
-        int at = start;
-        escaped = false;
-        while (true) {
-            byte meaning = 0;
-            while (at < stop && (meaning = STRING[bytes[at] & 0xff]) == 0) {
-                at++;
-            }
-            if (at >= stop) {
-                return INCOMPLETE;
-            }
-            switch (meaning) {
-                case QUOTE -> {
-                    return at + 1;
-                }
-                case BACKSLASH -> {
-                    escaped = true;
-                    at = escape(at);
-                }
-                case TWO_BYTES -> at = continued(at, 2);
-                case THREE_BYTES -> at = continued(at, 3);
-                default -> {
-                    return OTHER;
-                }
-            }
-            if (at < 0) {
-                return at;
-            }
-        }
-    }
-
-    private int escape(int at) {
-        if (at + 5 >= end) {
-            return INCOMPLETE;
-        }
-        byte c = b[at + 1];
-        if (c != 'u') {
-            return c == '"' || c == '\\' || c == '/' || c == 'n' || c == 'r' || c == 't' || c == 'b' || c == 'f'
-                    ? at + 2
-                    : OTHER;
-        }
-        for (int i = at + 2; i < at + 6; i++) {
-            boolean hex = (b[i] >= '0' && b[i] <= '9') || (b[i] >= 'a' && b[i] <= 'f') || (b[i] >= 'A' && b[i] <= 'F');
-            if (!hex) {
-                return OTHER;
-            }
-        }
-        return at + 6;
-    }
-
-    private int continued(int at, int length) {
-        if (at + length > end) {
-            return INCOMPLETE;
-        }
-        for (int i = at + 1; i < at + length; i++) {
-            if ((b[i] & 0xc0) != 0x80) {
-                return OTHER;
-            }
-        }
-        return at + length;
-    }
-
-    private int word(int at, String word) {
-        int behind = at + word.length();
+    private int word(int at, byte[] word, byte form) {
+        int behind = at + word.length;
         if (behind >= end) {
             return INCOMPLETE;
         }
-        for (int i = 0; i < word.length(); i++) {
-            if (b[at + i] != word.charAt(i)) {
-                return OTHER;
-            }
+        if (!Arrays.equals(b, at, behind, word, 0, word.length)) {
+            return OTHER;
         }
+        if (note == DATA) {
+            note(at, behind, form);
+        }
+        note = NOWHERE;
         return behind;
     }
 
@@ -296,7 +272,7 @@ final class PlainScanner {
         if (!ends || at - start > MAX_NUMBER) {
             return OTHER;
         }
-        note(start, at);
+        note(start, at, PlainData.TEXT);
         return at;
     }
 }

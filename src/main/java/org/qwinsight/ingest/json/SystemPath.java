@@ -11,8 +11,12 @@ final class SystemPath {
     private static final int TIME_CREATED = 4;
     private static final int PROVIDER_ATTRIBUTES = 5;
     private static final int TIME_ATTRIBUTES = 6;
+    private static final int SECURITY = 7;
+    private static final int SECURITY_ATTRIBUTES = 8;
+    private static final int EVENT_DATA = 9;
+    private static final int EVENT_ATTRIBUTES = 10;
     /** Values have these marks and upwards, in the order of the constants of {@link PlainScanner}. */
-    private static final int FIRST_VALUE = 8;
+    private static final int FIRST_VALUE = 11;
 
     private static final int DEEPEST = 5;
 
@@ -22,9 +26,11 @@ final class SystemPath {
     private final int[] inside = new int[DEEPEST + 2];
 
     private int seen;
+    private boolean odd;
 
     void clear() {
         seen = 0;
+        odd = false;
         for (int i = 0; i <= DEEPEST; i++) {
             last[i] = 0;
             inside[i] = 0;
@@ -55,6 +61,7 @@ final class SystemPath {
         if (mark < 0) {
             return false;
         }
+        odd |= mark == 0 && mustBeKnown(depth);
         last[depth] = mark;
         if (mark > 0) {
             int bit = 1 << mark;
@@ -70,6 +77,25 @@ final class SystemPath {
         return depth <= DEEPEST && last[depth] >= FIRST_VALUE ? last[depth] - FIRST_VALUE : -1;
     }
 
+    /** True for the members of {@code Event.EventData}. */
+    boolean isInData(int depth) {
+        return depth == 3 && inside[3] == EVENT_DATA;
+    }
+
+    /** True when there are names in places that may matter to a reader and mean nothing here. */
+    boolean isOdd() {
+        return odd;
+    }
+
+    /** True when the name of a value, by the constants of {@link PlainScanner}, has come. */
+    boolean hasSeen(int value) {
+        return (seen & 1 << (FIRST_VALUE + value)) != 0;
+    }
+
+    private boolean mustBeKnown(int depth) {
+        return depth == 1 || (depth == 2 && inside[2] == EVENT) || (depth == 4 && inside[4] == SECURITY);
+    }
+
     boolean hasProviderAttributes() {
         return (seen & 1 << PROVIDER_ATTRIBUTES) != 0;
     }
@@ -77,20 +103,37 @@ final class SystemPath {
     private int mark(int depth, byte[] b, int from, int length) {
         return switch (depth) {
             case 1 -> is(b, from, length, "Event") ? EVENT : 0;
-            case 2 -> inside[2] == EVENT && is(b, from, length, "System") ? SYSTEM : 0;
+            case 2 -> inside[2] == EVENT ? eventMark(b, from, length) : 0;
             case 3 -> inside[3] == SYSTEM ? systemMark(b, from, length) : 0;
-            case 4 -> {
-                boolean provider = inside[4] == PROVIDER;
-                boolean attributes = (provider || inside[4] == TIME_CREATED) && is(b, from, length, "#attributes");
-                yield attributes ? provider ? PROVIDER_ATTRIBUTES : TIME_ATTRIBUTES : 0;
-            }
-            case 5 -> {
-                if (inside[5] == PROVIDER_ATTRIBUTES && is(b, from, length, "Name")) {
-                    yield FIRST_VALUE + PlainScanner.PROVIDER;
-                }
-                boolean time = inside[5] == TIME_ATTRIBUTES && is(b, from, length, "SystemTime");
-                yield time ? FIRST_VALUE + PlainScanner.TIME : 0;
-            }
+            case 4 -> inside[4] != 0 && is(b, from, length, "#attributes") ? attributesMark(inside[4]) : 0;
+            case 5 -> inside[5] != 0 ? attributeMark(inside[5], b, from, length) : 0;
+            default -> 0;
+        };
+    }
+
+    private static int eventMark(byte[] b, int from, int length) {
+        return switch (length) {
+            case 6 -> is(b, from, length, "System") ? SYSTEM : 0;
+            case 9 -> is(b, from, length, "EventData") ? EVENT_DATA : 0;
+            case 11 -> is(b, from, length, "#attributes") ? EVENT_ATTRIBUTES : 0;
+            default -> 0;
+        };
+    }
+
+    private static int attributesMark(int element) {
+        return switch (element) {
+            case PROVIDER -> PROVIDER_ATTRIBUTES;
+            case TIME_CREATED -> TIME_ATTRIBUTES;
+            case SECURITY -> SECURITY_ATTRIBUTES;
+            default -> 0;
+        };
+    }
+
+    private static int attributeMark(int attributes, byte[] b, int from, int length) {
+        return switch (attributes) {
+            case PROVIDER_ATTRIBUTES -> is(b, from, length, "Name") ? FIRST_VALUE + PlainScanner.PROVIDER : 0;
+            case TIME_ATTRIBUTES -> is(b, from, length, "SystemTime") ? FIRST_VALUE + PlainScanner.TIME : 0;
+            case SECURITY_ATTRIBUTES -> is(b, from, length, "UserID") ? FIRST_VALUE + PlainScanner.USER_ID : 0;
             default -> 0;
         };
     }
@@ -105,10 +148,15 @@ final class SystemPath {
             case 8 ->
                 is(b, from, length, "Provider")
                         ? PROVIDER
-                        : is(b, from, length, "Computer") ? FIRST_VALUE + PlainScanner.COMPUTER : 0;
+                        : is(b, from, length, "Computer")
+                                ? FIRST_VALUE + PlainScanner.COMPUTER
+                                : is(b, from, length, "Keywords")
+                                        ? FIRST_VALUE + PlainScanner.KEYWORDS
+                                        : is(b, from, length, "Security") ? SECURITY : 0;
             case 11 -> is(b, from, length, "TimeCreated") ? TIME_CREATED : 0;
             case 13 -> is(b, from, length, "EventRecordID") ? FIRST_VALUE + PlainScanner.RECORD_ID : 0;
-            case 19 -> is(b, from, length, "Provider_attributes") ? -1 : 0;
+            case 19 ->
+                is(b, from, length, "Provider_attributes") || is(b, from, length, "Security_attributes") ? -1 : 0;
             case 22 -> is(b, from, length, "TimeCreated_attributes") ? -1 : 0;
             default -> 0;
         };
