@@ -84,7 +84,7 @@ final class BatchReader {
                 place,
                 ordinal,
                 frame.offset(),
-                problem,
+                ParseProblem.shortened(problem),
                 log,
                 log == null || event == null ? 0 : RecordNumbers.numberOf(event),
                 event == null ? 0 : event.time().epochNanos(),

@@ -7,8 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Counts what becomes of one source. Part of the ledger: only touched by commits. */
 final class SourceTally {
-    private static final int MAX_MESSAGE = 500;
-
     private final EvidenceFile file;
     private final @Nullable String member;
     private final List<ParseProblem> problems = new ArrayList<>();
@@ -32,19 +30,10 @@ final class SourceTally {
 
     void problem(long ordinal, long offset, String message) {
         if (problems.size() < SourceReport.MAX_PROBLEMS) {
-            problems.add(new ParseProblem(ordinal, offset, shortened(message)));
+            problems.add(new ParseProblem(ordinal, offset, ParseProblem.shortened(message)));
         } else {
             problemsNotListed++;
         }
-    }
-
-    /** Parsers quote what they met, which can be megabytes. */
-    private static String shortened(String message) {
-        if (message.length() <= MAX_MESSAGE) {
-            return message;
-        }
-        int end = Character.isHighSurrogate(message.charAt(MAX_MESSAGE - 1)) ? MAX_MESSAGE - 1 : MAX_MESSAGE;
-        return message.substring(0, end) + "…";
     }
 
     /** The source as a whole could not be read, or not to its end. */

@@ -5,11 +5,8 @@ import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -72,14 +69,10 @@ record TextSample(
     }
 
     private static byte[] tail(EvidenceFile file) throws IOException {
-        try (SeekableByteChannel channel = Files.newByteChannel(file.path())) {
+        try (InputStream in = Files.newInputStream(file.path())) {
             // An even place: UTF-16 must not be read from the middle of a unit.
-            channel.position((channel.size() - TAIL) & ~1L);
-            ByteBuffer bytes = ByteBuffer.allocate(TAIL);
-            while (bytes.hasRemaining() && channel.read(bytes) >= 0) {
-                // more of the end has come in
-            }
-            return Arrays.copyOf(bytes.array(), bytes.position());
+            in.skipNBytes((file.size() - TAIL) & ~1L);
+            return in.readNBytes(TAIL);
         }
     }
 
