@@ -17,7 +17,12 @@ import javafx.scene.layout.VBox;
 import org.qwinsight.analysis.ProcessTree;
 import org.qwinsight.casefile.AuditEntry;
 import org.qwinsight.event.EventField;
+import org.qwinsight.event.Progress;
+import org.qwinsight.ingest.ReadListener;
 import org.qwinsight.investigation.Investigation;
+import org.qwinsight.investigation.LoadPlan;
+import org.qwinsight.investigation.OpenOptions;
+import org.qwinsight.investigation.ReadPart;
 import org.qwinsight.ui.casework.Analyst;
 import org.qwinsight.ui.casework.CaseDialogs;
 import org.qwinsight.ui.casework.CaseHistoryView;
@@ -61,7 +66,18 @@ final class CaseCommands implements ParentWish {
 
     /** Reads evidence, and cases with their evidence. */
     OpeningViewModel.Reader reading(OpeningViewModel.Reader evidence) {
-        return (paths, options, progress) -> opening.open(paths, found -> evidence.open(found, options, progress));
+        return new OpeningViewModel.Reader() {
+            @Override
+            public Investigation open(
+                    List<Path> paths, OpenOptions options, ReadPart part, Progress progress, ReadListener listener) {
+                return opening.open(paths, found -> evidence.open(found, options, part, progress, listener));
+            }
+
+            @Override
+            public Optional<LoadPlan> plan(List<Path> paths, long smallest) {
+                return evidence.plan(paths, smallest);
+            }
+        };
     }
 
     /** A case file that is open here would be found locked, so it is let go before it is opened again. */

@@ -53,7 +53,7 @@ class CaseworkWindowTest implements FileDialogs {
                 stage,
                 workspace,
                 new MainWindow.Surroundings(
-                        tasks, new Settings(KeyValues.inMemory()), this, Investigation::open, Optional::empty));
+                        tasks, new Settings(KeyValues.inMemory()), this, new InvestigationReader(), Optional::empty));
         stage.show();
     }
 
