@@ -23,6 +23,8 @@ final class RecordBatch {
 
     private byte[] bytes = {};
     private int filled;
+    /** Bytes of all frames, in this array and in those before it. */
+    private long copied;
 
     RecordBatch(long recordsBefore) {
         this.recordsBefore = recordsBefore;
@@ -40,6 +42,7 @@ final class RecordBatch {
         put(new RecordFrame(
                 bytes, filled, filled + size, frame.offset(), frame.length(), frame.fault(), frame.reason()));
         filled += size;
+        copied += size;
     }
 
     /** Takes a frame without copying it. */
@@ -52,7 +55,7 @@ final class RecordBatch {
     }
 
     boolean isFull() {
-        return filled > BYTES - (BYTES >> 3) || frames.size() >= FRAMES || passed.count() >= PASSED;
+        return copied > BYTES - (BYTES >> 3) || frames.size() >= FRAMES || passed.count() >= PASSED;
     }
 
     boolean isEmpty() {
