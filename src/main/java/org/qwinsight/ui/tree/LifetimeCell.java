@@ -32,7 +32,7 @@ final class LifetimeCell extends TableCell<TreeRow, @Nullable TreeRow> {
     }
 
     private void showAgain() {
-        if (!isEmpty()) {
+        if (viewModel.isCurrent(getItem())) {
             updateItem(getItem(), false);
         }
     }

@@ -88,7 +88,7 @@ final class ProcessCell extends TableCell<TreeRow, @Nullable TreeRow> {
 
     /** The row is the same and what is known of it has changed. */
     private void showAgain() {
-        if (!isEmpty()) {
+        if (viewModel.isCurrent(getItem())) {
             updateItem(getItem(), false);
         }
     }

@@ -20,7 +20,7 @@ final class ProcessRow extends TableRow<@Nullable TreeRow> {
 
     private final ProcessTreeViewModel viewModel;
     private final ProcessText text;
-    private final InvalidationListener onChange = changed -> showStates();
+    private final InvalidationListener onChange = changed -> showAgain();
 
     ProcessRow(ProcessTreeViewModel viewModel, ProcessText text) {
         this.viewModel = viewModel;
@@ -42,6 +42,12 @@ final class ProcessRow extends TableRow<@Nullable TreeRow> {
     protected void updateItem(@Nullable TreeRow row, boolean empty) {
         super.updateItem(row, empty);
         showStates();
+    }
+
+    private void showAgain() {
+        if (viewModel.isCurrent(getItem())) {
+            showStates();
+        }
     }
 
     private void showStates() {

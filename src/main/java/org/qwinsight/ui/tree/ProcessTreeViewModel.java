@@ -87,6 +87,14 @@ public final class ProcessTreeViewModel {
         return sort;
     }
 
+    /**
+     * True for a row that can be drawn. A control keeps rows in reserve that still hold what they showed last, perhaps of
+     * another case.
+     */
+    boolean isCurrent(@Nullable TreeRow row) {
+        return rows.contains(row);
+    }
+
     /** Draw lifetimes against the whole log instead of the selected branch. */
     public BooleanProperty wholeLogScaleProperty() {
         return wholeLogScale;

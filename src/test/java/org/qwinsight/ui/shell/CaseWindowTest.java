@@ -72,6 +72,26 @@ class CaseWindowTest {
         assertEquals("qwinsta.exe", text(robot, "#details-title"));
     }
 
+    /** A row of the larger case's tree must not be drawn with the smaller case's processes. */
+    @Test
+    void aSmallerCaseOpensOverALargerOne(FxRobot robot) {
+        TableView<?> tree = table(robot, "#process-tree");
+        robot.interact(() -> {
+            tree.scrollTo(tree.getItems().size() - 1);
+            tree.getSelectionModel().selectLast();
+        });
+        int before = fixture.workspace.investigation() == null
+                ? 0
+                : fixture.workspace.investigation().store().size();
+        robot.interact(() -> fixture.window.open(List.of(Path.of("none"))));
+        WindowFixture.until(() -> fixture.workspace.investigation() != null
+                && fixture.workspace.investigation().store().size() < before);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals("0 findings in 0 rows", text(robot, "#findings-summary"));
+        assertTrue(tree.getItems().size() < before);
+        assertTrue(table(robot, "#findings-table").getItems().isEmpty());
+    }
+
     @Test
     void selectingAFindingSelectsItEverywhere(FxRobot robot) {
         robot.clickOn("renamed copy");
