@@ -34,6 +34,11 @@ public record OpenOptions(
         return new OpenOptions(profile, nulls, keepDuplicates, range, other);
     }
 
+    /** The same judgement without filters, for other evidence: a filter of a closed case would hide what nobody saw. */
+    public OpenOptions unfiltered() {
+        return new OpenOptions(profile, nulls, keepDuplicates, TimeRange.ALL, EventQuery.ALL);
+    }
+
     public OpenOptions withRange(TimeRange other) {
         return new OpenOptions(profile, nulls, keepDuplicates, other, where);
     }

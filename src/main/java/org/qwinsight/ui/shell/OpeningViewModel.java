@@ -174,7 +174,8 @@ public final class OpeningViewModel {
     private void read(ReadPart part) {
         List<Path> wanted = paths;
         Investigation open = workspace.investigation();
-        OpenOptions options = open == null ? OpenOptions.DEFAULT : open.options();
+        OpenOptions options =
+                open == null ? OpenOptions.DEFAULT : open.options().unfiltered();
         LoadNews news = new LoadNews(options, LiveLoad.MOST_ROWS);
         reading = tasks.start(
                 "open",

@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import org.junit.jupiter.api.Test;
+import org.qwinsight.analysis.query.EventQuery;
+import org.qwinsight.detect.RuleProfile;
 import org.qwinsight.event.EventKind;
 import org.qwinsight.event.EventTime;
 import org.qwinsight.event.Progress;
@@ -25,7 +27,9 @@ import org.qwinsight.ingest.ReadNews;
 import org.qwinsight.investigation.Investigation;
 import org.qwinsight.investigation.LoadPlan;
 import org.qwinsight.investigation.OpenOptions;
+import org.qwinsight.investigation.QueryFacts;
 import org.qwinsight.investigation.ReadPart;
+import org.qwinsight.investigation.TimeRange;
 import org.qwinsight.ui.SyntheticCase;
 import org.qwinsight.ui.task.BackgroundTasks;
 import org.qwinsight.ui.task.DirectTasks;
@@ -63,6 +67,23 @@ class OpeningViewModelTest {
         assertSame(qakbot, workspace.investigation());
         assertEquals(List.of(PATHS), settings.recent());
         assertFalse(viewModel.busyProperty().get());
+    }
+
+    @Test
+    void otherEvidenceKeepsTheRuleAndNoFilter() {
+        Investigation qakbot = SyntheticCase.qakbot();
+        OpenOptions filtered = OpenOptions.DEFAULT
+                .withProfile(RuleProfile.ESCU_V8)
+                .withRange(new TimeRange(0, 1))
+                .withWhere(EventQuery.parse("host:WS1", QueryFacts.VOCABULARY));
+        workspace.open(qakbot.with(filtered));
+        List<OpenOptions> asked = new ArrayList<>();
+        OpeningViewModel viewModel = viewModel(new DirectTasks(), (paths, options, part, progress, listener) -> {
+            asked.add(options);
+            return qakbot;
+        });
+        viewModel.open(PATHS);
+        assertEquals(List.of(OpenOptions.DEFAULT.withProfile(RuleProfile.ESCU_V8)), asked);
     }
 
     @Test
