@@ -178,11 +178,17 @@ public final class CaseSession {
                 progress -> CaseStore.create(
                         target, start.withEvidence(CaseEvidence.entries(open.report(), target), stamp), stamp),
                 created -> {
+                    CaseFile meanwhile = content.get();
                     close();
                     saver = new CaseSaver(created, created.caseFile());
                     content.set(created.caseFile());
                     path.set(created.path());
                     state.set("saved");
+                    if (!meanwhile.equals(before)) {
+                        // Something was said while the file was written; it belongs into the new file too.
+                        content.set(meanwhile.withEvidence(CaseEvidence.entries(open.report(), target), stamp));
+                        save();
+                    }
                     showSteps();
                     apply();
                     then.run();

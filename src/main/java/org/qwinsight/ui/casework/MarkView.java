@@ -2,6 +2,7 @@ package org.qwinsight.ui.casework;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -95,7 +96,7 @@ public final class MarkView extends VBox {
         ComboBox<Disposition> box = new ComboBox<>();
         box.setId(id);
         box.getItems().setAll(all);
-        box.setConverter(named(Disposition::label));
+        box.setConverter(named(all, Disposition::label));
         box.valueProperty().bindBidirectional(viewModel.dispositionProperty());
         return box;
     }
@@ -105,14 +106,16 @@ public final class MarkView extends VBox {
         box.setId("mark-scope");
         box.getItems().setAll(ScopeKind.values());
         int count = viewModel.chosenCount();
-        box.setConverter(named(kind -> kind == ScopeKind.EVENTS
-                ? (count == 1 ? "This event only" : "Exactly these " + count + " events")
-                : kind.label()));
+        box.setConverter(named(
+                List.of(ScopeKind.values()),
+                kind -> kind == ScopeKind.EVENTS
+                        ? (count == 1 ? "This event only" : "Exactly these " + count + " events")
+                        : kind.label()));
         box.valueProperty().bindBidirectional(viewModel.kindProperty());
         return box;
     }
 
-    private static <T> StringConverter<T> named(java.util.function.Function<T, String> name) {
+    private static <T> StringConverter<T> named(List<T> all, Function<T, String> name) {
         return new StringConverter<>() {
             @Override
             public String toString(@Nullable T value) {
@@ -120,8 +123,11 @@ public final class MarkView extends VBox {
             }
 
             @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("the list cannot be typed into");
+            public @Nullable T fromString(String text) {
+                return all.stream()
+                        .filter(value -> name.apply(value).equals(text))
+                        .findFirst()
+                        .orElse(null);
             }
         };
     }
@@ -134,7 +140,7 @@ public final class MarkView extends VBox {
             chosen.selectedProperty().bindBidirectional(field.chosenProperty());
             ComboBox<Condition.Match> match = new ComboBox<>();
             match.getItems().setAll(Condition.Match.values());
-            match.setConverter(named(Condition.Match::code));
+            match.setConverter(named(List.of(Condition.Match.values()), Condition.Match::code));
             match.valueProperty().bindBidirectional(field.matchProperty());
             match.disableProperty().bind(chosen.selectedProperty().not());
             match.setPrefWidth(110);
