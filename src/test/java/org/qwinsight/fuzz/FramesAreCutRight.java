@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.qwinsight.ingest.record.ByteWindow;
+import org.qwinsight.ingest.record.Frames;
 import org.qwinsight.ingest.record.RecordFrame;
 import org.qwinsight.ingest.record.RecordFrame.Fault;
 import org.qwinsight.ingest.record.RecordFramer;
@@ -37,7 +38,7 @@ record FramesAreCutRight(Function<ByteWindow, RecordFramer> framer) implements A
     }
 
     private List<Cut> cuts(byte[] input, int atATime) throws IOException {
-        RecordFramer cutter = framer.apply(new ByteWindow(trickle(input, atATime), 0, false));
+        Frames cutter = new Frames(framer.apply(new ByteWindow(trickle(input, atATime), 0, false)));
         List<Cut> cuts = new ArrayList<>();
         for (RecordFrame frame = cutter.next(); frame != null; frame = cutter.next()) {
             Cut cut = new Cut(frame.offset(), frame.length(), frame.fault(), frame.reason());

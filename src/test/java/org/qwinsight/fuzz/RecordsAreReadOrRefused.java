@@ -9,6 +9,7 @@ import org.qwinsight.event.RecordLocation;
 import org.qwinsight.ingest.mapping.EventMappings;
 import org.qwinsight.ingest.mapping.Mapped;
 import org.qwinsight.ingest.record.ByteWindow;
+import org.qwinsight.ingest.record.Frames;
 import org.qwinsight.ingest.record.RawEvent;
 import org.qwinsight.ingest.record.RecordException;
 import org.qwinsight.ingest.record.RecordFrame;
@@ -27,7 +28,7 @@ record RecordsAreReadOrRefused(Function<ByteWindow, RecordFramer> framer, Functi
 
     @Override
     public void check(byte[] input) throws IOException {
-        RecordFramer frames = framer.apply(new ByteWindow(new ByteArrayInputStream(input), 0, false));
+        Frames frames = new Frames(framer.apply(new ByteWindow(new ByteArrayInputStream(input), 0, false)));
         RecordReader events = reader.apply(new String(input, StandardCharsets.UTF_8));
         long ordinal = 0;
         for (RecordFrame frame = frames.next(); frame != null; frame = frames.next()) {

@@ -11,6 +11,7 @@ import org.qwinsight.ingest.json.JsonFramer;
 import org.qwinsight.ingest.json.JsonRecordReader;
 import org.qwinsight.ingest.mapping.EventMappings;
 import org.qwinsight.ingest.record.ByteWindow;
+import org.qwinsight.ingest.record.Frames;
 import org.qwinsight.ingest.record.RecordException;
 import org.qwinsight.ingest.record.RecordFrame;
 import org.qwinsight.ingest.record.RecordFramer;
@@ -70,8 +71,7 @@ final class XmlAndJsonMeanTheSame implements AnyBytes {
     private static Object meaning(String text, Function<ByteWindow, RecordFramer> framer, RecordReader reader)
             throws IOException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        RecordFrame frame = framer.apply(new ByteWindow(new ByteArrayInputStream(bytes), 0, false))
-                .next();
+        RecordFrame frame = new Frames(framer.apply(new ByteWindow(new ByteArrayInputStream(bytes), 0, false))).next();
         if (frame == null) {
             throw new AssertionError("no record in " + text);
         }

@@ -7,11 +7,13 @@ import java.util.Arrays;
  * were, and number and time of each, by which gaps in a log are found.
  */
 public final class PassedRecords {
+    private static final int FIRST_CAPACITY = 256;
+
     private int size;
-    private LogName[] logs = new LogName[256];
-    private int[] places = new int[256];
-    private long[] numbers = new long[256];
-    private long[] nanos = new long[256];
+    private LogName[] logs = {};
+    private int[] places = {};
+    private long[] numbers = {};
+    private long[] nanos = {};
     private int count;
     private int records;
 
@@ -45,7 +47,7 @@ public final class PassedRecords {
      */
     public void pass(LogName log, long number, long epochNanos) {
         if (size == numbers.length) {
-            int more = size * 2;
+            int more = Math.max(FIRST_CAPACITY, size * 2);
             logs = Arrays.copyOf(logs, more);
             places = Arrays.copyOf(places, more);
             numbers = Arrays.copyOf(numbers, more);

@@ -13,13 +13,4 @@ public interface RecordFramer {
      */
     @Nullable
     RecordFrame next(PassedRecords passed) throws IOException;
-
-    /** The next record, when nobody asks for the ones passed over. */
-    default @Nullable RecordFrame next() throws IOException {
-        RecordFrame frame = next(new PassedRecords());
-        while (frame != null && frame.fault() == RecordFrame.Fault.PASSED) {
-            frame = next(new PassedRecords());
-        }
-        return frame;
-    }
 }

@@ -14,6 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.qwinsight.ingest.record.ByteWindow;
+import org.qwinsight.ingest.record.Frames;
 import org.qwinsight.ingest.record.RecordFrame;
 import org.qwinsight.ingest.record.RecordFrame.Fault;
 
@@ -47,8 +48,8 @@ class FramerKeepsGoodRecordsTest {
     void everyGoodRecordIsKeptAndEveryBrokenOneCounted(@ForAll("mixes") List<Line> mix, @ForAll boolean commas)
             throws IOException {
         String evidence = mix.stream().map(Line::text).collect(Collectors.joining(commas ? ",\r\n" : "\n")) + "\n";
-        JsonFramer framer = new JsonFramer(
-                new ByteWindow(new ByteArrayInputStream(evidence.getBytes(StandardCharsets.UTF_8)), 0, false));
+        Frames framer = new Frames(new JsonFramer(
+                new ByteWindow(new ByteArrayInputStream(evidence.getBytes(StandardCharsets.UTF_8)), 0, false)));
         List<String> good = new ArrayList<>();
         int broken = 0;
         for (RecordFrame frame = framer.next(); frame != null; frame = framer.next()) {

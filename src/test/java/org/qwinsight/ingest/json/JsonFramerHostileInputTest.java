@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qwinsight.ingest.record.ByteWindow;
+import org.qwinsight.ingest.record.Frames;
 import org.qwinsight.ingest.record.RecordFrame;
 import org.qwinsight.ingest.record.RecordFrame.Fault;
 
@@ -27,7 +28,7 @@ class JsonFramerHostileInputTest {
 
     private static Counts count(InputStream in) throws IOException {
         ByteWindow window = new ByteWindow(in, 0, false);
-        JsonFramer framer = new JsonFramer(window);
+        Frames framer = new Frames(new JsonFramer(window));
         long[] byFault = new long[3];
         for (RecordFrame frame = framer.next(); frame != null; frame = framer.next()) {
             byFault[frame.fault().ordinal()]++;

@@ -13,13 +13,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qwinsight.ingest.record.ByteWindow;
+import org.qwinsight.ingest.record.Frames;
 import org.qwinsight.ingest.record.RecordFrame;
 import org.qwinsight.ingest.record.RecordFrame.Fault;
 
 class JsonFramerTest {
     private static List<String> frames(String evidence) throws IOException {
         byte[] bytes = evidence.getBytes(StandardCharsets.UTF_8);
-        JsonFramer framer = new JsonFramer(new ByteWindow(new ByteArrayInputStream(bytes), 0, false));
+        Frames framer = new Frames(new JsonFramer(new ByteWindow(new ByteArrayInputStream(bytes), 0, false)));
         List<String> frames = new ArrayList<>();
         for (RecordFrame frame = framer.next(); frame != null; frame = framer.next()) {
             String mark = frame.fault() == Fault.NONE ? "" : frame.fault() + " ";
@@ -32,7 +33,8 @@ class JsonFramerTest {
 
     private static String reason(String evidence) throws IOException {
         byte[] bytes = evidence.getBytes(StandardCharsets.UTF_8);
-        RecordFrame frame = new JsonFramer(new ByteWindow(new ByteArrayInputStream(bytes), 0, false)).next();
+        RecordFrame frame =
+                new Frames(new JsonFramer(new ByteWindow(new ByteArrayInputStream(bytes), 0, false))).next();
         return frame == null ? "" : frame.reason();
     }
 
@@ -181,7 +183,7 @@ class JsonFramerTest {
     @Test
     void offsetsOfUtf16EvidenceCountItsOwnBytes() throws IOException {
         byte[] utf8 = "é{\"a\":\"€😀\"}".getBytes(StandardCharsets.UTF_8);
-        RecordFrame frame = new JsonFramer(new ByteWindow(new ByteArrayInputStream(utf8), 2, true)).next();
+        RecordFrame frame = new Frames(new JsonFramer(new ByteWindow(new ByteArrayInputStream(utf8), 2, true))).next();
         Objects.requireNonNull(frame);
         assertEquals(4, frame.offset());
         assertEquals(2 * "{\"a\":\"€😀\"}".length(), frame.length());

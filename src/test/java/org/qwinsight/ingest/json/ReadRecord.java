@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.qwinsight.ingest.record.ByteWindow;
+import org.qwinsight.ingest.record.Frames;
 import org.qwinsight.ingest.record.RawEvent;
 import org.qwinsight.ingest.record.RecordException;
 import org.qwinsight.ingest.record.RecordFrame;
@@ -27,7 +28,7 @@ final class ReadRecord {
 
     static RecordFrame frame(byte[] bytes) {
         try {
-            JsonFramer framer = new JsonFramer(new ByteWindow(new ByteArrayInputStream(bytes), 0, false));
+            Frames framer = new Frames(new JsonFramer(new ByteWindow(new ByteArrayInputStream(bytes), 0, false)));
             RecordFrame frame = framer.next();
             assertNotNull(frame);
             return Objects.requireNonNull(frame);

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.qwinsight.event.EventTime;
 import org.qwinsight.ingest.record.ByteWindow;
+import org.qwinsight.ingest.record.Frames;
 import org.qwinsight.ingest.record.RawEvent;
 import org.qwinsight.ingest.record.RecordException;
 import org.qwinsight.ingest.record.RecordFrame;
@@ -41,8 +42,8 @@ class SharedLogsTest {
     private static void compare(String file, JsonNode expected) throws IOException {
         Summary summary = new Summary();
         JsonRecordReader reader = new JsonRecordReader(new DomXmlText());
-        JsonFramer framer =
-                new JsonFramer(new ByteWindow(new ByteArrayInputStream(utf8(LOGS.resolve(file))), 0, false));
+        Frames framer = new Frames(
+                new JsonFramer(new ByteWindow(new ByteArrayInputStream(utf8(LOGS.resolve(file))), 0, false)));
         for (RecordFrame frame = framer.next(); frame != null; frame = framer.next()) {
             summary.add(reader, frame);
         }

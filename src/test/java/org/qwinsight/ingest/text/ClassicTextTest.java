@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.qwinsight.ingest.record.ByteWindow;
+import org.qwinsight.ingest.record.Frames;
 import org.qwinsight.ingest.record.RawEvent;
 import org.qwinsight.ingest.record.RecordException;
 import org.qwinsight.ingest.record.RecordFrame;
@@ -100,7 +101,7 @@ class ClassicTextTest {
 
     private static List<RecordFrame.Fault> faults(String text, List<String> texts) throws IOException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        ClassicTextFramer framer = new ClassicTextFramer(new ByteWindow(new ByteArrayInputStream(bytes), 0, false));
+        Frames framer = new Frames(new ClassicTextFramer(new ByteWindow(new ByteArrayInputStream(bytes), 0, false)));
         List<RecordFrame.Fault> faults = new ArrayList<>();
         for (RecordFrame frame = framer.next(); frame != null; frame = framer.next()) {
             faults.add(frame.fault());
