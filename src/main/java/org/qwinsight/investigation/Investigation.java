@@ -8,10 +8,7 @@ import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.qwinsight.analysis.Completeness;
@@ -29,8 +26,6 @@ import org.qwinsight.detect.GroupTable;
 import org.qwinsight.detect.Grouping;
 import org.qwinsight.detect.TriageSettings;
 import org.qwinsight.detect.Triages;
-import org.qwinsight.event.Dictionary;
-import org.qwinsight.event.EventField;
 import org.qwinsight.event.EventKey;
 import org.qwinsight.event.EventKind;
 import org.qwinsight.event.EventStore;
@@ -128,7 +123,7 @@ public record Investigation(
                 tree,
                 completeness,
                 other,
-                other.profile() == options.profile() ? triages : null,
+                other.profile() == options.profile() ? this : null,
                 rows -> Casework.of(casework.caseFile(), casework.now(), store, rows, casework.parents()));
     }
 
@@ -147,7 +142,7 @@ public record Investigation(
                 newTree,
                 completeness,
                 options,
-                isSameTree ? triages : null,
+                isSameTree ? this : null,
                 rows -> Casework.of(caseFile, now, store, rows, parents));
     }
 
@@ -181,15 +176,16 @@ public record Investigation(
         return new Investigation(report, store, tree, completeness, options, matches, left, table, triages, casework);
     }
 
+    /** @param same the same evidence with the same tree, judged by the same version of the rule; null when there is none */
     private static Investigation judged(
             IngestReport report,
             EventStore store,
             ProcessTree tree,
             Completeness completeness,
             OpenOptions options,
-            @Nullable Triages known,
+            @Nullable Investigation same,
             Function<int[], Casework> caseworkOf) {
-        List<Finding> matches = options.profile().findings(store);
+        List<Finding> matches = same == null ? options.profile().findings(store) : same.matches;
         RowSet selected = options.where().isAll()
                 ? RowSet.all(store.size())
                 : options.where()
@@ -203,7 +199,7 @@ public record Investigation(
         GroupTable groups =
                 GroupTable.of(new Grouping.ByRule(), store, tree, findings, options.profile(), options.nulls());
         int[] rows = findings.stream().mapToInt(Finding::row).toArray();
-        Triages triages = known == null ? Triages.of(store, tree, matches, TriageSettings.NONE) : known;
+        Triages triages = same == null ? Triages.of(store, tree, matches, TriageSettings.NONE) : same.triages;
         return new Investigation(
                 report, store, tree, completeness, options, matches, findings, groups, triages, caseworkOf.apply(rows));
     }
@@ -277,10 +273,6 @@ public record Investigation(
 
     /** Process starts by kind; kinds that do not occur count 0. */
     public Map<EventKind, Integer> startsByKind() {
-        Map<EventKind, Integer> counts = new EnumMap<>(EventKind.class);
-        for (EventKind kind : EventKind.values()) {
-            counts.put(kind, 0);
-        }
         EventKind[] kinds = EventKind.values();
         int[] block = new int[EventStore.BLOCK];
         int[] starts = new int[kinds.length];
@@ -290,6 +282,7 @@ public record Investigation(
                 starts[block[i]]++;
             }
         }
+        Map<EventKind, Integer> counts = new EnumMap<>(EventKind.class);
         for (EventKind kind : kinds) {
             counts.put(kind, starts[kind.ordinal()]);
         }
@@ -298,52 +291,16 @@ public record Investigation(
 
     /** The hosts of all process starts, agents by the host they stand for; distinct, sorted. */
     public List<String> hosts() {
-        Dictionary names = store.dictionary(EventField.COMPUTER);
-        boolean[] occurs = new boolean[names.size()];
-        int[] ids = new int[EventStore.BLOCK];
-        for (int from = 0; from < store.size(); from += ids.length) {
-            int count = store.readIds(EventField.COMPUTER, from, ids);
-            for (int i = 0; i < count; i++) {
-                occurs[ids[i]] = true;
-            }
-        }
-        TreeSet<String> hosts = new TreeSet<>();
-        for (int id = Dictionary.FIRST_VALUE; id < occurs.length; id++) {
-            String name = occurs[id] ? names.text(id) : null;
-            if (name != null) {
-                hosts.add(name);
-            }
-        }
-        return List.copyOf(hosts);
+        return EvidenceHosts.resolved(store);
     }
 
     /** The hosts as the records name them: an agent id where a record has no host name; distinct, sorted. */
     public List<String> loggedHosts() {
-        return distinct(store::loggedHost);
-    }
-
-    private List<String> distinct(IntFunction<@Nullable String> host) {
-        TreeSet<String> names = new TreeSet<>();
-        for (int row = 0; row < store.size(); row++) {
-            String name = host.apply(row);
-            if (name != null) {
-                names.add(name);
-            }
-        }
-        return List.copyOf(names);
+        return EvidenceHosts.logged(store);
     }
 
     /** The hosts that agent ids of CrowdStrike stand for, as the evidence says. */
     public Map<String, String> hostsByAgent() {
-        Map<String, String> hosts = new TreeMap<>();
-        boolean hasAgents = store.dictionary(EventField.AID).size() > Dictionary.FIRST_VALUE;
-        for (int row = 0; hasAgents && row < store.size(); row++) {
-            String aid = store.value(row, EventField.AID);
-            String host = store.value(row, EventField.COMPUTER);
-            if (aid != null && host != null && !aid.equals(host)) {
-                hosts.putIfAbsent(aid, host);
-            }
-        }
-        return hosts;
+        return EvidenceHosts.byAgent(store);
     }
 }
