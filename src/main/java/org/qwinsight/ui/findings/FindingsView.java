@@ -1,17 +1,14 @@
 package org.qwinsight.ui.findings;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.transformation.SortedList;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -32,8 +29,6 @@ import org.qwinsight.detect.RuleProfile;
 import org.qwinsight.ui.look.Buttons;
 import org.qwinsight.ui.look.FindingMark;
 import org.qwinsight.ui.look.RowScroll;
-import org.qwinsight.ui.look.ValueCell;
-import org.qwinsight.ui.workspace.DisplayTime;
 import org.qwinsight.ui.workspace.Workspace;
 
 /** The rule's table with the switch between the rule's versions. */
@@ -44,6 +39,7 @@ public final class FindingsView extends BorderPane {
 
     private final FindingsViewModel viewModel;
     private final Workspace workspace;
+    private final FindingTableColumns columns;
     private final TableView<FindingRow> table = new TableView<>();
     private final Label summary = new Label();
     private final Label whatIf = new Label();
@@ -64,6 +60,7 @@ public final class FindingsView extends BorderPane {
     public FindingsView(FindingsViewModel viewModel, Workspace workspace, Runnable showRule, Consumer<int[]> mark) {
         this.viewModel = viewModel;
         this.workspace = workspace;
+        this.columns = new FindingTableColumns(workspace);
         getStyleClass().add("findings-view");
         setTop(header(showRule, mark));
         setCenter(table);
@@ -170,6 +167,7 @@ public final class FindingsView extends BorderPane {
             shownProfile = profile;
             rebuildColumns();
         }
+        columns.showDecisions(viewModel.hasDecisions());
         profiles.getButtons().forEach(button -> button.setSelected(button.getUserData() == profile));
         drop.setSelected(viewModel.isWhatIf());
         summary.setText(viewModel.summary());
@@ -192,74 +190,7 @@ public final class FindingsView extends BorderPane {
     }
 
     private void rebuildColumns() {
-        table.getColumns().clear();
-        table.getColumns().add(clauseColumn());
-        table.getColumns().add(triageColumn());
-        table.getColumns().add(decisionColumn());
-        table.getColumns().add(countColumn());
-        table.getColumns().add(timeColumn("firstTime", true));
-        table.getColumns().add(timeColumn("lastTime", false));
-        for (FindingColumn column : viewModel.columns()) {
-            table.getColumns().add(keyColumn(column));
-        }
-    }
-
-    private TableColumn<FindingRow, FindingRow> clauseColumn() {
-        TableColumn<FindingRow, FindingRow> column = new TableColumn<>("match");
-        column.setPrefWidth(165);
-        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-        column.setCellFactory(of -> new ClauseCell());
-        column.setComparator(Comparator.comparing(FindingRow::clause));
-        return column;
-    }
-
-    private static TableColumn<FindingRow, FindingRow> triageColumn() {
-        TableColumn<FindingRow, FindingRow> column = new TableColumn<>("triage");
-        column.setPrefWidth(236);
-        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-        column.setCellFactory(of -> new TriageCell());
-        column.setComparator(Comparator.comparingInt(FindingRow::score));
-        return column;
-    }
-
-    private static TableColumn<FindingRow, String> decisionColumn() {
-        TableColumn<FindingRow, String> column = new TableColumn<>("decision");
-        column.setPrefWidth(190);
-        column.getStyleClass().add("decision-cell");
-        column.setCellValueFactory(
-                row -> new ReadOnlyObjectWrapper<>(row.getValue().decision()));
-        return column;
-    }
-
-    private TableColumn<FindingRow, Integer> countColumn() {
-        TableColumn<FindingRow, Integer> column = new TableColumn<>("count");
-        column.setPrefWidth(58);
-        column.getStyleClass().add("align-right");
-        column.setCellValueFactory(
-                row -> new ReadOnlyObjectWrapper<>(row.getValue().count()));
-        column.setComparator(Comparator.naturalOrder());
-        return column;
-    }
-
-    private TableColumn<FindingRow, Long> timeColumn(String name, boolean isFirst) {
-        TableColumn<FindingRow, Long> column =
-                new TableColumn<>(name + " (" + DisplayTime.zoneName(workspace.zone()) + ")");
-        column.setPrefWidth(182);
-        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(
-                isFirst ? row.getValue().firstNanos() : row.getValue().lastNanos()));
-        column.setCellFactory(of -> new TimeCell<>(workspace));
-        column.setComparator(Comparator.naturalOrder());
-        return column;
-    }
-
-    private static TableColumn<FindingRow, @Nullable String> keyColumn(FindingColumn field) {
-        TableColumn<FindingRow, @Nullable String> column =
-                new TableColumn<>(field.field().column());
-        column.setPrefWidth(field.width());
-        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(field.value(row.getValue())));
-        column.setCellFactory(of -> new ValueCell<>(field.isCode()));
-        column.setComparator(Comparator.nullsFirst(String.CASE_INSENSITIVE_ORDER));
-        return column;
+        table.getColumns().setAll(columns.of(viewModel.columns()));
     }
 
     private void follow(@Nullable FindingRow row) {

@@ -194,6 +194,12 @@ public final class FindingsViewModel {
         return DisplayText.count(findings, "finding") + " in " + DisplayText.count(rows.size(), "row");
     }
 
+    /** True when the open case holds a decision. */
+    boolean hasDecisions() {
+        Investigation whole = workspace.whole();
+        return whole != null && !whole.casework().caseFile().decisions().isEmpty();
+    }
+
     /** {@code 3 findings hidden by 1 decision}, or how many could be hidden; empty when none is decided. */
     public String decided() {
         Investigation whole = workspace.whole();

@@ -68,6 +68,8 @@ class CaseWindowTest {
                 SyntheticCase.QAKBOT_FINDINGS,
                 table(robot, "#findings-table").getItems().size());
         assertEquals("5 findings in 5 rows", text(robot, "#findings-summary"));
+        assertFalse(table(robot, "#findings-table").getVisibleLeafColumns().stream()
+                .anyMatch(column -> column.getText().equals("decision")));
         assertEquals(0, table(robot, "#findings-table").getSelectionModel().getSelectedIndex());
         assertEquals("qwinsta.exe", text(robot, "#details-title"));
     }

@@ -1,0 +1,100 @@
+package org.qwinsight.ui.findings;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.TableColumn;
+import org.jspecify.annotations.Nullable;
+import org.qwinsight.ui.look.ValueCell;
+import org.qwinsight.ui.workspace.DisplayTime;
+import org.qwinsight.ui.workspace.Workspace;
+
+/** The columns of the findings: what is said of each row, then the rule's own key. */
+final class FindingTableColumns {
+    private final Workspace workspace;
+    private final TableColumn<FindingRow, String> decision = decisionColumn();
+
+    FindingTableColumns(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    /** All columns, with these as the rule's key. */
+    List<TableColumn<FindingRow, ?>> of(List<FindingColumn> key) {
+        List<TableColumn<FindingRow, ?>> columns = new ArrayList<>();
+        columns.add(clauseColumn());
+        columns.add(triageColumn());
+        columns.add(decision);
+        columns.add(countColumn());
+        columns.add(timeColumn("firstTime", true));
+        columns.add(timeColumn("lastTime", false));
+        for (FindingColumn field : key) {
+            columns.add(keyColumn(field));
+        }
+        return columns;
+    }
+
+    /** Before anything is decided, its column would only push the rule's key out of sight. */
+    void showDecisions(boolean isShown) {
+        decision.setVisible(isShown);
+    }
+
+    private static TableColumn<FindingRow, FindingRow> clauseColumn() {
+        TableColumn<FindingRow, FindingRow> column = new TableColumn<>("match");
+        column.setPrefWidth(165);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        column.setCellFactory(of -> new ClauseCell());
+        column.setComparator(Comparator.comparing(FindingRow::clause));
+        return column;
+    }
+
+    private static TableColumn<FindingRow, FindingRow> triageColumn() {
+        TableColumn<FindingRow, FindingRow> column = new TableColumn<>("triage");
+        column.setPrefWidth(236);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        column.setCellFactory(of -> new TriageCell());
+        column.setComparator(Comparator.comparingInt(FindingRow::score));
+        return column;
+    }
+
+    private static TableColumn<FindingRow, String> decisionColumn() {
+        TableColumn<FindingRow, String> column = new TableColumn<>("decision");
+        column.setPrefWidth(190);
+        column.getStyleClass().add("decision-cell");
+        column.setCellValueFactory(
+                row -> new ReadOnlyObjectWrapper<>(row.getValue().decision()));
+        column.setComparator(Comparator.naturalOrder());
+        return column;
+    }
+
+    private static TableColumn<FindingRow, Integer> countColumn() {
+        TableColumn<FindingRow, Integer> column = new TableColumn<>("count");
+        column.setPrefWidth(58);
+        column.getStyleClass().add("align-right");
+        column.setCellValueFactory(
+                row -> new ReadOnlyObjectWrapper<>(row.getValue().count()));
+        column.setComparator(Comparator.naturalOrder());
+        return column;
+    }
+
+    private TableColumn<FindingRow, Long> timeColumn(String name, boolean isFirst) {
+        TableColumn<FindingRow, Long> column =
+                new TableColumn<>(name + " (" + DisplayTime.zoneName(workspace.zone()) + ")");
+        column.setPrefWidth(182);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(
+                isFirst ? row.getValue().firstNanos() : row.getValue().lastNanos()));
+        column.setCellFactory(of -> new TimeCell<>(workspace));
+        column.setComparator(Comparator.naturalOrder());
+        return column;
+    }
+
+    private static TableColumn<FindingRow, @Nullable String> keyColumn(FindingColumn field) {
+        TableColumn<FindingRow, @Nullable String> column =
+                new TableColumn<>(field.field().column());
+        column.setPrefWidth(field.width());
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(field.value(row.getValue())));
+        column.setCellFactory(of -> new ValueCell<>(field.isCode()));
+        column.setComparator(Comparator.nullsFirst(String.CASE_INSENSITIVE_ORDER));
+        return column;
+    }
+}
