@@ -3,7 +3,6 @@ package org.qwinsight.ui.casework;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBar.ButtonData;
@@ -12,7 +11,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
@@ -28,7 +26,7 @@ import org.qwinsight.casefile.Disposition;
 import org.qwinsight.event.EventField;
 import org.qwinsight.investigation.Cover;
 import org.qwinsight.investigation.Investigation;
-import org.qwinsight.ui.look.ValueCell;
+import org.qwinsight.ui.look.TextColumn;
 import org.qwinsight.ui.workspace.DisplayTime;
 
 /** Asks what findings are, how far that goes, and why; shows exactly the findings that would be marked. */
@@ -203,32 +201,26 @@ public final class MarkView extends VBox {
         table.setPlaceholder(new Label("No finding"));
         Investigation open = viewModel.investigation();
         table.getColumns()
-                .add(column(
+                .add(TextColumn.of(
                         "Time (UTC)",
                         178,
                         false,
                         row -> DisplayTime.millis(open.store().timeNanos(row), java.time.ZoneOffset.UTC)));
-        table.getColumns().add(column("Host", 120, false, row -> open.store().value(row, EventField.COMPUTER)));
-        table.getColumns().add(column("User", 130, false, row -> open.store().value(row, EventField.USER)));
         table.getColumns()
-                .add(column("Command line", 170, true, row -> open.store().value(row, EventField.COMMAND_LINE)));
-        table.getColumns().add(column("Parent", 190, true, row -> open.store().value(row, EventField.PARENT_IMAGE)));
+                .add(TextColumn.of("Host", 120, false, row -> open.store().value(row, EventField.COMPUTER)));
         table.getColumns()
-                .add(column(
+                .add(TextColumn.of("User", 130, false, row -> open.store().value(row, EventField.USER)));
+        table.getColumns()
+                .add(TextColumn.of(
+                        "Command line", 170, true, row -> open.store().value(row, EventField.COMMAND_LINE)));
+        table.getColumns()
+                .add(TextColumn.of("Parent", 190, true, row -> open.store().value(row, EventField.PARENT_IMAGE)));
+        table.getColumns()
+                .add(TextColumn.of(
                         "Decided so far",
                         190,
                         false,
                         row -> open.casework().cover(row).map(Cover::describe).orElse("nothing")));
         return table;
-    }
-
-    private static TableColumn<Integer, @Nullable String> column(
-            String name, double width, boolean isCode, java.util.function.Function<Integer, @Nullable String> value) {
-        TableColumn<Integer, @Nullable String> column = new TableColumn<>(name);
-        column.setPrefWidth(width);
-        column.setSortable(false);
-        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
-        column.setCellFactory(of -> new ValueCell<>(isCode));
-        return column;
     }
 }

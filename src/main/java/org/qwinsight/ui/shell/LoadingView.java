@@ -1,7 +1,5 @@
 package org.qwinsight.ui.shell;
 
-import java.util.function.Function;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -17,7 +15,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.qwinsight.ui.look.FindingMark;
-import org.qwinsight.ui.look.ValueCell;
+import org.qwinsight.ui.look.TextColumn;
 import org.qwinsight.ui.workspace.DisplayTime;
 import org.qwinsight.ui.workspace.Workspace;
 
@@ -78,10 +76,10 @@ final class LoadingView extends VBox {
         table.setMinHeight(USE_PREF_SIZE);
         table.setPlaceholder(new Label("No qwinsta found so far"));
         table.getColumns().add(timeColumn(table));
-        table.getColumns().add(column("Host", 160, ProvisionalFinding::host));
-        table.getColumns().add(column("User", 160, ProvisionalFinding::user));
-        table.getColumns().add(column("Image", 300, ProvisionalFinding::image));
-        table.getColumns().add(column("Command line", 420, ProvisionalFinding::commandLine));
+        table.getColumns().add(TextColumn.of("Host", 160, false, ProvisionalFinding::host));
+        table.getColumns().add(TextColumn.of("User", 160, false, ProvisionalFinding::user));
+        table.getColumns().add(TextColumn.of("Image", 300, false, ProvisionalFinding::image));
+        table.getColumns().add(TextColumn.of("Command line", 420, true, ProvisionalFinding::commandLine));
         Label headline = label("loading-findings", live.headlineProperty());
         headline.setGraphic(new FindingMark());
         headline.setMinWidth(USE_PREF_SIZE);
@@ -96,7 +94,7 @@ final class LoadingView extends VBox {
     /** Its heading names the zone; another zone is shown at once. */
     private TableColumn<ProvisionalFinding, @Nullable String> timeColumn(TableView<ProvisionalFinding> table) {
         TableColumn<ProvisionalFinding, @Nullable String> time =
-                column("Time", 180, row -> DisplayTime.millis(row.timeNanos(), workspace.zone()));
+                TextColumn.of("Time", 180, false, row -> DisplayTime.millis(row.timeNanos(), workspace.zone()));
         time.textProperty().bind(workspace.zoneProperty().map(zone -> "Time (" + DisplayTime.zoneName(zone) + ")"));
         workspace.zoneProperty().addListener((property, before, now) -> table.refresh());
         return time;
@@ -120,15 +118,5 @@ final class LoadingView extends VBox {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         return gap;
-    }
-
-    private static TableColumn<ProvisionalFinding, @Nullable String> column(
-            String name, double width, Function<ProvisionalFinding, @Nullable String> value) {
-        TableColumn<ProvisionalFinding, @Nullable String> column = new TableColumn<>(name);
-        column.setPrefWidth(width);
-        column.setSortable(false);
-        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
-        column.setCellFactory(of -> new ValueCell<>(name.equals("Command line")));
-        return column;
     }
 }
