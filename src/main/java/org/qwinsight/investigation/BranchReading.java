@@ -93,18 +93,26 @@ final class BranchReading {
         return new IngestReport(sources, whole.logs());
     }
 
-    private static LongSet positions(EventStore store, RuleProfile profile) {
+    /** Where the records of the findings' branches lie; see {@link ReadScope#position}. */
+    static LongSet positions(EventStore store, RuleProfile profile) {
         ExecutionTree tree = ProcessTree.of(store).executions();
-        BitSet kept = new BitSet();
+        BitSet parents = new BitSet();
+        BitSet ancestors = new BitSet();
         IntArrayList open = new IntArrayList();
         for (Finding finding : profile.findings(store)) {
             int node = tree.node(finding.row());
             open.add(node);
-            int parent = tree.parent(node);
-            for (int above = parent; above != ProcessTree.NONE; above = tree.parent(above)) {
-                kept.set(above);
+            int above = tree.parent(node);
+            if (above != ProcessTree.NONE) {
+                parents.set(above);
             }
-            for (int i = 0; parent != ProcessTree.NONE && i < tree.childCount(parent); i++) {
+            for (; above != ProcessTree.NONE && !ancestors.get(above); above = tree.parent(above)) {
+                ancestors.set(above);
+            }
+        }
+        BitSet kept = (BitSet) ancestors.clone();
+        for (int parent = parents.nextSetBit(0); parent >= 0; parent = parents.nextSetBit(parent + 1)) {
+            for (int i = 0; i < tree.childCount(parent); i++) {
                 kept.set(tree.child(parent, i));
             }
         }

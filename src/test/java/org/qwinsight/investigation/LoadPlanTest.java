@@ -12,12 +12,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.qwinsight.detect.RuleProfile;
 import org.qwinsight.event.EventField;
 import org.qwinsight.event.EventKind;
 import org.qwinsight.event.EventStore;
 import org.qwinsight.event.EventTime;
+import org.qwinsight.event.ProcessStart;
 import org.qwinsight.event.Progress;
+import org.qwinsight.event.RecordLocation;
 import org.qwinsight.ingest.EvidenceSample;
 import org.qwinsight.ingest.ReadListener;
 import org.qwinsight.ingest.StartsXml;
@@ -96,6 +100,33 @@ class LoadPlanTest {
         assertTrue(CompletenessText.of(part)
                 .contains("Only a part was asked for: 1,991 process starts were read and left "
                         + "out. Parents and children among them are missing from the tree."));
+    }
+
+    /** Each finding's siblings are all others: gone through for every finding, they were forty thousand million steps. */
+    @Test
+    @Timeout(20)
+    void manyFindingsBelowOneParentTakeLinearTime() {
+        int findings = 200_000;
+        EventStore.Builder store = new EventStore.Builder(true).add(start(0, "C:\\Windows\\cmd.exe", "16", "12"));
+        for (int number = 1; number <= findings; number++) {
+            store.add(start(number, "C:\\Windows\\qwinsta.exe", Integer.toString(16 + 4 * number), "16"));
+        }
+        assertEquals(
+                findings + 1,
+                BranchReading.positions(store.build(), RuleProfile.SEED_V3).size());
+    }
+
+    private static ProcessStart start(int number, String image, String pid, String parentPid) {
+        return new ProcessStart(
+                EventKind.SYSMON_1,
+                new EventTime(number * 1_000_000L, 9),
+                EventTime.UNKNOWN,
+                Map.of(
+                        EventField.COMPUTER, "WS1",
+                        EventField.IMAGE, image,
+                        EventField.PROCESS_ID, pid,
+                        EventField.PARENT_PROCESS_ID, parentPid),
+                new RecordLocation(0, number + 1L, 0, 0));
     }
 
     private static List<String> values(EventStore store) {
