@@ -40,6 +40,8 @@ final class GroupExport implements ExportTable {
     private final Investigation investigation;
     private final GroupTable groups;
     private final List<Column> columns = new ArrayList<>();
+    /** Records in all groups. */
+    private final int recordCount;
 
     /** The table, with measures where the groups are by chosen fields. */
     static GroupExport of(Investigation investigation, ExportOptions options) {
@@ -58,6 +60,7 @@ final class GroupExport implements ExportTable {
     private GroupExport(Investigation investigation, ExportOptions options, List<String> behindKey) {
         this.investigation = investigation;
         this.groups = investigation.groupedBy(options.by()).ordered(options.order());
+        this.recordCount = groups.rows().stream().mapToInt(GroupRow::count).sum();
         groups.columns().forEach(name -> columns.add(Column.of(name)));
         behindKey.forEach(name -> columns.add(Column.of(name)));
     }
@@ -116,8 +119,7 @@ final class GroupExport implements ExportTable {
 
     /** Of all records in the table, with four digits. */
     private String share(GroupRow group) {
-        int all = groups.rows().stream().mapToInt(GroupRow::count).sum();
-        return String.format(Locale.ROOT, "%.4f", (double) group.count() / all);
+        return String.format(Locale.ROOT, "%.4f", (double) group.count() / recordCount);
     }
 
     private static @Nullable String seconds(long nanos) {
