@@ -77,7 +77,7 @@ final class EvidenceRun {
         List<Path> evidence = caseOptions.evidence(paths);
         ReadPart part = partOptions.part(evidence);
         if (part.scope().isAll() && !part.branches()) {
-            ReadPartOptions.warn(LoadPlan.of(evidence), err);
+            LoadPlan.of(evidence, LoadPlan.smallestPlanned()).ifPresent(plan -> ReadPartOptions.warn(plan, err));
         }
         boolean draw = progress == ProgressMode.always
                 || (progress == ProgressMode.auto && Boolean.getBoolean(ERR_IS_TERMINAL));

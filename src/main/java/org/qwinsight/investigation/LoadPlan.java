@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.qwinsight.event.EventKind;
 import org.qwinsight.event.EventTime;
 import org.qwinsight.ingest.EvidenceSample;
@@ -26,12 +27,29 @@ public record LoadPlan(EvidenceSample sample, long heapThere) {
 
     static final long BYTES_PER_EXIT = 24;
 
+    private static final int UNPLANNED_HEAP_PARTS = 16;
+    private static final Path STANDARD_INPUT = Path.of("-");
+
     /** An estimate may be too low by so much; a part that is offered is smaller accordingly. */
     private static final double CAUTION = 0.8;
 
     /** Looks at the beginnings of evidence. Takes well under a second; standard input is not touched. */
-    public static LoadPlan of(List<Path> paths) {
+    private static LoadPlan of(List<Path> paths) {
         return new LoadPlan(EvidenceSample.of(paths), HeapShare.ofStore());
+    }
+
+    /**
+     * The plan of evidence that takes at least so many bytes on disk; empty for less, where looking at it would only read
+     * it twice, and for standard input.
+     */
+    public static Optional<LoadPlan> of(List<Path> paths, long smallest) {
+        boolean isWorthIt = !paths.contains(STANDARD_INPUT) && EvidenceSample.bytesOnDisk(paths) >= smallest;
+        return isWorthIt ? Optional.of(of(paths)) : Optional.empty();
+    }
+
+    /** Bytes on disk from which on evidence may not fit into this program's memory, compressed evidence included. */
+    public static long smallestPlanned() {
+        return Runtime.getRuntime().maxMemory() / UNPLANNED_HEAP_PARTS;
     }
 
     /** The plan after memory ran out all the same: it takes the memory for half of what was thought to be needed. */

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.qwinsight.event.Progress;
-import org.qwinsight.ingest.EvidenceSample;
 import org.qwinsight.ingest.ReadListener;
 import org.qwinsight.investigation.Investigation;
 import org.qwinsight.investigation.LoadPlan;
@@ -13,8 +12,6 @@ import org.qwinsight.investigation.ReadPart;
 
 /** Reads real evidence, with one thread for each processor. */
 public final class InvestigationReader implements OpeningViewModel.Reader {
-    private static final Path STANDARD_INPUT = Path.of("-");
-
     @Override
     public Investigation open(
             List<Path> paths, OpenOptions options, ReadPart part, Progress progress, ReadListener listener) {
@@ -24,7 +21,6 @@ public final class InvestigationReader implements OpeningViewModel.Reader {
 
     @Override
     public Optional<LoadPlan> plan(List<Path> paths, long smallest) {
-        boolean isWorthIt = !paths.contains(STANDARD_INPUT) && EvidenceSample.bytesOnDisk(paths) >= smallest;
-        return isWorthIt ? Optional.of(LoadPlan.of(paths)) : Optional.empty();
+        return LoadPlan.of(paths, smallest);
     }
 }

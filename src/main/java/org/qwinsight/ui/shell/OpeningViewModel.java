@@ -51,9 +51,6 @@ public final class OpeningViewModel {
         }
     }
 
-    /** Evidence that is on disk smaller than this part of the largest heap is read without a plan. */
-    private static final int UNPLANNED_HEAP_PARTS = 16;
-
     private final Workspace workspace;
     private final BackgroundTasks tasks;
     private final Settings settings;
@@ -119,8 +116,7 @@ public final class OpeningViewModel {
         }
         List<Path> wanted = List.copyOf(given);
         begin(wanted);
-        long smallest = Runtime.getRuntime().maxMemory() / UNPLANNED_HEAP_PARTS;
-        plan(progress -> reader.plan(wanted, smallest), false);
+        plan(progress -> reader.plan(wanted, LoadPlan.smallestPlanned()), false);
         if (busy.get()) {
             read(ReadPart.ALL);
         }
