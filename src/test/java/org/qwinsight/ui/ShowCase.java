@@ -13,11 +13,10 @@ import org.qwinsight.ui.shell.KeyValues;
 import org.qwinsight.ui.shell.MainWindow;
 import org.qwinsight.ui.shell.Settings;
 import org.qwinsight.ui.task.ThreadedTasks;
-import org.qwinsight.ui.workspace.Theme;
 import org.qwinsight.ui.workspace.Workspace;
 
 /**
- * Opens the window on a made-up case, for looking at it. Arguments: case (start, qakbot, none, empty, large,
+ * Opens the window on a made-up case, for looking at it. Arguments: case (start, qakbot, none, empty, large, million,
  * single, second, years, crowded, timeless, no-time), theme,
  * width, height; or any word, theme, width, height and paths to open.
  */
@@ -34,7 +33,7 @@ public final class ShowCase {
         public void start(Stage stage) {
             List<String> arguments = getParameters().getRaw();
             Settings settings = new Settings(KeyValues.inMemory());
-            settings.setTheme(Theme.valueOf(arguments.get(1)));
+            settings.remember("theme", arguments.get(1));
             settings.setNumber("window.width", Double.parseDouble(arguments.get(2)));
             settings.setNumber("window.height", Double.parseDouble(arguments.get(3)));
             settings.addRecent(List.of(Path.of("cases", "2026-02", "FIN-WS-014.sysmon.jsonl")));
@@ -66,6 +65,7 @@ public final class ShowCase {
                 case "none" -> SyntheticCase.withoutFinding();
                 case "empty" -> SyntheticCase.empty();
                 case "large" -> SyntheticCase.large(100_000);
+                case "million" -> SyntheticCase.large(1_000_000);
                 case "single" -> TimeCases.single();
                 case "second" -> TimeCases.oneSecond();
                 case "years" -> TimeCases.years();

@@ -28,7 +28,10 @@ interface Commands {
 
     void showAbout();
 
-    void toggleTheme();
+    /** Explains the view that has the focus. */
+    void explain();
+
+    void showPalette();
 
     void toggleFullScreen();
 

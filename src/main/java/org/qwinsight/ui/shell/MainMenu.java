@@ -1,12 +1,8 @@
 package org.qwinsight.ui.shell;
 
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ObjectProperty;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
@@ -17,18 +13,21 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
 import org.qwinsight.ui.casework.CaseSession;
-import org.qwinsight.ui.workspace.DisplayTime;
 import org.qwinsight.ui.workspace.Workspace;
 
 /** The menu bar. Its accelerators work in the whole window. */
 final class MainMenu {
     private final Commands commands;
     private final Workspace workspace;
+    private final Appearance appearance;
+    private final Menu zones;
     private final BooleanBinding noCase;
 
-    MainMenu(Commands commands, Workspace workspace) {
+    MainMenu(Commands commands, Workspace workspace, Appearance appearance, ZoneMenu zones) {
         this.commands = commands;
         this.workspace = workspace;
+        this.appearance = appearance;
+        this.zones = zones.menu();
         this.noCase = Bindings.isNull(workspace.investigationProperty());
     }
 
@@ -106,8 +105,9 @@ final class MainMenu {
         return new Menu(
                 "_View",
                 null,
-                item("Light or _dark", "Shortcut+T", commands::toggleTheme),
-                zones(),
+                theme(),
+                textSize(),
+                zones,
                 item("_Full screen", "F11", commands::toggleFullScreen),
                 new SeparatorMenuItem(),
                 ofCase("_Only branches with findings", "Shortcut+B", caseView::toggleOnlyFindingBranches),
@@ -121,21 +121,29 @@ final class MainMenu {
                 ofCase("Clear the _time filter", null, caseView::clearTimeFilter));
     }
 
-    private Menu zones() {
-        Menu menu = new Menu("Time _zone");
+    private Menu theme() {
+        Menu menu = new Menu("_Theme");
         ToggleGroup group = new ToggleGroup();
-        Set<ZoneId> zones = new LinkedHashSet<>(List.of(ZoneOffset.UTC));
-        zones.add(ZoneId.systemDefault());
-        for (ZoneId zone : zones) {
-            boolean isUtc = zone.equals(ZoneOffset.UTC);
-            RadioMenuItem item = new RadioMenuItem(isUtc ? "UTC" : "This computer: " + DisplayTime.zoneName(zone));
-            item.setMnemonicParsing(false);
+        for (ThemeChoice choice : ThemeChoice.values()) {
+            RadioMenuItem item = new RadioMenuItem(choice.menuText());
             item.setToggleGroup(group);
-            item.setSelected(zone.equals(workspace.zone()));
-            item.setOnAction(event -> workspace.zoneProperty().set(zone));
+            item.setSelected(appearance.themeProperty().get() == choice);
+            item.setOnAction(event -> appearance.themeProperty().set(choice));
+            appearance.themeProperty().addListener((property, before, now) -> item.setSelected(now == choice));
             menu.getItems().add(item);
         }
+        menu.getItems().addAll(new SeparatorMenuItem(), item("Light or _dark", "Shortcut+T", appearance::toggleTheme));
         return menu;
+    }
+
+    private Menu textSize() {
+        ObjectProperty<TextSize> size = appearance.textSizeProperty();
+        return new Menu(
+                "Te_xt size",
+                null,
+                item("_Larger", "Shortcut+PLUS", () -> size.set(size.get().larger())),
+                item("_Smaller", "Shortcut+MINUS", () -> size.set(size.get().smaller())),
+                item("_Normal", "Shortcut+Alt+0", () -> size.set(TextSize.NORMAL)));
     }
 
     private Menu go(CaseView caseView) {
@@ -151,7 +159,9 @@ final class MainMenu {
         return new Menu(
                 "_Help",
                 null,
-                item("_Keyboard shortcuts", "F1", commands::showShortcuts),
+                item("_Explain this view", "F1", commands::explain),
+                item("_Keyboard shortcuts (?)", null, commands::showShortcuts),
+                item("_Command palette…", "Shortcut+Shift+P", commands::showPalette),
                 item("_Rule", "Shortcut+I", commands::showRule),
                 item("_About Qwinsight", null, commands::showAbout));
     }

@@ -44,8 +44,11 @@ public final class MainWindow implements Commands {
     private final CaseCommands cases;
     private final NotificationPane messages = new NotificationPane();
     private final BorderPane root = new BorderPane();
+    private final Appearance appearance;
     private final CaseView caseView;
     private final StartView startView;
+    private final MenuBar menu;
+    private final CommandPalette palette;
 
     /**
      * What the window needs from outside.
@@ -66,8 +69,8 @@ public final class MainWindow implements Commands {
         this.tasks = from.tasks();
         this.settings = from.settings();
         this.files = from.files();
-        workspace.themeProperty().set(settings.theme());
-        ThemeSwitch themes = new ThemeSwitch(workspace);
+        appearance = new Appearance(workspace, from.tasks(), settings);
+        ThemeSwitch themes = new ThemeSwitch(workspace, appearance.textSizeProperty());
         dialogs = new WindowDialogs(stage, themes);
         cases = new CaseCommands(workspace, from.tasks(), from.files(), dialogs::dialog, this::say);
         start = new StartViewModel(settings, from.tasks(), from.demo());
@@ -76,16 +79,20 @@ public final class MainWindow implements Commands {
         export = new ExportViewModel(workspace, from.tasks(), settings, Exporter::writeFile, this::sayExported);
         caseView = new CaseView(workspace, from.tasks(), settings, this, cases);
         startView = new StartView(start, this);
+        ZoneMenu zones = new ZoneMenu(workspace, settings, () -> ZoneQuestion.ask(dialogs, workspace.zone()));
+        menu = new MainMenu(this, workspace, appearance, zones).build(start, caseView);
+        palette = new CommandPalette(() -> PaletteCommand.of(menu));
         from.tasks().onFailure(this::showFailure);
         layOut();
         Scene scene = new Scene(root, settings.number("window.width", 1280), settings.number("window.height", 800));
         themes.follow(scene);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::cancelOnEscape);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, this::markOrHide);
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, appearance::changeTextSize);
+        scene.addEventHandler(KeyEvent.KEY_TYPED, this::showShortcutsOnQuestionMark);
         FileDrop.accept(scene, root, this);
         workspace.investigationProperty().addListener((property, before, now) -> showPage(now));
         cases.session().pathProperty().addListener((property, before, now) -> showTitle());
-        workspace.themeProperty().addListener((property, before, now) -> settings.setTheme(now));
         start.refresh();
         stage.setScene(scene);
         stage.setTitle("Qwinsight");
@@ -100,21 +107,20 @@ public final class MainWindow implements Commands {
     }
 
     private void layOut() {
-        MenuBar menu = new MainMenu(this, workspace).build(start, caseView);
         HBox.setHgrow(menu, Priority.ALWAYS);
         HBox top = new HBox(
                 menu,
                 Buttons.icon(Material2AL.INSERT_DRIVE_FILE, "Open files (Ctrl+O)", this::openFiles),
                 Buttons.icon(Material2AL.FOLDER_OPEN, "Open folder (Ctrl+Shift+O)", this::openFolder),
                 Buttons.icon(Material2MZ.SAVE_ALT, "Export CSV (Ctrl+E)", this::export),
-                Buttons.icon(Material2AL.BRIGHTNESS_6, "Light or dark (Ctrl+T)", this::toggleTheme));
+                Buttons.icon(Material2AL.BRIGHTNESS_6, "Light or dark (Ctrl+T)", appearance::toggleTheme));
         top.setAlignment(Pos.CENTER_LEFT);
         top.getStyleClass().add("top-bar");
         StackPane pages = new StackPane(startView, caseView);
         pages.setMinHeight(0);
         VBox.setVgrow(pages, Priority.ALWAYS);
         VBox usable = new VBox(pages, new LoadingView(opening, workspace));
-        messages.setContent(new StackPane(usable, new PlanView(opening)));
+        messages.setContent(new StackPane(usable, new PlanView(opening), palette));
         messages.setShowFromTop(false);
         messages.getStyleClass().add("messages");
         root.getStyleClass().add("main-window");
@@ -165,6 +171,13 @@ public final class MainWindow implements Commands {
             event.consume();
         } else if (event.getCode() == KeyCode.H) {
             cases.toggleHiding();
+            event.consume();
+        }
+    }
+
+    private void showShortcutsOnQuestionMark(KeyEvent event) {
+        if ("?".equals(event.getCharacter()) && !(event.getTarget() instanceof TextInputControl)) {
+            showShortcuts();
             event.consume();
         }
     }
@@ -274,8 +287,13 @@ public final class MainWindow implements Commands {
     }
 
     @Override
-    public void toggleTheme() {
-        workspace.themeProperty().set(workspace.theme().other());
+    public void explain() {
+        dialogs.explain(HelpTopic.at(stage.getScene().getFocusOwner()));
+    }
+
+    @Override
+    public void showPalette() {
+        palette.open();
     }
 
     @Override

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qwinsight.ui.workspace.RememberedTexts;
-import org.qwinsight.ui.workspace.Theme;
 
 /** What the window remembers from one run to the next. Unreadable or foreign values are as good as none. */
 public final class Settings implements RememberedTexts {
@@ -20,12 +19,19 @@ public final class Settings implements RememberedTexts {
         this.texts = texts;
     }
 
-    public Theme theme() {
-        return Theme.DARK.name().equals(texts.get("theme")) ? Theme.DARK : Theme.LIGHT;
+    /** A choice among the constants of an enum. */
+    <E extends Enum<E>> E choice(String name, E otherwise) {
+        String text = texts.get(name);
+        for (E constant : otherwise.getDeclaringClass().getEnumConstants()) {
+            if (constant.name().equals(text)) {
+                return constant;
+            }
+        }
+        return otherwise;
     }
 
-    public void setTheme(Theme theme) {
-        texts.put("theme", theme.name());
+    void setChoice(String name, Enum<?> chosen) {
+        texts.put(name, chosen.name());
     }
 
     /** What was opened before, the newest first; each entry is what was opened together. */

@@ -2,28 +2,43 @@ package org.qwinsight.ui.shell;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
-import java.net.URL;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import javafx.application.Application;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.TableView;
 import org.qwinsight.ui.workspace.Theme;
 import org.qwinsight.ui.workspace.Workspace;
 
-/** Puts the theme's style sheet under the program's own one. */
+/** Puts the theme's style sheet under the program's own one, which is in the size that was chosen for texts. */
 final class ThemeSwitch {
     /** Style class of a scene's root while the theme is dark. */
     static final String DARK = "dark";
 
-    private final Workspace workspace;
+    private static final String OWN = "/org/qwinsight/ui/app.css";
 
-    ThemeSwitch(Workspace workspace) {
+    private final Workspace workspace;
+    private final ObservableValue<TextSize> textSize;
+
+    ThemeSwitch(Workspace workspace, ObservableValue<TextSize> textSize) {
         this.workspace = workspace;
+        this.textSize = textSize;
     }
 
-    /** Sets the theme now and whenever it changes. */
+    /** Sets theme and size of text now and whenever they change. */
     void follow(Scene scene) {
         scene.getStylesheets().add(stylesheet());
+        textSize.addListener((property, before, now) -> {
+            int own = scene.getStylesheets().size() - 1;
+            scene.getStylesheets().set(own, stylesheet());
+            widenColumns(scene.getRoot(), now.factor() / before.factor());
+        });
         workspace.themeProperty().addListener((property, before, now) -> apply(scene.getRoot(), now));
         apply(scene.getRoot(), workspace.theme());
     }
@@ -32,6 +47,15 @@ final class ThemeSwitch {
     void dress(Parent root) {
         root.getStylesheets().add(stylesheet());
         mark(root, workspace.theme());
+    }
+
+    /** A column that showed its texts whole shows them whole in the other size too. */
+    private static void widenColumns(Parent root, double ratio) {
+        for (Node node : root.lookupAll(".table-view")) {
+            if (node instanceof TableView<?> table) {
+                table.getColumns().forEach(column -> column.setPrefWidth(column.getWidth() * ratio));
+            }
+        }
     }
 
     private static void apply(Parent root, Theme theme) {
@@ -50,8 +74,17 @@ final class ThemeSwitch {
         }
     }
 
-    private static String stylesheet() {
-        URL css = ThemeSwitch.class.getResource("/org/qwinsight/ui/app.css");
-        return Objects.requireNonNull(css, "app.css").toExternalForm();
+    private String stylesheet() {
+        if (textSize.getValue() == TextSize.NORMAL) {
+            return Objects.requireNonNull(ThemeSwitch.class.getResource(OWN), OWN)
+                    .toExternalForm();
+        }
+        try (InputStream css = Objects.requireNonNull(ThemeSwitch.class.getResourceAsStream(OWN), OWN)) {
+            String text = new String(css.readAllBytes(), StandardCharsets.UTF_8);
+            return ScaledStyle.address(
+                    ScaledStyle.scaled(text, textSize.getValue().factor()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

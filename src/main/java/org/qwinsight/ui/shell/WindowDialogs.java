@@ -56,7 +56,10 @@ final class WindowDialogs {
         {"Enter, F, Shift+F", "Timeline: zoom to the selected range, filter to it, clear the filter"},
         {"Ctrl+A, Esc, L", "Timeline: select all that is shown, select nothing, logarithmic scale"},
         {"Ctrl+C", "Details: copy the value"},
+        {"Ctrl+Shift+P", "Command palette: everything that the window can do"},
+        {"F1, ?", "Explain the view that has the focus, show these keys"},
         {"Ctrl+T", "Light or dark"},
+        {"Ctrl++, Ctrl+−, Ctrl+Alt+0", "Larger, smaller, normal text"},
         {"Ctrl+I", "About the rule"},
         {"F11", "Full screen"},
         {"Ctrl+Q", "Quit"}
@@ -105,6 +108,15 @@ final class WindowDialogs {
             grid.addRow(row, keys, new Label(SHORTCUTS[row][1]));
         }
         dialog("Keyboard shortcuts", grid, ButtonType.CLOSE).show();
+    }
+
+    void explain(HelpTopic topic) {
+        Label text = wrapped(topic.text());
+        text.setId("help-text");
+        VBox content = new VBox(text);
+        content.getStyleClass().add("dialog-column");
+        content.setPrefWidth(560);
+        dialog(topic.title(), content, ButtonType.CLOSE).show();
     }
 
     void showRule(RuleCardViewModel rule) {

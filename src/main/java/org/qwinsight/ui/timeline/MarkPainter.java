@@ -8,7 +8,6 @@ import javafx.scene.text.TextAlignment;
 
 /** Draws the marks of findings: a diamond for one, a longer one with their number for several. */
 final class MarkPainter {
-    private static final Font NUMBER = Font.font("System", FontWeight.BOLD, 10);
     private static final double RADIUS = 5.5;
     private static final double SMALL = 4;
     private static final double HALF_HEIGHT = 7;
@@ -32,7 +31,7 @@ final class MarkPainter {
         double[] ys = {y, y - HALF_HEIGHT, y - HALF_HEIGHT, y, y + HALF_HEIGHT, y + HALF_HEIGHT};
         g.fillPolygon(xs, ys, xs.length);
         g.setFill(colors.color(Ink.ON_FINDING));
-        g.setFont(NUMBER);
+        g.setFont(Font.font("System", FontWeight.BOLD, Math.min(colors.textSize() - 1, 2 * HALF_HEIGHT - 2)));
         g.setTextAlign(TextAlignment.CENTER);
         g.setTextBaseline(VPos.CENTER);
         g.fillText(mark.label(), x, y);

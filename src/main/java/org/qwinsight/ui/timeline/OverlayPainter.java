@@ -2,7 +2,6 @@ package org.qwinsight.ui.timeline;
 
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import org.qwinsight.event.EventTime;
 import org.qwinsight.investigation.TimeRange;
@@ -15,7 +14,7 @@ final class OverlayPainter {
 
     private final TimelineViewModel viewModel;
     private final TimelineColors colors;
-    private final TextMeasure text = new TextMeasure(Font.font(11));
+    private final TextMeasure text = new TextMeasure();
     private final MarkPainter marks;
 
     OverlayPainter(TimelineViewModel viewModel, TimelineColors colors) {
@@ -31,6 +30,7 @@ final class OverlayPainter {
      * @param hasFocus whether keys come here
      */
     void paint(GraphicsContext g, PlotGeometry geometry, double pointerX, boolean hasFocus) {
+        text.setSize(colors.textSize());
         g.clearRect(0, 0, geometry.width(), geometry.height());
         if (!viewModel.hasTimes() || geometry.width() <= PlotGeometry.GUTTER + 2) {
             return;

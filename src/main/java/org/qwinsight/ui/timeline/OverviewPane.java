@@ -5,7 +5,6 @@ import javafx.scene.Cursor;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import org.qwinsight.analysis.TimeHistogram;
 import org.qwinsight.investigation.TimeRange;
@@ -24,7 +23,7 @@ final class OverviewPane extends TimelineColors {
 
     private final TimelineViewModel viewModel;
     private final Canvas canvas = new Canvas();
-    private final TextMeasure text = new TextMeasure(Font.font(11));
+    private final TextMeasure text = new TextMeasure();
     private Grip grip = Grip.WINDOW;
     private double grabbedPlace;
 
@@ -44,7 +43,7 @@ final class OverviewPane extends TimelineColors {
         canvas.setMouseTransparent(true);
         getChildren().add(canvas);
         viewModel.revisionProperty().addListener((property, before, now) -> requestLayout());
-        onColorChange(this::requestLayout);
+        onStyleChange(this::requestLayout);
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
         addEventHandler(MouseEvent.MOUSE_RELEASED, event -> viewModel.window().settle());
@@ -81,6 +80,7 @@ final class OverviewPane extends TimelineColors {
     private void paint(GraphicsContext g) {
         double width = canvas.getWidth();
         g.clearRect(0, 0, width, HEIGHT);
+        text.setSize(textSize());
         TimelineCase shown = viewModel.shownCase();
         if (shown == null || !shown.hasTimes() || width <= PlotGeometry.GUTTER + 2) {
             return;

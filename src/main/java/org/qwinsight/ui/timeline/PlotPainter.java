@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import org.qwinsight.analysis.ProcessTree;
 import org.qwinsight.analysis.TimeHistogram;
@@ -21,7 +20,7 @@ final class PlotPainter {
 
     private final TimelineViewModel viewModel;
     private final TimelineColors colors;
-    private final TextMeasure text = new TextMeasure(Font.font(11));
+    private final TextMeasure text = new TextMeasure();
     private final AxisPainter axis;
     private final MarkPainter marks;
     private final BarPainter bars;
@@ -37,6 +36,7 @@ final class PlotPainter {
 
     void paint(GraphicsContext g, PlotGeometry geometry) {
         g.clearRect(0, 0, geometry.width(), geometry.height());
+        text.setSize(colors.textSize());
         TimelineCase shown = viewModel.shownCase();
         shownBars = List.of();
         if (shown == null || !shown.hasTimes() || geometry.width() <= PlotGeometry.GUTTER + 2) {

@@ -9,13 +9,17 @@ import javafx.scene.text.Text;
 final class TextMeasure {
     private static final int MOST_KNOWN = 4000;
 
-    private final Font font;
+    private Font font = Font.getDefault();
     private final Map<String, Double> known = new HashMap<>();
     private final Text text = new Text();
 
-    TextMeasure(Font font) {
-        this.font = font;
-        text.setFont(font);
+    /** @param size of all following texts, in pixels */
+    void setSize(double size) {
+        if (font.getSize() != size || !text.getFont().equals(font)) {
+            font = Font.font(size);
+            text.setFont(font);
+            known.clear();
+        }
     }
 
     Font font() {

@@ -10,14 +10,22 @@ import javafx.css.StyleablePropertyFactory;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 
-/** The colours of a canvas, taken from the style sheet, so that a theme changes them like everything else. */
+/** Colours and size of text of a canvas, taken from the style sheet, which changes them like everything else. */
 class TimelineColors extends Region {
     private static final StyleablePropertyFactory<TimelineColors> FACTORY =
             new StyleablePropertyFactory<>(Region.getClassCssMetaData());
 
+    private static final double USUAL_TEXT_SIZE = 11;
+
+    /** Pixels; larger texts would not fit into the bands of the canvas. */
+    private static final double LARGEST_TEXT_SIZE = 15;
+
     private final Map<Ink, StyleableProperty<Color>> colors = new EnumMap<>(Ink.class);
+    private final StyleableProperty<Number> textSize;
 
     TimelineColors() {
+        textSize = FACTORY.createStyleableNumberProperty(
+                this, "textSize", "-qw-timeline-font-size", region -> region.textSize, USUAL_TEXT_SIZE);
         for (Ink ink : Ink.values()) {
             StyleableProperty<Color> color = FACTORY.createStyleableColorProperty(
                     this, ink.name(), ink.property(), region -> region.property(ink), ink.otherwise());
@@ -33,8 +41,11 @@ class TimelineColors extends Region {
         return property;
     }
 
-    /** Calls back whenever the theme has given other colours. */
-    final void onColorChange(Runnable redraw) {
+    /** Calls back whenever the style sheet has given other colours or another size of text. */
+    final void onStyleChange(Runnable redraw) {
+        if (textSize instanceof javafx.beans.Observable observable) {
+            observable.addListener(changed -> redraw.run());
+        }
         for (StyleableProperty<Color> color : colors.values()) {
             if (color instanceof javafx.beans.Observable observable) {
                 observable.addListener(changed -> redraw.run());
@@ -44,6 +55,11 @@ class TimelineColors extends Region {
 
     final Color color(Ink ink) {
         return property(ink).getValue();
+    }
+
+    /** Pixels. */
+    final double textSize() {
+        return Math.min(textSize.getValue().doubleValue(), LARGEST_TEXT_SIZE);
     }
 
     @Override

@@ -50,7 +50,7 @@ final class TimelinePlot extends TimelineColors {
         viewModel.revisionProperty().addListener((property, before, now) -> redraw());
         viewModel.selectionProperty().addListener((property, before, now) -> redrawOverlay());
         focusedProperty().addListener((property, before, now) -> redrawOverlay());
-        onColorChange(this::redraw);
+        onStyleChange(this::redraw);
         new PlotPointer(this, viewModel);
         addEventHandler(KeyEvent.KEY_PRESSED, new TimelineKeys(viewModel, this::showLane)::handle);
         tooltip.setShowDelay(Duration.millis(400));

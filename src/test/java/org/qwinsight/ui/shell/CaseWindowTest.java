@@ -23,7 +23,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.qwinsight.detect.RuleProfile;
 import org.qwinsight.ui.SyntheticCase;
-import org.qwinsight.ui.workspace.Theme;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -197,7 +196,7 @@ class CaseWindowTest {
         robot.press(KeyCode.CONTROL, KeyCode.T).release(KeyCode.T, KeyCode.CONTROL);
         WaitForAsyncUtils.waitForFxEvents();
         assertTrue(root.getStyleClass().contains(ThemeSwitch.DARK));
-        assertEquals(Theme.DARK, fixture.settings.theme());
+        assertEquals(ThemeChoice.DARK, fixture.settings.choice("theme", ThemeChoice.LIGHT));
         robot.press(KeyCode.CONTROL, KeyCode.T).release(KeyCode.T, KeyCode.CONTROL);
         WaitForAsyncUtils.waitForFxEvents();
         assertFalse(root.getStyleClass().contains(ThemeSwitch.DARK));
@@ -217,7 +216,7 @@ class CaseWindowTest {
 
     @Test
     void helpShowsKeysAndRule(FxRobot robot) {
-        robot.type(KeyCode.F1);
+        robot.write("?");
         assertTrue(robot.lookup("#shortcuts").tryQuery().isPresent());
         robot.type(KeyCode.ESCAPE);
         robot.press(KeyCode.CONTROL, KeyCode.I).release(KeyCode.I, KeyCode.CONTROL);

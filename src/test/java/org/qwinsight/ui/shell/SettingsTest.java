@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.qwinsight.ui.workspace.Theme;
 
 class SettingsTest {
     private final KeyValues texts = KeyValues.inMemory();
@@ -13,7 +12,7 @@ class SettingsTest {
 
     @Test
     void nothingRememberedIsTheDefault() {
-        assertEquals(Theme.LIGHT, settings.theme());
+        assertEquals(ThemeChoice.LIGHT, settings.choice("theme", ThemeChoice.LIGHT));
         assertEquals(List.of(), settings.recent());
         assertEquals(1280, settings.number("window.width", 1280));
     }
@@ -41,7 +40,7 @@ class SettingsTest {
         texts.put("window.width", "wide");
         texts.put("divider.findings", "7");
         texts.put("recent.0", "bad\0path");
-        assertEquals(Theme.LIGHT, settings.theme());
+        assertEquals(ThemeChoice.LIGHT, settings.choice("theme", ThemeChoice.LIGHT));
         assertEquals(1280, settings.number("window.width", 1280));
         assertEquals(0.3, settings.share("divider.findings", 0.3));
         assertEquals(List.of(), settings.recent());
@@ -49,10 +48,10 @@ class SettingsTest {
 
     @Test
     void whatIsSetIsRemembered() {
-        settings.setTheme(Theme.DARK);
+        settings.setChoice("theme", ThemeChoice.DARK);
         settings.setNumber("divider.findings", 0.42);
         Settings later = new Settings(texts);
-        assertEquals(Theme.DARK, later.theme());
+        assertEquals(ThemeChoice.DARK, later.choice("theme", ThemeChoice.LIGHT));
         assertEquals(0.42, later.share("divider.findings", 0.3));
     }
 }

@@ -1,0 +1,76 @@
+package org.qwinsight.ui.shell;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.input.KeyEvent;
+import org.qwinsight.ui.task.BackgroundTasks;
+import org.qwinsight.ui.workspace.Theme;
+import org.qwinsight.ui.workspace.Workspace;
+
+/** Theme and size of text as the person chose them; kept from one run to the next. */
+final class Appearance {
+    private final Workspace workspace;
+    private final BackgroundTasks tasks;
+    private final ObjectProperty<ThemeChoice> theme;
+    private final ObjectProperty<TextSize> textSize;
+
+    Appearance(Workspace workspace, BackgroundTasks tasks, Settings settings) {
+        this.workspace = workspace;
+        this.tasks = tasks;
+        theme = new SimpleObjectProperty<>(settings.choice("theme", ThemeChoice.LIGHT));
+        textSize = new SimpleObjectProperty<>(settings.choice("textSize", TextSize.NORMAL));
+        theme.addListener((property, before, now) -> {
+            settings.setChoice("theme", now);
+            applyTheme();
+        });
+        textSize.addListener((property, before, now) -> settings.setChoice("textSize", now));
+        applyTheme();
+    }
+
+    private void applyTheme() {
+        switch (theme.get()) {
+            case LIGHT -> workspace.themeProperty().set(Theme.LIGHT);
+            case DARK -> workspace.themeProperty().set(Theme.DARK);
+            case SYSTEM -> askSystem();
+        }
+    }
+
+    /** The theme stays as it is where the system does not say. */
+    private void askSystem() {
+        SystemTheme system = SystemTheme.of(System.getProperty("os.name", ""));
+        tasks.start("theme", "Asking the system for its theme", progress -> system.ask(), answer -> {
+            if (theme.get() == ThemeChoice.SYSTEM) {
+                answer.ifPresent(workspace.themeProperty()::set);
+            }
+        });
+    }
+
+    /** The chosen theme; a change is applied at once. */
+    ObjectProperty<ThemeChoice> themeProperty() {
+        return theme;
+    }
+
+    /** The other one of light and dark than what is seen now. */
+    void toggleTheme() {
+        theme.set(ThemeChoice.of(workspace.theme().other()));
+    }
+
+    /** Keys that mean plus and minus on other keyboards than the menu's. */
+    void changeTextSize(KeyEvent event) {
+        if (!event.isShortcutDown()) {
+            return;
+        }
+        switch (event.getCode()) {
+            case EQUALS, ADD -> textSize.set(textSize.get().larger());
+            case SUBTRACT -> textSize.set(textSize.get().smaller());
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    ObjectProperty<TextSize> textSizeProperty() {
+        return textSize;
+    }
+}
