@@ -1,7 +1,10 @@
 package org.qwinsight.casefile;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -11,6 +14,8 @@ import java.nio.file.StandardOpenOption;
 
 /** The steps of a save on a disk. A test puts faults in their place. */
 class FileDisk {
+    private static final int PIECE = 1 << 16;
+
     /** Writes a file and waits until the disk has it. */
     void write(Path file, byte[] content) throws IOException {
         try (FileChannel channel = FileChannel.open(
@@ -19,6 +24,20 @@ class FileDisk {
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
             }
+            channel.force(true);
+        }
+    }
+
+    /** Writes a file piece by piece and waits until the disk has it. */
+    void write(Path file, AtomicFile.Content content) throws IOException {
+        try (FileChannel channel = FileChannel.open(
+                        file,
+                        StandardOpenOption.WRITE,
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.TRUNCATE_EXISTING);
+                OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), PIECE)) {
+            content.writeTo(out);
+            out.flush();
             channel.force(true);
         }
     }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.qwinsight.casefile.CaseReading;
 import org.qwinsight.casefile.CaseStore;
+import org.qwinsight.export.CaseReference;
 import org.qwinsight.export.VisibleText;
 import org.qwinsight.investigation.CaseEvidence;
 import org.qwinsight.investigation.Investigation;
@@ -29,6 +30,14 @@ final class CaseOptions {
             names = "--hide-decided",
             description = "Leave out what a decision of benign or false positive covers; the number is printed.")
     private boolean hideDecided;
+
+    private @Nullable CaseReference applied;
+
+    /** The case that was applied, null without one. */
+    @Nullable
+    CaseReference applied() {
+        return applied;
+    }
 
     /**
      * The evidence to read: of a case file among the paths, the evidence that it is about.
@@ -68,6 +77,7 @@ final class CaseOptions {
             return investigation;
         }
         CaseReading reading = CaseStore.read(path);
+        applied = CaseReference.of(path, reading.caseFile());
         for (String problem : reading.problems()) {
             say(err, path + " is damaged and applied as far as it can be read: " + problem);
         }

@@ -28,6 +28,7 @@ import picocli.CommandLine.Parameters;
         subcommands = {
             ScanCommand.class,
             TreeCommand.class,
+            ExportCommand.class,
             VerifyCommand.class,
             DecideCommand.class,
             CaseCommand.class,

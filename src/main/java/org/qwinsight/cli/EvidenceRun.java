@@ -10,6 +10,8 @@ import org.qwinsight.event.Dictionary;
 import org.qwinsight.event.EventField;
 import org.qwinsight.event.EventStore;
 import org.qwinsight.event.Progress;
+import org.qwinsight.export.ExportOptions;
+import org.qwinsight.export.ExportRequest;
 import org.qwinsight.export.VisibleText;
 import org.qwinsight.ingest.ReadListener;
 import org.qwinsight.ingest.SourceReport;
@@ -60,6 +62,11 @@ final class EvidenceRun {
 
     @Mixin
     private CaseOptions caseOptions = new CaseOptions();
+
+    /** What is to be exported of an investigation that {@link #run} gave. */
+    ExportRequest request(Investigation investigation, ExportOptions export) {
+        return new ExportRequest(investigation, export, caseOptions.applied(), Progress.NONE);
+    }
 
     /** Reads, prints, explains, and gives the exit code. */
     int run(OpenOptions options, PrintWriter err, Output output) throws IOException {

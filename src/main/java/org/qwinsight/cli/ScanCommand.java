@@ -5,9 +5,11 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.qwinsight.detect.GroupTable;
+import org.qwinsight.export.ExportFile;
 import org.qwinsight.export.ExportOptions;
 import org.qwinsight.export.Exporter;
 import org.qwinsight.export.RowKind;
+import org.qwinsight.export.RowsArtefact;
 import org.qwinsight.investigation.Investigation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,7 +47,10 @@ final class ScanCommand implements Callable<Integer> {
             if (target == null) {
                 Exporter.write(investigation, export, spec.commandLine().getOut());
             } else {
-                Exporter.writeFile(investigation, export, target);
+                ExportFile.write(
+                        RowsArtefact.of(export.rows(), export.format()),
+                        evidence.request(investigation, export),
+                        target);
             }
             explainLoss(investigation, err);
         });

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.qwinsight.analysis.query.EventQuery;
 import org.qwinsight.detect.GroupOrder;
 import org.qwinsight.detect.Grouping;
 import org.qwinsight.detect.NullMode;
@@ -22,13 +21,16 @@ import org.qwinsight.export.ExportFormat;
 import org.qwinsight.export.ExportOptions;
 import org.qwinsight.export.RowKind;
 import org.qwinsight.investigation.OpenOptions;
-import org.qwinsight.investigation.TimeRange;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
 /** The options that say what is read, judged and printed. */
 final class ScanOptions {
+    @Mixin
+    private JudgementOptions judgement = new JudgementOptions();
+
     @Option(
             names = "--rows",
             paramLabel = "KIND",
@@ -52,46 +54,6 @@ final class ScanOptions {
             converter = GroupOrderConverter.class,
             description = "Groups by first or last time, by count, or the rarest first (rarity) (default: first).")
     private GroupOrder order = GroupOrder.FIRST;
-
-    @Option(
-            names = "--profile",
-            paramLabel = "NAME",
-            defaultValue = "seed-v3",
-            converter = ProfileConverter.class,
-            description = "Version of the rule: seed-v3 or escu-v8 (default: seed-v3).")
-    private RuleProfile profile = RuleProfile.SEED_V3;
-
-    @Option(
-            names = "--nulls",
-            paramLabel = "MODE",
-            defaultValue = "fill",
-            converter = NullModeConverter.class,
-            description = "A missing group field becomes the text null (fill) or the match gives no row (drop).")
-    private NullMode nulls = NullMode.FILL;
-
-    @Option(names = "--keep-duplicates", description = "Count the same record again when it was loaded twice.")
-    private boolean keepDuplicates;
-
-    @Option(
-            names = "--where",
-            paramLabel = "QUERY",
-            converter = QueryConverter.class,
-            description = "Leave out what the query does not select, for example: host:WS1 -user:SYSTEM \"net view\"")
-    private EventQuery where = EventQuery.ALL;
-
-    @Option(
-            names = "--from",
-            paramLabel = "TIME",
-            converter = TimeConverter.class,
-            description = "Leave out what started before this ISO-8601 time with zone.")
-    private @Nullable Long from;
-
-    @Option(
-            names = "--to",
-            paramLabel = "TIME",
-            converter = TimeConverter.class,
-            description = "Leave out what started at this ISO-8601 time with zone or later.")
-    private @Nullable Long to;
 
     @Option(
             names = "--zone",
@@ -136,11 +98,7 @@ final class ScanOptions {
      * @throws IllegalArgumentException when the two ends of the time range are the wrong way round
      */
     OpenOptions openOptions() {
-        if (from != null && to != null && from > to) {
-            throw new IllegalArgumentException("--from lies after --to: nothing can be between them");
-        }
-        TimeRange range = new TimeRange(from == null ? Long.MIN_VALUE : from, to == null ? Long.MAX_VALUE : to);
-        return new OpenOptions(profile, nulls, keepDuplicates, range, where);
+        return judgement.openOptions();
     }
 
     ExportOptions exportOptions() {

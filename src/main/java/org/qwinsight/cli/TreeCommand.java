@@ -3,9 +3,11 @@ package org.qwinsight.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.qwinsight.export.ExportFile;
 import org.qwinsight.export.ExportFormat;
 import org.qwinsight.export.ExportOptions;
 import org.qwinsight.export.Exporter;
+import org.qwinsight.export.TreeArtefact;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,7 +51,8 @@ final class TreeCommand implements Callable<Integer> {
                 Exporter.writeTree(
                         investigation, export, all, spec.commandLine().getOut());
             } else {
-                Exporter.writeTreeFile(investigation, export, all, target);
+                ExportFile.write(
+                        TreeArtefact.of(export.format(), all), evidence.request(investigation, export), target);
             }
         });
     }

@@ -2,7 +2,9 @@ package org.qwinsight.export;
 
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.qwinsight.detect.GroupOrder;
 import org.qwinsight.detect.Grouping;
 
@@ -34,5 +36,21 @@ public record ExportOptions(
     public static ExportOptions of(RowKind rows, ExportFormat format) {
         return new ExportOptions(
                 rows, new Grouping.ByRule(), GroupOrder.FIRST, format, List.of(), false, ZoneOffset.UTC);
+    }
+
+    ExportOptions with(RowKind otherRows, ExportFormat otherFormat) {
+        return new ExportOptions(otherRows, by, order, otherFormat, fields, rawCells, zone);
+    }
+
+    /** What of these options a manifest names. */
+    Map<String, String> settings(String rowKind) {
+        boolean isZoned = format == ExportFormat.TABLE || format == ExportFormat.TEXT;
+        boolean isGuarded = format == ExportFormat.CSV && !rawCells;
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("rows", rowKind);
+        settings.put("format", format.id());
+        settings.put("zone", isZoned ? zone.getId() : "UTC");
+        settings.put("formulaGuard", isGuarded ? FormulaGuard.DESCRIPTION : "none");
+        return settings;
     }
 }

@@ -1,20 +1,12 @@
 package org.qwinsight.export;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.List;
-import org.qwinsight.casefile.AtomicFile;
-import org.qwinsight.ingest.SourceReport;
 import org.qwinsight.investigation.Investigation;
 import org.qwinsight.investigation.TreeBranches;
 
-/** Writes an investigation to a stream or a file. The same investigation and options give the same bytes. */
+/** Writes an investigation as text. The same investigation and options give the same bytes. */
 public final class Exporter {
     private Exporter() {}
 
@@ -24,10 +16,17 @@ public final class Exporter {
      * @throws IllegalArgumentException when the options name a column that the rows do not have
      */
     public static void write(Investigation investigation, ExportOptions options, Writer out) throws IOException {
+        write(ExportRequest.of(investigation, options), out);
+    }
+
+    static void write(ExportRequest request, Writer out) throws IOException {
+        Investigation investigation = request.investigation();
+        ExportOptions options = request.options();
         if (options.format() == ExportFormat.JSON) {
-            JsonReport.write(investigation, GroupExport.inJson(investigation, options), options.rows(), out);
+            JsonReport.write(request, out);
         } else {
-            ExportTable table = ColumnChoice.of(table(investigation, options), options.fields());
+            ExportTable chosen = ColumnChoice.of(table(investigation, options), options.fields());
+            ExportTable table = new WatchedTable(chosen, request.progress());
             switch (options.format()) {
                 case TABLE -> TextFormats.table(shown(table, options), options.zone(), out);
                 case TEXT -> TextFormats.blocks(ColumnChoice.flat(table), options.zone(), out);
@@ -59,65 +58,7 @@ public final class Exporter {
         out.flush();
     }
 
-    /** Writes the process tree as {@link #writeFile} writes rows. */
-    public static void writeTreeFile(Investigation investigation, ExportOptions options, boolean all, Path target)
-            throws IOException {
-        int rows = new TreeExport(investigation, TreeBranches.of(investigation, all)).rowCount();
-        writeFile(investigation, options, target, "tree", rows, out -> writeTree(investigation, options, all, out));
-    }
-
-    /**
-     * Writes a file atomically, and beside it {@code NAME.manifest.json}, which names the evidence and its hashes.
-     *
-     * @throws IOException when it cannot be written, or when one of the two is evidence, a folder or a device
-     */
-    public static void writeFile(Investigation investigation, ExportOptions options, Path target) throws IOException {
-        int rows = table(investigation, options).rowCount();
-        writeFile(investigation, options, target, options.rows().id(), rows, out -> write(investigation, options, out));
-    }
-
-    /** Something that can be written. */
-    private interface Content {
-        void writeTo(Writer out) throws IOException;
-    }
-
-    private static void writeFile(
-            Investigation investigation, ExportOptions options, Path target, String rowKind, int rows, Content content)
-            throws IOException {
-        String name = target.getFileName().toString();
-        Path manifest = target.resolveSibling(name + ".manifest.json");
-        refuseTarget(investigation, target);
-        refuseTarget(investigation, manifest);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (Writer out = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
-            content.writeTo(out);
-        }
-        byte[] written = bytes.toByteArray();
-        try {
-            AtomicFile.write(target, written);
-            AtomicFile.write(manifest, Manifest.of(investigation, options, rowKind, name, written, rows));
-        } catch (NoSuchFileException e) {
-            throw new IOException(
-                    "there is no folder " + target.toAbsolutePath().getParent() + " to write into", e);
-        }
-    }
-
-    private static void refuseTarget(Investigation investigation, Path target) throws IOException {
-        if (!Files.exists(target)) {
-            return;
-        }
-        if (!Files.isRegularFile(target)) {
-            throw new IOException(target + " is no file that could be replaced; choose another name");
-        }
-        for (SourceReport source : investigation.report().sources()) {
-            Path evidence = Path.of(source.path());
-            if (Files.exists(evidence) && Files.isSameFile(evidence, target)) {
-                throw new IOException(target + " is evidence and is never written to; choose another file");
-            }
-        }
-    }
-
-    private static ExportTable table(Investigation investigation, ExportOptions options) {
+    static ExportTable table(Investigation investigation, ExportOptions options) {
         return switch (options.rows()) {
             case GROUPS -> GroupExport.of(investigation, options);
             case FINDINGS -> FindingExport.findings(investigation);

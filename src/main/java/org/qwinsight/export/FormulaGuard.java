@@ -7,6 +7,10 @@ import java.util.regex.Pattern;
  * guarded gets one too, so that taking one away from every guarded cell gives back exactly what was there.
  */
 public final class FormulaGuard {
+    /** What it does, for a manifest. */
+    static final String DESCRIPTION =
+            "a cell that begins with = + - @ tab or CR, after any apostrophes, has one more apostrophe in front";
+
     private static final Pattern RUNS_OR_LOOKS_GUARDED = Pattern.compile("^'*[=+\\-@\\t\\r]", Pattern.DOTALL);
     private static final Pattern GUARDED = Pattern.compile("^'+[=+\\-@\\t\\r]", Pattern.DOTALL);
 

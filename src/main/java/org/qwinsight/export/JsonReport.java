@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.qwinsight.event.EventKind;
 import org.qwinsight.event.EventStore;
+import org.qwinsight.event.Progress;
 import org.qwinsight.ingest.ParseProblem;
 import org.qwinsight.ingest.SourceReport;
 import org.qwinsight.investigation.Investigation;
@@ -14,16 +15,19 @@ import org.qwinsight.investigation.Investigation;
 /** The whole investigation as one JSON object whose keys and their order are a contract. */
 final class JsonReport {
     private final Investigation investigation;
+    private final Progress progress;
     private final JsonGenerator json;
 
-    private JsonReport(Investigation investigation, JsonGenerator json) {
+    private JsonReport(Investigation investigation, Progress progress, JsonGenerator json) {
         this.investigation = investigation;
+        this.progress = progress;
         this.json = json;
     }
 
-    static void write(Investigation investigation, ExportTable groups, RowKind rows, Writer out) throws IOException {
+    static void write(ExportRequest request, Writer out) throws IOException {
+        Investigation investigation = request.investigation();
         try (JsonGenerator json = JsonFormats.indented(out)) {
-            JsonReport report = new JsonReport(investigation, json);
+            JsonReport report = new JsonReport(investigation, request.progress(), json);
             json.writeStartObject();
             report.tool();
             report.sources();
@@ -31,8 +35,8 @@ final class JsonReport {
             report.times();
             CompletenessJson.write(investigation, json);
             report.rows("findings", FindingExport.findings(investigation));
-            report.rows("groups", groups);
-            if (rows == RowKind.PROCESSES) {
+            report.rows("groups", GroupExport.inJson(investigation, request.options()));
+            if (request.options().rows() == RowKind.PROCESSES) {
                 report.rows("processes", FindingExport.processes(investigation));
             }
             report.agents();
@@ -44,7 +48,7 @@ final class JsonReport {
     /** The process tree as one object: the tool, what the evidence cannot show, and the nodes in reading order. */
     static void writeTree(Investigation investigation, ExportTable nodes, Writer out) throws IOException {
         try (JsonGenerator json = JsonFormats.indented(out)) {
-            JsonReport report = new JsonReport(investigation, json);
+            JsonReport report = new JsonReport(investigation, Progress.NONE, json);
             json.writeStartObject();
             report.tool();
             report.sources();
@@ -136,7 +140,8 @@ final class JsonReport {
         nullable("lastTime", none ? null : store.time(store.size() - 1).iso());
     }
 
-    private void rows(String name, ExportTable table) throws IOException {
+    private void rows(String name, ExportTable rows) throws IOException {
+        ExportTable table = new WatchedTable(rows, progress);
         json.writeArrayFieldStart(name);
         for (int row = 0; row < table.rowCount(); row++) {
             JsonFormats.object(json, table, row);

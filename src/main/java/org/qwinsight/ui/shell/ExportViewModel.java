@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.qwinsight.export.ExportFile;
 import org.qwinsight.export.ExportFormat;
 import org.qwinsight.export.ExportOptions;
+import org.qwinsight.export.ExportRequest;
 import org.qwinsight.export.RowKind;
+import org.qwinsight.export.RowsArtefact;
 import org.qwinsight.ingest.SourceReport;
 import org.qwinsight.investigation.Investigation;
 import org.qwinsight.ui.task.BackgroundTasks;
@@ -18,7 +21,7 @@ import org.qwinsight.ui.workspace.Workspace;
 
 /** Writes CSV, with the same options and by the same writer as the command line. */
 public final class ExportViewModel {
-    /** Writes a file; {@link org.qwinsight.export.Exporter#writeFile} outside tests. */
+    /** Writes a file; {@link #writeFile} outside tests. */
     @FunctionalInterface
     public interface Writer {
         /** @throws IOException when the file cannot be written; the message says what to do */
@@ -39,6 +42,11 @@ public final class ExportViewModel {
         this.settings = settings;
         this.writer = writer;
         this.announce = announce;
+    }
+
+    static void writeFile(Investigation investigation, ExportOptions options, Path target) throws IOException {
+        ExportFile.write(
+                RowsArtefact.of(options.rows(), options.format()), ExportRequest.of(investigation, options), target);
     }
 
     public boolean canExport() {

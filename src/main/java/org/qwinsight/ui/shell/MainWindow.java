@@ -21,7 +21,6 @@ import org.controlsfx.control.action.Action;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
-import org.qwinsight.export.Exporter;
 import org.qwinsight.investigation.Investigation;
 import org.qwinsight.ui.casework.EvidenceMissing;
 import org.qwinsight.ui.look.Buttons;
@@ -76,7 +75,7 @@ public final class MainWindow implements Commands {
         start = new StartViewModel(settings, from.tasks(), from.demo());
         opening =
                 new OpeningViewModel(workspace, from.tasks(), settings, cases.reading(from.reader()), System::nanoTime);
-        export = new ExportViewModel(workspace, from.tasks(), settings, Exporter::writeFile, this::sayExported);
+        export = new ExportViewModel(workspace, from.tasks(), settings, ExportViewModel::writeFile, this::sayExported);
         caseView = new CaseView(workspace, from.tasks(), settings, this, cases);
         startView = new StartView(start, this);
         ZoneMenu zones = new ZoneMenu(workspace, settings, () -> ZoneQuestion.ask(dialogs, workspace.zone()));

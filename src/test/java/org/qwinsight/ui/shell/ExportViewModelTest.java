@@ -30,7 +30,7 @@ class ExportViewModelTest {
     private final Settings settings = new Settings(KeyValues.inMemory());
     private final List<String> said = new ArrayList<>();
     private final ExportViewModel viewModel =
-            new ExportViewModel(workspace, tasks, settings, Exporter::writeFile, said::add);
+            new ExportViewModel(workspace, tasks, settings, ExportViewModel::writeFile, said::add);
 
     @TempDir
     Path folder;

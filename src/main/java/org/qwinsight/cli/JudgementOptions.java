@@ -1,0 +1,65 @@
+package org.qwinsight.cli;
+
+import org.jspecify.annotations.Nullable;
+import org.qwinsight.analysis.query.EventQuery;
+import org.qwinsight.detect.NullMode;
+import org.qwinsight.detect.RuleProfile;
+import org.qwinsight.investigation.OpenOptions;
+import org.qwinsight.investigation.TimeRange;
+import picocli.CommandLine.Option;
+
+/** The options that say how evidence is judged, and which part of it. */
+final class JudgementOptions {
+    @Option(
+            names = "--profile",
+            paramLabel = "NAME",
+            defaultValue = "seed-v3",
+            converter = ScanOptions.ProfileConverter.class,
+            description = "Version of the rule: seed-v3 or escu-v8 (default: seed-v3).")
+    private RuleProfile profile = RuleProfile.SEED_V3;
+
+    @Option(
+            names = "--nulls",
+            paramLabel = "MODE",
+            defaultValue = "fill",
+            converter = ScanOptions.NullModeConverter.class,
+            description = "A missing group field becomes the text null (fill) or the match gives no row (drop).")
+    private NullMode nulls = NullMode.FILL;
+
+    @Option(names = "--keep-duplicates", description = "Count the same record again when it was loaded twice.")
+    private boolean keepDuplicates;
+
+    @Option(
+            names = "--where",
+            paramLabel = "QUERY",
+            converter = QueryConverter.class,
+            description = "Leave out what the query does not select, for example: host:WS1 -user:SYSTEM \"net view\"")
+    private EventQuery where = EventQuery.ALL;
+
+    @Option(
+            names = "--from",
+            paramLabel = "TIME",
+            converter = ScanOptions.TimeConverter.class,
+            description = "Leave out what started before this ISO-8601 time with zone.")
+    private @Nullable Long from;
+
+    @Option(
+            names = "--to",
+            paramLabel = "TIME",
+            converter = ScanOptions.TimeConverter.class,
+            description = "Leave out what started at this ISO-8601 time with zone or later.")
+    private @Nullable Long to;
+
+    /**
+     * What is read and judged.
+     *
+     * @throws IllegalArgumentException when the two ends of the time range are the wrong way round
+     */
+    OpenOptions openOptions() {
+        if (from != null && to != null && from > to) {
+            throw new IllegalArgumentException("--from lies after --to: nothing can be between them");
+        }
+        TimeRange range = new TimeRange(from == null ? Long.MIN_VALUE : from, to == null ? Long.MAX_VALUE : to);
+        return new OpenOptions(profile, nulls, keepDuplicates, range, where);
+    }
+}
