@@ -4,6 +4,9 @@ import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
+import org.qwinsight.analysis.timeline.FarTimes;
+import org.qwinsight.analysis.timeline.QuietGap;
+import org.qwinsight.analysis.timeline.TimeAxis;
 import org.qwinsight.investigation.TimeRange;
 import org.qwinsight.ui.workspace.DisplayTime;
 
@@ -63,8 +66,7 @@ final class AxisPainter {
             double from =
                     Math.max(PlotGeometry.GUTTER, geometry.x(viewModel.window().place(gap.fromNanos())) + 3);
             double to = Math.min(geometry.width(), geometry.x(viewModel.window().place(gap.toNanos())) - 2);
-            String words =
-                    "quiet for " + DisplayTime.length((long) TimeWindow.distance(gap.fromNanos(), gap.toNanos()));
+            String words = "quiet for " + DisplayTime.length((long) FarTimes.distance(gap.fromNanos(), gap.toNanos()));
             double middle = (from + to) / 2;
             double y = PlotGeometry.MARK_BAND + geometry.room() / 2;
             double half = text.width(words) / 2 + 6;

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.qwinsight.analysis.ProcessTree;
 import org.qwinsight.analysis.TimeSequence;
+import org.qwinsight.analysis.timeline.FarTimes;
+import org.qwinsight.analysis.timeline.Lanes;
 import org.qwinsight.event.EventStore;
 import org.qwinsight.event.EventTime;
 
@@ -73,8 +75,8 @@ final class FindingTimes implements TimeSequence {
         if (after >= end) {
             return before < first ? ProcessTree.NONE : rows[before];
         }
-        boolean isBeforeNearer = before >= first
-                && TimeWindow.distance(times[before], wanted) < TimeWindow.distance(wanted, times[after]);
+        boolean isBeforeNearer =
+                before >= first && FarTimes.distance(times[before], wanted) < FarTimes.distance(wanted, times[after]);
         return rows[isBeforeNearer ? before : after];
     }
 }

@@ -3,6 +3,7 @@ package org.qwinsight.ui.timeline;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
+import org.qwinsight.analysis.timeline.FarTimes;
 import org.qwinsight.event.EventTime;
 import org.qwinsight.investigation.TimeRange;
 import org.qwinsight.ui.workspace.DisplayTime;
@@ -90,7 +91,7 @@ final class OverlayPainter {
         if (isInPlot(geometry, exactTo)) {
             paintLine(g, geometry, exactTo, Ink.SELECTION);
         }
-        String length = DisplayTime.length((long) TimeWindow.distance(range.fromNanos(), range.toNanos()));
+        String length = DisplayTime.length((long) FarTimes.distance(range.fromNanos(), range.toNanos()));
         paintTag(g, geometry, (from + to) / 2, length);
     }
 

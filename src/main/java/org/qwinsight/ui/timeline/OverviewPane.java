@@ -7,6 +7,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.text.TextAlignment;
 import org.qwinsight.analysis.TimeHistogram;
+import org.qwinsight.analysis.timeline.FarTimes;
 import org.qwinsight.investigation.TimeRange;
 import org.qwinsight.ui.workspace.DisplayTime;
 
@@ -104,7 +105,7 @@ final class OverviewPane extends TimelineColors {
         g.setTextBaseline(VPos.CENTER);
         g.setFill(color(Ink.QUIET_TEXT));
         g.fillText(
-                "Whole span: " + DisplayTime.length((long) TimeWindow.distance(span.fromNanos(), span.toNanos())),
+                "Whole span: " + DisplayTime.length((long) FarTimes.distance(span.fromNanos(), span.toNanos())),
                 8,
                 HEIGHT / 2);
         paintWindow(g, width);
@@ -149,7 +150,7 @@ final class OverviewPane extends TimelineColors {
         double at = place(event.getX());
         boolean isInside = event.getX() >= windowBegin() - EDGE && event.getX() <= windowEnd() + EDGE;
         if (grip == Grip.WINDOW && !isInside) {
-            viewModel.move(() -> window.slideTo(TimeWindow.plus(window.timeInSpan(at), -window.width() / 2)));
+            viewModel.move(() -> window.slideTo(FarTimes.plus(window.timeInSpan(at), -window.width() / 2)));
         }
         grabbedPlace = at - window.placeInSpan(window.shown().fromNanos());
         event.consume();

@@ -7,6 +7,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 import org.qwinsight.analysis.ProcessTree;
 import org.qwinsight.analysis.TimeHistogram;
+import org.qwinsight.analysis.timeline.QuietGap;
 import org.qwinsight.investigation.TimeRange;
 import org.qwinsight.ui.workspace.DisplayText;
 

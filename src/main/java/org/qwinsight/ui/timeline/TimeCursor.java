@@ -1,6 +1,8 @@
 package org.qwinsight.ui.timeline;
 
 import org.qwinsight.analysis.ProcessTree;
+import org.qwinsight.analysis.timeline.FarTimes;
+import org.qwinsight.analysis.timeline.LaneRows;
 import org.qwinsight.event.EventTime;
 import org.qwinsight.investigation.TimeRange;
 import org.qwinsight.ui.workspace.Workspace;
@@ -132,7 +134,7 @@ final class TimeCursor {
         nanos = moment;
         anchor = moment;
         FindingTimes findings = clickedLane == ALL_LANES ? shown.findings() : shown.findings(clickedLane);
-        int row = findings.nearest(TimeWindow.plus(moment, -reach), TimeWindow.plus(moment, reach), moment);
+        int row = findings.nearest(FarTimes.plus(moment, -reach), FarTimes.plus(moment, reach), moment);
         if (row == ProcessTree.NONE) {
             LaneRows rows = clickedLane == ALL_LANES
                     ? new LaneRows(shown.store())

@@ -2,6 +2,7 @@ package org.qwinsight.ui.timeline;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.qwinsight.analysis.timeline.FarTimes;
 import org.qwinsight.investigation.TimeRange;
 
 /**
@@ -44,32 +45,32 @@ final class TimeWindow {
 
     /** Length of the shown part in nanoseconds. */
     double width() {
-        return distance(shown.fromNanos(), shown.toNanos());
+        return FarTimes.distance(shown.fromNanos(), shown.toNanos());
     }
 
     double place(long nanos) {
-        return distance(shown.fromNanos(), nanos) / width();
+        return FarTimes.distance(shown.fromNanos(), nanos) / width();
     }
 
     long timeAt(double place) {
-        return plus(shown.fromNanos(), place * width());
+        return FarTimes.plus(shown.fromNanos(), place * width());
     }
 
     /** The place in the whole span, for the overview. */
     double placeInSpan(long nanos) {
-        return distance(span.fromNanos(), nanos) / distance(span.fromNanos(), span.toNanos());
+        return FarTimes.distance(span.fromNanos(), nanos) / FarTimes.distance(span.fromNanos(), span.toNanos());
     }
 
     long timeInSpan(double place) {
-        return plus(span.fromNanos(), place * distance(span.fromNanos(), span.toNanos()));
+        return FarTimes.plus(span.fromNanos(), place * FarTimes.distance(span.fromNanos(), span.toNanos()));
     }
 
     /** Shows less for factors below 1, more for those above; what lies at {@code anchor} stays there. */
     void zoom(double factor, double anchor) {
-        double whole = distance(span.fromNanos(), span.toNanos());
+        double whole = FarTimes.distance(span.fromNanos(), span.toNanos());
         double width = Math.max(SHORTEST_NANOS, Math.min(width() * factor, whole));
         note(false);
-        shown = width >= whole ? span : fitted(plus(timeAt(anchor), -width * anchor), width);
+        shown = width >= whole ? span : fitted(FarTimes.plus(timeAt(anchor), -width * anchor), width);
     }
 
     /** Moves the shown part by a share of its width, to later times for positive numbers. */
@@ -80,10 +81,10 @@ final class TimeWindow {
 
     /** Shows a range, cut to the span and never shorter than the shortest; a step of its own for {@link #undo}. */
     void show(TimeRange range) {
-        double width = distance(range.fromNanos(), range.toNanos());
+        double width = FarTimes.distance(range.fromNanos(), range.toNanos());
         double missing = Math.max(0, SHORTEST_NANOS - width) / 2;
         note(true);
-        TimeRange wanted = fitted(plus(range.fromNanos(), -missing), width + 2 * missing);
+        TimeRange wanted = fitted(FarTimes.plus(range.fromNanos(), -missing), width + 2 * missing);
         shown = wanted.fromNanos() <= span.fromNanos() && wanted.toNanos() >= span.toNanos() ? span : wanted;
     }
 
@@ -98,7 +99,7 @@ final class TimeWindow {
         note(false);
         long begin = Math.max(span.fromNanos(), from);
         long end = Math.min(span.toNanos(), to);
-        if (distance(begin, end) >= SHORTEST_NANOS) {
+        if (FarTimes.distance(begin, end) >= SHORTEST_NANOS) {
             shown = new TimeRange(begin, end);
         }
     }
@@ -113,7 +114,7 @@ final class TimeWindow {
     /** Brings a moment into view without changing the width; what is in view already does not move. */
     void reveal(long nanos) {
         if (nanos < shown.fromNanos() || nanos >= shown.toNanos()) {
-            shown = fitted(plus(nanos, -width() / 2), width());
+            shown = fitted(FarTimes.plus(nanos, -width() / 2), width());
         }
     }
 
@@ -155,22 +156,8 @@ final class TimeWindow {
 
     /** A range of this width, moved into the span. */
     private TimeRange fitted(long begin, double width) {
-        long latest = plus(span.toNanos(), -width);
+        long latest = FarTimes.plus(span.toNanos(), -width);
         long from = Math.max(span.fromNanos(), Math.min(begin, latest));
-        return new TimeRange(from, Math.min(span.toNanos(), plus(from, width)));
-    }
-
-    /** How far the second moment is after the first, in nanoseconds. */
-    static double distance(long from, long to) {
-        long difference = to - from;
-        boolean overflows = ((to ^ from) & (to ^ difference)) < 0;
-        return overflows ? (double) to - (double) from : difference;
-    }
-
-    /** A moment some nanoseconds later, never beyond what a {@code long} holds. */
-    static long plus(long base, double nanos) {
-        return Math.abs(nanos) < 0x1p62 && Math.abs(base) < 1L << 62
-                ? base + Math.round(nanos)
-                : Math.round(base + nanos);
+        return new TimeRange(from, Math.min(span.toNanos(), FarTimes.plus(from, width)));
     }
 }

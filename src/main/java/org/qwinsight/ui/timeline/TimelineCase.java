@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import org.qwinsight.analysis.TimeHistogram;
 import org.qwinsight.analysis.TimeSequence;
+import org.qwinsight.analysis.timeline.FarTimes;
+import org.qwinsight.analysis.timeline.LaneRows;
+import org.qwinsight.analysis.timeline.Lanes;
 import org.qwinsight.event.EventStore;
 import org.qwinsight.event.EventTime;
 import org.qwinsight.investigation.Investigation;
@@ -75,8 +78,8 @@ final class TimelineCase {
         long end = store().timeNanos(store().size() - 1);
         double room = begin == end
                 ? ROOM_AROUND_ONE_NANOS
-                : Math.max(TimeWindow.SHORTEST_NANOS, TimeWindow.distance(begin, end) / 50);
-        return new TimeRange(TimeWindow.plus(begin, -room), TimeWindow.plus(end, room));
+                : Math.max(TimeWindow.SHORTEST_NANOS, FarTimes.distance(begin, end) / 50);
+        return new TimeRange(FarTimes.plus(begin, -room), FarTimes.plus(end, room));
     }
 
     /** Starts of a lane counted pixel by pixel. */

@@ -14,6 +14,7 @@ import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
+import org.qwinsight.analysis.timeline.LaneKind;
 import org.qwinsight.ui.look.Buttons;
 
 /** The line above the timeline: which lanes, which scale, what is selected, and the commands for it. */

@@ -5,6 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.qwinsight.analysis.ProcessTree;
 import org.qwinsight.analysis.TimeSequence;
+import org.qwinsight.analysis.timeline.FarTimes;
+import org.qwinsight.analysis.timeline.Lanes;
 import org.qwinsight.event.EventField;
 import org.qwinsight.event.EventStore;
 import org.qwinsight.event.EventTime;
@@ -174,7 +176,7 @@ final class TimelineText {
 
     private String spokenCursor(long cursor, TimelineCase shown) {
         int lane = viewModel.cursor().lane();
-        long end = TimeWindow.plus(cursor, viewModel.window().width() * TimelineKeys.STEP);
+        long end = FarTimes.plus(cursor, viewModel.window().width() * TimelineKeys.STEP);
         TimeRange range = new TimeRange(cursor, end);
         return "cursor at " + DisplayTime.millis(cursor, viewModel.zone())
                 + (lane == TimeCursor.ALL_LANES ? "" : " in " + shown.lanes().name(lane)) + ", "
@@ -211,7 +213,7 @@ final class TimelineText {
     }
 
     private static String length(TimeRange range) {
-        return DisplayTime.length((long) TimeWindow.distance(range.fromNanos(), range.toNanos()));
+        return DisplayTime.length((long) FarTimes.distance(range.fromNanos(), range.toNanos()));
     }
 
     private String seconds(long nanos) {

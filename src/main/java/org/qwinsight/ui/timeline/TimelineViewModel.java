@@ -12,6 +12,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.qwinsight.analysis.ProcessTree;
+import org.qwinsight.analysis.timeline.LaneKind;
+import org.qwinsight.analysis.timeline.TimeAxis;
 import org.qwinsight.event.EventStore;
 import org.qwinsight.event.EventTime;
 import org.qwinsight.event.Progress;

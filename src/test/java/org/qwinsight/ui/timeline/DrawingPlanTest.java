@@ -3,12 +3,17 @@ package org.qwinsight.ui.timeline;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
+import org.qwinsight.analysis.ProcessTree;
 import org.qwinsight.analysis.TimeHistogram;
 import org.qwinsight.analysis.TimeSequence;
+import org.qwinsight.analysis.timeline.LaneKind;
+import org.qwinsight.analysis.timeline.QuietGap;
 import org.qwinsight.event.Progress;
 import org.qwinsight.investigation.Investigation;
 import org.qwinsight.investigation.TimeRange;
@@ -188,5 +193,20 @@ class DrawingPlanTest {
         assertEquals(many.highestScroll(), many.scrollTo(9));
         assertEquals(0, many.scrollTo(0));
         assertEquals(50, many.scrollTo(4));
+    }
+
+    @Test
+    void lookingForWhatRanBeforeCanBeCancelled() {
+        Progress cancelled = new Progress() {
+            @Override
+            public void report(long done, long total) {}
+
+            @Override
+            public boolean isCancelled() {
+                return true;
+            }
+        };
+        ProcessTree tree = TimeCases.single().tree();
+        assertThrows(CancellationException.class, () -> RunningBefore.of(tree, cancelled));
     }
 }

@@ -11,6 +11,8 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.qwinsight.analysis.timeline.LaneKind;
+import org.qwinsight.analysis.timeline.Lanes;
 import org.qwinsight.event.EventTime;
 import org.qwinsight.investigation.Investigation;
 import org.qwinsight.investigation.TimeRange;

@@ -16,6 +16,7 @@ import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.qwinsight.analysis.timeline.LaneKind;
 import org.qwinsight.investigation.TimeRange;
 import org.qwinsight.ui.SyntheticCase;
 import org.qwinsight.ui.TimeCases;

@@ -1,4 +1,4 @@
-package org.qwinsight.ui.timeline;
+package org.qwinsight.analysis.timeline;
 
 import java.util.Locale;
 
@@ -25,7 +25,7 @@ public enum LaneKind {
      * What names of one lane have in common. Windows takes names alike that differ in case, and hosts with the same
      * first label are one host, as in the process tree; an address has no labels.
      */
-    String folded(String name) {
+    public String folded(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         return switch (this) {
             case NONE, SOURCE -> name;
@@ -39,7 +39,7 @@ public enum LaneKind {
     }
 
     /** What several lanes hold, in a sentence. */
-    String plural() {
+    public String plural() {
         return plural;
     }
 }

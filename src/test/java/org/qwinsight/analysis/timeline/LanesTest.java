@@ -1,4 +1,4 @@
-package org.qwinsight.ui.timeline;
+package org.qwinsight.analysis.timeline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -9,10 +9,21 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.qwinsight.event.EventTime;
 import org.qwinsight.event.Progress;
+import org.qwinsight.ingest.SourceReport;
 import org.qwinsight.investigation.Investigation;
 import org.qwinsight.ui.TimeCases;
 
 class LanesTest {
+    private static Lanes lanes(Investigation open, LaneKind kind) {
+        return lanes(open, kind, Progress.NONE);
+    }
+
+    private static Lanes lanes(Investigation open, LaneKind kind, Progress progress) {
+        List<String> sources =
+                open.report().sources().stream().map(SourceReport::name).toList();
+        return Lanes.of(open.store(), kind, sources, open.findingRows(), progress);
+    }
+
     private static List<String> names(Lanes lanes) {
         return IntStream.range(0, lanes.size()).mapToObj(lanes::name).toList();
     }
@@ -31,7 +42,7 @@ class LanesTest {
                 .start("BUSY", "u", "cmd.exe", 3)
                 .start("FOUND", "u", TimeCases.QWINSTA, 4)
                 .build();
-        Lanes lanes = Lanes.of(open, LaneKind.HOST, Progress.NONE);
+        Lanes lanes = lanes(open, LaneKind.HOST);
         assertEquals(List.of("FOUND", "BUSY", "QUIET"), names(lanes));
         assertEquals(List.of(1, 2, 1), sizes(lanes));
         assertEquals(1, lanes.laneOf(2));
@@ -43,8 +54,8 @@ class LanesTest {
                 .start("ws-1", "CONTOSO\\Ann", "cmd.exe", 1)
                 .start("WS-1", "contoso\\ann", "cmd.exe", 2)
                 .build();
-        assertEquals(List.of("ws-1"), names(Lanes.of(open, LaneKind.HOST, Progress.NONE)));
-        assertEquals(List.of("CONTOSO\\Ann"), names(Lanes.of(open, LaneKind.USER, Progress.NONE)));
+        assertEquals(List.of("ws-1"), names(lanes(open, LaneKind.HOST)));
+        assertEquals(List.of("CONTOSO\\Ann"), names(lanes(open, LaneKind.USER)));
     }
 
     @Test
@@ -55,9 +66,7 @@ class LanesTest {
                 .start("10.0.0.5", "u", "cmd.exe", 3)
                 .start("10.0.0.6", "u", "cmd.exe", 4)
                 .build();
-        assertEquals(
-                List.of("ts01.contoso.example", "10.0.0.5", "10.0.0.6"),
-                names(Lanes.of(open, LaneKind.HOST, Progress.NONE)));
+        assertEquals(List.of("ts01.contoso.example", "10.0.0.5", "10.0.0.6"), names(lanes(open, LaneKind.HOST)));
     }
 
     @Test
@@ -81,7 +90,7 @@ class LanesTest {
                 .start("", "", "cmd.exe", 1)
                 .start("A", "", "cmd.exe", 2)
                 .build();
-        assertEquals(List.of("A", "not recorded"), names(Lanes.of(open, LaneKind.HOST, Progress.NONE)));
+        assertEquals(List.of("A", "not recorded"), names(lanes(open, LaneKind.HOST)));
     }
 
     @Test
@@ -92,7 +101,7 @@ class LanesTest {
                 .start(1, "A", "u", "cmd.exe", time)
                 .start(1, "A", "u", "cmd.exe", time)
                 .build();
-        assertEquals(List.of("b.xml", "a.jsonl"), names(Lanes.of(open, LaneKind.SOURCE, Progress.NONE)));
+        assertEquals(List.of("b.xml", "a.jsonl"), names(lanes(open, LaneKind.SOURCE)));
     }
 
     @Test
@@ -103,7 +112,7 @@ class LanesTest {
                 made.start("WS-" + host, "u", "cmd.exe", i);
             }
         }
-        Lanes lanes = Lanes.of(made.build(), LaneKind.HOST, Progress.NONE);
+        Lanes lanes = lanes(made.build(), LaneKind.HOST);
         assertEquals(Lanes.MOST + 1, lanes.size());
         assertEquals("WS-41", lanes.name(0));
         assertEquals("12 other hosts", lanes.name(Lanes.MOST));
@@ -112,7 +121,7 @@ class LanesTest {
 
     @Test
     void aLaneIsInTimeOrder() {
-        Lanes lanes = Lanes.of(TimeCases.crowded(), LaneKind.HOST, Progress.NONE);
+        Lanes lanes = lanes(TimeCases.crowded(), LaneKind.HOST);
         for (int lane = 0; lane < lanes.size(); lane++) {
             LaneRows rows = lanes.rows(lane);
             for (int i = 1; i < rows.size(); i++) {
@@ -129,7 +138,7 @@ class LanesTest {
                 .start("A", "u", "cmd.exe", 10)
                 .start("A", "u", "cmd.exe", 20)
                 .build();
-        LaneRows rows = Lanes.of(open, LaneKind.HOST, Progress.NONE).rows(0);
+        LaneRows rows = lanes(open, LaneKind.HOST).rows(0);
         assertEquals(1, rows.nearest(TimeCases.nanos(14)));
         assertEquals(2, rows.nearest(TimeCases.nanos(16)));
         assertEquals(2, rows.nearest(TimeCases.nanos(900)));
@@ -148,7 +157,6 @@ class LanesTest {
             }
         };
         Investigation open = TimeCases.single();
-        assertThrows(CancellationException.class, () -> Lanes.of(open, LaneKind.HOST, cancelled));
-        assertThrows(CancellationException.class, () -> RunningBefore.of(open.tree(), cancelled));
+        assertThrows(CancellationException.class, () -> lanes(open, LaneKind.HOST, cancelled));
     }
 }

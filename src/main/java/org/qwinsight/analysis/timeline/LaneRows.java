@@ -1,11 +1,11 @@
-package org.qwinsight.ui.timeline;
+package org.qwinsight.analysis.timeline;
 
 import java.util.Arrays;
 import org.qwinsight.analysis.TimeSequence;
 import org.qwinsight.event.EventStore;
 
 /** The rows of one lane in time order. Immutable. */
-final class LaneRows implements TimeSequence {
+public final class LaneRows implements TimeSequence {
     private final EventStore store;
     /** Empty when the lane holds every row. */
     private final int[] rows;
@@ -14,7 +14,7 @@ final class LaneRows implements TimeSequence {
     private final int to;
 
     /** All rows of a store. */
-    LaneRows(EventStore store) {
+    public LaneRows(EventStore store) {
         this(store, new int[0], 0, store.size());
     }
 
@@ -36,12 +36,12 @@ final class LaneRows implements TimeSequence {
         return store.timeNanos(row(index));
     }
 
-    int row(int index) {
+    public int row(int index) {
         return rows.length == 0 ? from + index : rows[from + index];
     }
 
     /** The first index whose row is at or behind a row. */
-    int firstAtOrBehind(int row) {
+    public int firstAtOrBehind(int row) {
         if (rows.length == 0) {
             return Math.max(0, Math.min(size(), row - from));
         }
@@ -50,7 +50,7 @@ final class LaneRows implements TimeSequence {
     }
 
     /** The index whose time is nearest to a moment, -1 when no row of the lane has a time. */
-    int nearest(long nanos) {
+    public int nearest(long nanos) {
         int after = firstAtOrAfter(nanos);
         int before = after - 1;
         boolean hasBefore = before >= 0 && nanos(before) != Long.MIN_VALUE;
@@ -58,7 +58,7 @@ final class LaneRows implements TimeSequence {
             return hasBefore ? before : -1;
         }
         boolean isBeforeNearer =
-                hasBefore && TimeWindow.distance(nanos(before), nanos) < TimeWindow.distance(nanos, nanos(after));
+                hasBefore && FarTimes.distance(nanos(before), nanos) < FarTimes.distance(nanos, nanos(after));
         return isBeforeNearer ? before : after;
     }
 }

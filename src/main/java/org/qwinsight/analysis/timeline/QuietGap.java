@@ -1,4 +1,4 @@
-package org.qwinsight.ui.timeline;
+package org.qwinsight.analysis.timeline;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.qwinsight.event.EventTime;
  * @param fromNanos the last start before, which may be out of view
  * @param toNanos the first start after
  */
-record QuietGap(long fromNanos, long toNanos) {
+public record QuietGap(long fromNanos, long toNanos) {
     /** A gap is marked when at least this share of the shown time lies in it. */
     private static final double SMALLEST_SHARE = 0.12;
 
@@ -20,7 +20,7 @@ record QuietGap(long fromNanos, long toNanos) {
     private static final int FEWEST_STARTS_A_GAP = 3;
 
     /** The gaps worth a mark in what a histogram counts. */
-    static List<QuietGap> in(TimeHistogram counted, TimeSequence starts) {
+    public static List<QuietGap> in(TimeHistogram counted, TimeSequence starts) {
         List<QuietGap> gaps = new ArrayList<>();
         int[] counts = counted.counts();
         int emptyFrom = 0;

@@ -1,8 +1,7 @@
-package org.qwinsight.ui.timeline;
+package org.qwinsight.analysis.timeline;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.qwinsight.ui.workspace.DisplayText;
 
 /**
  * Names without what all of them have in common, since a name that is cut should keep what tells it from the others:
@@ -69,7 +68,7 @@ final class ShortNames {
 
     /** The lane of rows without a name, and the one that the rest shares, have nothing in common with the others. */
     private static boolean isNoName(String name) {
-        return name.equals(DisplayText.NOT_RECORDED)
+        return name.equals(Lanes.NO_NAME)
                 || name.endsWith(" other " + LaneKind.HOST.plural())
                 || name.endsWith(" other " + LaneKind.USER.plural())
                 || name.endsWith(" other " + LaneKind.SOURCE.plural());

@@ -1,4 +1,4 @@
-package org.qwinsight.ui.timeline;
+package org.qwinsight.analysis.timeline;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -12,7 +12,7 @@ import java.util.Locale;
 import org.qwinsight.event.EventTime;
 
 /** Where an axis of time has ticks and what they say. Ticks are round on the clock and in the calendar of a zone. */
-final class TimeAxis {
+public final class TimeAxis {
     private static final long SECOND = EventTime.NANOS_PER_SECOND;
     private static final long MILLI = 1_000_000L;
     private static final long DAY = 86_400 * SECOND;
@@ -66,12 +66,12 @@ final class TimeAxis {
      * @param label time of day, or the date where a day begins, or month or year where the ticks are that far apart
      * @param isDay a day begins here
      */
-    record Tick(long nanos, String label, boolean isDay) {}
+    public record Tick(long nanos, String label, boolean isDay) {}
 
     /** Ticks at round times of the zone, at most {@code most} of them. */
-    static List<Tick> ticks(long fromNanos, long toNanos, int most, ZoneId zone) {
+    public static List<Tick> ticks(long fromNanos, long toNanos, int most, ZoneId zone) {
         int asked = Math.max(1, most);
-        Step step = step(TimeWindow.distance(fromNanos, toNanos), asked);
+        Step step = step(FarTimes.distance(fromNanos, toNanos), asked);
         LocalDateTime at = step.floor(LocalDateTime.ofInstant(instant(fromNanos), zone));
         List<Tick> ticks = new ArrayList<>();
         long last = fromNanos - 1;

@@ -1,8 +1,9 @@
-package org.qwinsight.ui.timeline;
+package org.qwinsight.analysis.timeline;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.IntUnaryOperator;
@@ -10,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.qwinsight.event.EventField;
 import org.qwinsight.event.EventStore;
 import org.qwinsight.event.Progress;
-import org.qwinsight.investigation.Investigation;
-import org.qwinsight.ui.workspace.DisplayText;
 
 /**
  * All rows sorted into lanes. The lanes with most findings come first, then those with most starts; behind
@@ -19,9 +18,12 @@ import org.qwinsight.ui.workspace.DisplayText;
  * that mean the same share a lane, see {@link LaneKind#folded}, under the longest of them.
  * Immutable; made in time proportional to the rows, after which any range of any lane is found by bisection.
  */
-final class Lanes {
+public final class Lanes {
     /** Lanes with a name of their own. */
-    static final int MOST = 30;
+    public static final int MOST = 30;
+
+    /** The lane of rows without a name. */
+    public static final String NO_NAME = "not recorded";
 
     private static final int ROWS_BETWEEN_LOOKS = 1 << 16;
 
@@ -40,31 +42,31 @@ final class Lanes {
     }
 
     /** One lane with everything. */
-    static Lanes single(EventStore store) {
+    public static Lanes single(EventStore store) {
         return new Lanes(LaneKind.NONE, List.of("All starts"), List.of(new LaneRows(store)), row -> 0);
     }
 
-    /** @throws CancellationException when {@code progress} was cancelled */
-    static Lanes of(Investigation open, LaneKind kind, Progress progress) {
-        EventStore store = open.store();
+    /**
+     * Sorts.
+     *
+     * @param sources names of the store's sources
+     * @param findingRows rows whose lanes come first
+     * @throws CancellationException when {@code progress} was cancelled
+     */
+    public static Lanes of(
+            EventStore store, LaneKind kind, List<String> sources, int[] findingRows, Progress progress) {
         return switch (kind) {
             case NONE -> single(store);
-            case HOST -> byField(open, kind, EventField.COMPUTER, progress);
-            case USER -> byField(open, kind, EventField.USER, progress);
+            case HOST -> byField(store, kind, EventField.COMPUTER, findingRows, progress);
+            case USER -> byField(store, kind, EventField.USER, findingRows, progress);
             case SOURCE ->
-                new Sorting(
-                                kind,
-                                store.size(),
-                                store::source,
-                                open.report().sources().size(),
-                                source -> open.report().sources().get(source).name(),
-                                progress)
-                        .sort(open);
+                new Sorting(kind, store.size(), store::source, sources.size(), sources::get, progress)
+                        .sort(store, findingRows);
         };
     }
 
-    private static Lanes byField(Investigation open, LaneKind kind, EventField field, Progress progress) {
-        EventStore store = open.store();
+    private static Lanes byField(
+            EventStore store, LaneKind kind, EventField field, int[] findingRows, Progress progress) {
         return new Sorting(
                         kind,
                         store.size(),
@@ -72,31 +74,31 @@ final class Lanes {
                         store.dictionary(field).size(),
                         id -> store.dictionary(field).text(id),
                         progress)
-                .sort(open);
+                .sort(store, findingRows);
     }
 
-    LaneKind kind() {
+    public LaneKind kind() {
         return kind;
     }
 
-    int size() {
+    public int size() {
         return names.size();
     }
 
-    String name(int lane) {
+    public String name(int lane) {
         return names.get(lane);
     }
 
     /** The name without what all lanes have in common, such as the domain of all hosts. */
-    String shortName(int lane) {
+    public String shortName(int lane) {
         return shortNames.get(lane);
     }
 
-    LaneRows rows(int lane) {
+    public LaneRows rows(int lane) {
         return rows.get(lane);
     }
 
-    int laneOf(int row) {
+    public int laneOf(int row) {
         return laneOfRow.applyAsInt(row);
     }
 
@@ -130,21 +132,21 @@ final class Lanes {
                 Integer group = groups.putIfAbsent(folded, groupNames.size());
                 groupOfKey[key] = group == null ? groupNames.size() : group;
                 if (group == null) {
-                    groupNames.add(name == null ? DisplayText.NOT_RECORDED : name);
+                    groupNames.add(name == null ? NO_NAME : name);
                 } else if (name != null && name.length() > groupNames.get(group).length()) {
                     groupNames.set(group, name);
                 }
             }
         }
 
-        Lanes sort(Investigation open) {
+        Lanes sort(EventStore store, int[] findingRows) {
             int[] counts = new int[groupNames.size()];
             for (int row = 0; row < size; row++) {
                 look(row);
                 counts[group(row)]++;
             }
             int[] findings = new int[groupNames.size()];
-            for (int row : open.findingRows()) {
+            for (int row : findingRows) {
                 findings[group(row)]++;
             }
             List<Integer> ranked = new ArrayList<>();
@@ -158,7 +160,7 @@ final class Lanes {
                     : counts[a] != counts[b]
                             ? Integer.compare(counts[b], counts[a])
                             : groupNames.get(a).compareTo(groupNames.get(b)));
-            return lanes(open.store(), ranked, counts);
+            return lanes(store, ranked, counts);
         }
 
         private Lanes lanes(EventStore store, List<Integer> ranked, int[] counts) {
@@ -175,7 +177,7 @@ final class Lanes {
                 }
             }
             if (ranked.size() > named) {
-                names.add(DisplayText.count(ranked.size() - named) + " other " + kind.plural());
+                names.add(counted(ranked.size() - named) + " other " + kind.plural());
             }
             int[] order = new int[size];
             int[] next = new int[ends.length];
@@ -192,6 +194,11 @@ final class Lanes {
                 rows.add(new LaneRows(store, order, starts[lane], next[lane]));
             }
             return new Lanes(kind, names, rows, row -> laneOfGroup[group(row)]);
+        }
+
+        /** With thin gaps between the thousands. */
+        private static String counted(int number) {
+            return String.format(Locale.ROOT, "%,d", number).replace(',', '\u2009');
         }
 
         private int group(int row) {
