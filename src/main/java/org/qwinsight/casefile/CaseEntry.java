@@ -1,7 +1,8 @@
 package org.qwinsight.casefile;
 
 /** Something an analyst said. Entries are added to a case and never changed or removed. */
-public sealed interface CaseEntry permits Decision, Annotation, ParentDecision, Withdrawal, MergeNote, OpaqueEntry {
+public sealed interface CaseEntry
+        permits Decision, Annotation, ParentDecision, SiteFact, Withdrawal, MergeNote, OpaqueEntry {
     EntryStamp stamp();
 
     /** The same entry with another stamp. */

@@ -17,6 +17,9 @@ final class EntryAudit {
         if (entry instanceof ParentDecision) {
             return Action.PARENT_SET;
         }
+        if (entry instanceof SiteFact) {
+            return Action.SITE_SET;
+        }
         if (entry instanceof Withdrawal withdrawal) {
             return withdrawal.restores() ? Action.REDONE : Action.UNDONE;
         }
@@ -33,6 +36,9 @@ final class EntryAudit {
         }
         if (entry instanceof ParentDecision parent) {
             return parent.parent() == null ? "has no parent here" : "has another parent";
+        }
+        if (entry instanceof SiteFact fact) {
+            return fact.describe();
         }
         if (entry instanceof Withdrawal withdrawal) {
             return String.join(" ", withdrawal.entries());

@@ -13,6 +13,7 @@ import org.qwinsight.event.EventKey;
 final class EntryJson {
     static final String DECISION = "decision";
     static final String PARENT = "parent";
+    static final String SITE = "site";
     static final String UNDO = "undo";
     static final String REDO = "redo";
     static final String MERGE = "merge";
@@ -58,6 +59,10 @@ final class EntryJson {
             EventKey key = parent.parent();
             json.writeStringField("parent", key == null ? null : key.text());
             json.writeStringField("comment", parent.comment());
+        } else if (entry instanceof SiteFact fact) {
+            json.writeStringField("fact", fact.kind().code());
+            json.writeStringField("name", fact.name());
+            json.writeBooleanField("set", fact.isSet());
         } else if (entry instanceof Withdrawal withdrawal) {
             texts("entries", withdrawal.entries());
         } else if (entry instanceof MergeNote merge) {
@@ -76,6 +81,9 @@ final class EntryJson {
         }
         if (entry instanceof ParentDecision) {
             return PARENT;
+        }
+        if (entry instanceof SiteFact) {
+            return SITE;
         }
         return entry instanceof MergeNote ? MERGE : DECISION;
     }

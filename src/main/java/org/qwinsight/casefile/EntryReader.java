@@ -60,6 +60,12 @@ final class EntryReader {
                         EventKey.parse(members.text("child")),
                         keyOrNull(members.textOrNull("parent")),
                         members.text("comment"));
+            case EntryJson.SITE ->
+                new SiteFact(
+                        stamp,
+                        named(SiteFact.Kind.values(), SiteFact.Kind::code, members.text("fact")),
+                        members.text("name"),
+                        members.truth("set"));
             case EntryJson.UNDO -> new Withdrawal(stamp, members.texts("entries"), false);
             case EntryJson.REDO -> new Withdrawal(stamp, members.texts("entries"), true);
             case EntryJson.MERGE -> new MergeNote(stamp, members.text("other"), conflicts(members));

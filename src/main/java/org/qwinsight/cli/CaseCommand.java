@@ -3,46 +3,83 @@ package org.qwinsight.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import org.qwinsight.casefile.AuditEntry;
-import org.qwinsight.casefile.CaseEntry;
 import org.qwinsight.casefile.CaseFile;
-import org.qwinsight.casefile.CaseMerge;
 import org.qwinsight.casefile.CaseReading;
 import org.qwinsight.casefile.CaseStore;
-import org.qwinsight.casefile.Decision;
-import org.qwinsight.casefile.EvidenceEntry;
-import org.qwinsight.casefile.MergeNote.Conflict;
-import org.qwinsight.export.VisibleText;
+import org.qwinsight.detect.RuleProfile;
+import org.qwinsight.event.Progress;
+import org.qwinsight.export.CaseJson;
+import org.qwinsight.export.CaseText;
+import org.qwinsight.investigation.CaseEvidence;
+import org.qwinsight.investigation.CaseSummary;
+import org.qwinsight.investigation.Investigation;
+import org.qwinsight.investigation.OpenOptions;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code qwinsight case}: prints what a case file says, without reading evidence. */
+/** {@code qwinsight case}: prints what a case file says, and with its evidence what becomes of the findings. */
 @Command(
         name = "case",
         mixinStandardHelpOptions = true,
         versionProvider = VersionProvider.class,
-        description = "Prints what a case file says: evidence, entries, conflicts, counts; with --audit what was done.",
+        description = {
+            "Prints what a case file says: evidence, entries, conflicts, what is known of the site, and decisions by",
+            "disposition, reason, analyst and age; with --with-evidence the same of findings, and the decisions that match",
+            "nothing; with --audit what was done."
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:the case was read",
-            "2:wrong usage, or the case is damaged (what can be read is printed) or cannot be read"
+            "2:wrong usage, evidence that changed, or the case is damaged (what can be read is printed)"
         })
 final class CaseCommand implements Callable<Integer> {
+    /** How it is printed. */
+    enum Format {
+        text,
+        json
+    }
+
     @Parameters(paramLabel = "CASE", description = "The case file.")
     private Path caseFile = Path.of("");
 
     @Option(names = "--audit", description = "Print everything that was done to the case, in order.")
     private boolean audit;
+
+    @Option(names = "--with-evidence", description = "Read the evidence of the case too, and count its findings.")
+    private boolean withEvidence;
+
+    @Option(
+            names = "--evidence",
+            paramLabel = "PATH",
+            arity = "1..*",
+            description = "Read this evidence instead of that of the case; sets --with-evidence.")
+    private List<Path> evidence = new ArrayList<>();
+
+    @Option(
+            names = "--profile",
+            paramLabel = "NAME",
+            defaultValue = "seed-v3",
+            converter = ScanOptions.ProfileConverter.class,
+            description = "Version of the rule that finds: seed-v3 or escu-v8 (default: seed-v3).")
+    private RuleProfile profile = RuleProfile.SEED_V3;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "text, or json, which always holds the audit (default: text).")
+    private Format format = Format.text;
+
+    @Mixin
+    private CaseMoment moment = new CaseMoment();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -55,54 +92,30 @@ final class CaseCommand implements Callable<Integer> {
         if (reading.isNewer()) {
             CaseOptions.say(err, caseFile + " was written by a newer version of this program");
         }
+        CaseSummary summary = summary(reading.caseFile());
         PrintWriter out = spec.commandLine().getOut();
-        if (audit) {
-            reading.caseFile().audit().forEach(line -> out.print(visible(line(line)) + "\n"));
+        if (format == Format.json) {
+            CaseJson.write(reading, summary, out);
+        } else if (audit) {
+            CaseText.writeAudit(reading.caseFile(), out);
         } else {
-            print(reading.caseFile(), out);
+            CaseText.write(summary, out);
         }
-        out.flush();
         return reading.isDamaged() ? ExitCode.FAILURE : ExitCode.DONE;
     }
 
-    private static void print(CaseFile file, PrintWriter out) {
-        out.print("Evidence\n");
-        for (EvidenceEntry entry : file.evidence()) {
-            String member = entry.member() == null ? "" : " › " + entry.member();
-            out.print("  " + visible(entry.sha256() + "  " + entry.path() + member) + "\n");
+    private CaseSummary summary(CaseFile file) throws IOException {
+        Instant now = moment.now();
+        if (!withEvidence && evidence.isEmpty()) {
+            return CaseSummary.of(file, now);
         }
-        Instant now = Clock.systemUTC().instant();
-        Set<String> withdrawn = file.history().withdrawn();
-        out.print("Entries\n");
-        for (CaseEntry entry : file.entries()) {
-            String state = withdrawn.contains(entry.id())
-                    ? "  [undone]"
-                    : entry instanceof Decision decision && decision.isExpired(now) ? "  [expired]" : "";
-            out.print("  " + visible(CaseLines.of(entry)) + state + "\n");
+        List<Path> paths = evidence.isEmpty() ? CaseEvidence.paths(file, caseFile) : evidence;
+        if (paths.isEmpty()) {
+            throw new IllegalArgumentException("the case is about no evidence yet: name it with --evidence PATH");
         }
-        List<Conflict> conflicts = CaseMerge.openConflicts(file);
-        MergeCommand.printConflicts(file, conflicts, out);
-        out.print("Decisions that count\n");
-        counts(file, now).forEach((what, count) -> out.print("  " + visible(what) + "  " + count + "\n"));
-    }
-
-    /** By disposition and analyst. */
-    private static Map<String, Integer> counts(CaseFile file, Instant now) {
-        Map<String, Integer> counts = new TreeMap<>();
-        for (Decision decision : file.decisions()) {
-            String what = decision.isExpired(now)
-                    ? "expired"
-                    : decision.disposition() + " by " + decision.stamp().author();
-            counts.merge(what, 1, Integer::sum);
-        }
-        return counts;
-    }
-
-    private static String line(AuditEntry entry) {
-        return entry.at() + "  " + entry.author() + "  " + entry.tool() + "  " + entry.action() + "  " + entry.detail();
-    }
-
-    static String visible(String text) {
-        return VisibleText.of(text);
+        Investigation investigation =
+                Investigation.open(paths, OpenOptions.DEFAULT.withProfile(profile), Progress.NONE);
+        CaseOptions.refuseChanged(CaseEvidence.changed(file, investigation.report(), caseFile));
+        return CaseSummary.of(investigation.withCase(file, now).casework());
     }
 }

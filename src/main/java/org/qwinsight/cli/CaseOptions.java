@@ -3,7 +3,6 @@ package org.qwinsight.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +13,7 @@ import org.qwinsight.export.CaseReference;
 import org.qwinsight.export.VisibleText;
 import org.qwinsight.investigation.CaseEvidence;
 import org.qwinsight.investigation.Investigation;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The case whose decisions are applied. It is read and never changed. */
@@ -30,6 +30,9 @@ final class CaseOptions {
             names = "--hide-decided",
             description = "Leave out what a decision of benign or false positive covers; the number is printed.")
     private boolean hideDecided;
+
+    @Mixin
+    private CaseMoment moment = new CaseMoment();
 
     private @Nullable CaseReference applied;
 
@@ -85,8 +88,7 @@ final class CaseOptions {
             say(err, path + " was written by a newer version of this program; what it does not know is left out");
         }
         refuseChanged(CaseEvidence.changed(reading.caseFile(), investigation.report(), path));
-        Investigation decided =
-                investigation.withCase(reading.caseFile(), Clock.systemUTC().instant());
+        Investigation decided = investigation.withCase(reading.caseFile(), moment.now());
         decided.casework()
                 .unmatched()
                 .forEach(

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.qwinsight.export.VisibleText;
 import picocli.CommandLine;
@@ -31,6 +32,9 @@ import picocli.CommandLine.Parameters;
             ExportCommand.class,
             VerifyCommand.class,
             DecideCommand.class,
+            NoteCommand.class,
+            ParentCommand.class,
+            SiteCommand.class,
             CaseCommand.class,
             UndoCommand.class,
             RedoCommand.class,
@@ -50,6 +54,8 @@ public final class CommandLineProgram {
 
     @Parameters(arity = "0..*", paramLabel = "PATH", description = "Files, folders or one case file to open.")
     private List<Path> paths = new ArrayList<>();
+
+    private static final Set<String> QUERY_OPTIONS = Set.of("--where", "--child", "--parent");
 
     private CommandLineProgram() {}
 
@@ -97,11 +103,11 @@ public final class CommandLineProgram {
     private static String[] withQueriesApart(String[] args) {
         String[] apart = args.clone();
         for (int i = 0; i < args.length; i++) {
-            boolean isQuery = i > 0 && args[i - 1].equals("--where");
+            boolean isQuery = i > 0 && QUERY_OPTIONS.contains(args[i - 1]);
             if (isQuery && args[i].matches("(?s)-[^-].*")) {
                 apart[i] = " " + args[i];
-            } else if (args[i].matches("(?s)--where=-[^-].*")) {
-                apart[i] = "--where= " + args[i].substring("--where=".length());
+            } else if (args[i].matches("(?s)--(where|child|parent)=-[^-].*")) {
+                apart[i] = args[i].replaceFirst("=", "= ");
             }
         }
         return apart;

@@ -4,13 +4,6 @@ import it.unimi.dsi.fastutil.ints.IntList;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,24 +11,15 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.qwinsight.analysis.RowSet;
 import org.qwinsight.analysis.query.EventQuery;
-import org.qwinsight.casefile.CaseEntry;
-import org.qwinsight.casefile.CaseFile;
-import org.qwinsight.casefile.CaseStore;
 import org.qwinsight.casefile.Decision;
 import org.qwinsight.casefile.Disposition;
 import org.qwinsight.casefile.EntryStamp;
 import org.qwinsight.casefile.RuleVersion;
 import org.qwinsight.casefile.Scope;
-import org.qwinsight.detect.GroupOrder;
-import org.qwinsight.detect.Grouping;
 import org.qwinsight.detect.RuleCard;
 import org.qwinsight.detect.RuleProfile;
 import org.qwinsight.event.Progress;
-import org.qwinsight.export.ExportFormat;
-import org.qwinsight.export.ExportOptions;
-import org.qwinsight.export.Exporter;
 import org.qwinsight.export.RowKind;
-import org.qwinsight.investigation.CaseEvidence;
 import org.qwinsight.investigation.Investigation;
 import org.qwinsight.investigation.OpenOptions;
 import picocli.CommandLine.Command;
@@ -43,7 +27,6 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
@@ -63,26 +46,18 @@ import picocli.CommandLine.TypeConversionException;
             "2:wrong usage, evidence that changed, or a case that cannot be saved"
         })
 final class DecideCommand implements Callable<Integer> {
-    private static final List<String> SHOWN =
-            List.of("row", "time", "host", "user", "commandLine", "parentImage", "parentCommandLine", "disposition");
-
-    @Parameters(paramLabel = "CASE", description = "The case file.")
-    private Path caseFile = Path.of("");
-
-    @Option(
-            names = "--evidence",
-            paramLabel = "PATH",
-            arity = "1..*",
-            description = "Evidence to read (default: that of the case).")
-    private List<Path> evidence = new ArrayList<>();
+    @Mixin
+    private CaseWork work = new CaseWork();
 
     @Option(
             names = "--where",
             paramLabel = "QUERY",
-            required = true,
             converter = QueryConverter.class,
-            description = "Which findings, in the query language of the search bar; '' for all.")
-    private EventQuery where = EventQuery.ALL;
+            description = {
+                "Which findings, in the query language of the search bar; '' for all. May be left out where --condition",
+                "says all of a pattern."
+            })
+    private @Nullable EventQuery where;
 
     @Option(
             names = "--as",
@@ -109,7 +84,7 @@ final class DecideCommand implements Callable<Integer> {
     @Option(
             names = "--expires",
             paramLabel = "WHEN",
-            converter = ExpiryConverter.class,
+            converter = Expiry.Converter.class,
             description = {
                 "Until when the decision counts: a date (2027-03-31, its first moment in UTC), a number of days (90d), or",
                 "never (default: 90d for a pattern, never for events)."
@@ -136,38 +111,37 @@ final class DecideCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    /** Until when a decision counts: so many days, or a moment, or neither for ever. */
-    record Expiry(@Nullable Integer days, @Nullable Instant at) {
-        @Nullable
-        Instant from(Instant now) {
-            return days == null ? at : now.plus(Duration.ofDays(days));
-        }
-    }
-
     @Override
     public Integer call() throws IOException {
         PrintWriter err = spec.commandLine().getErr();
-        EntryStamp stamp = author.stamp();
-        CaseFile file = Files.exists(caseFile) ? CaseStore.read(caseFile).caseFile() : CaseFile.EMPTY;
-        List<Path> paths = evidence.isEmpty() ? CaseEvidence.paths(file, caseFile) : evidence;
-        if (paths.isEmpty()) {
-            throw new IllegalArgumentException("the case is about no evidence yet: name it with --evidence PATH");
+        scope.check();
+        EventQuery query = where;
+        if (query == null && !scope.isComplete()) {
+            throw new IllegalArgumentException("name the findings with --where QUERY ('' for all), or a --condition");
         }
-        Investigation investigation = Investigation.open(paths, OpenOptions.DEFAULT.withProfile(profile), Progress.NONE)
-                .withCase(file, stamp.at());
-        CaseOptions.refuseChanged(CaseEvidence.changed(file, investigation.report(), caseFile));
-        int[] chosen = chosen(investigation, where);
-        if (chosen.length == 0) {
-            CaseOptions.say(err, "no finding is chosen by this query; nothing was changed");
+        EntryStamp stamp = author.stamp();
+        Investigation investigation = work.open(OpenOptions.DEFAULT.withProfile(profile), stamp);
+        int[] chosen = chosen(investigation, query == null ? EventQuery.ALL : query);
+        List<Decision> decisions = chosen.length == 0 ? List.of() : decisions(investigation, chosen, stamp);
+        IntOpenHashSet marked = marked(investigation, decisions);
+        if (marked.isEmpty()) {
+            CaseOptions.say(
+                    err,
+                    chosen.length == 0
+                            ? "no finding is chosen by this query; nothing was changed"
+                            : "no finding is in this pattern; nothing was changed");
             return ExitCode.NOTHING_DONE;
         }
-        List<Decision> decisions = decisions(investigation, chosen, stamp);
-        show(investigation, decisions, chosen.length, err);
+        CaseWork.show(
+                investigation.only(marked::contains),
+                RowKind.FINDINGS,
+                spec.commandLine().getOut());
+        explain(decisions, marked, query == null ? marked.toIntArray() : chosen, err);
         if (!yes) {
             CaseOptions.say(err, "nothing was changed; with --yes these are marked " + disposition);
             return ExitCode.DONE;
         }
-        save(investigation, decisions, stamp, err);
+        work.save(investigation, decisions, stamp, err);
         return ExitCode.DONE;
     }
 
@@ -179,7 +153,7 @@ final class DecideCommand implements Callable<Integer> {
     }
 
     private List<Decision> decisions(Investigation investigation, int[] rows, EntryStamp stamp) {
-        Expiry usual = scope.isPattern() ? new Expiry(Decision.PATTERN_DAYS, null) : new Expiry(null, null);
+        Expiry usual = scope.isPattern() ? new Expiry(Decision.PATTERN_DAYS, null) : Expiry.NEVER;
         Expiry chosen = expires == null ? usual : expires;
         RuleVersion rule = new RuleVersion(RuleCard.ID, profile.version(), profile.id());
         List<String> hashes = investigation.report().sources().stream()
@@ -196,29 +170,23 @@ final class DecideCommand implements Callable<Integer> {
     }
 
     /** Exactly the rows that these decisions match. */
-    private void show(Investigation investigation, List<Decision> decisions, int chosen, PrintWriter err)
-            throws IOException {
+    private static IntOpenHashSet marked(Investigation investigation, List<Decision> decisions) {
         IntOpenHashSet marked = new IntOpenHashSet();
         for (Decision decision : decisions) {
             marked.addAll(IntList.of(investigation.rowsIn(decision.scope())));
         }
-        ExportOptions options = new ExportOptions(
-                RowKind.FINDINGS,
-                new Grouping.ByRule(),
-                GroupOrder.FIRST,
-                ExportFormat.TABLE,
-                SHOWN,
-                false,
-                ZoneOffset.UTC);
-        Exporter.write(
-                investigation.only(marked::contains),
-                options,
-                spec.commandLine().getOut());
-        int more = marked.size() - chosen;
+        return marked;
+    }
+
+    private void explain(List<Decision> decisions, IntOpenHashSet marked, int[] chosen, PrintWriter err) {
+        int both = (int) Arrays.stream(chosen).filter(marked::contains).count();
+        int more = marked.size() - both;
+        int left = chosen.length - both;
         CaseOptions.say(
                 err,
                 marked.size() + (marked.size() == 1 ? " finding" : " findings") + " as above"
-                        + (more > 0 ? ", " + more + " of them beyond those that the query chose" : ""));
+                        + (more > 0 ? ", " + more + " of them beyond those that the query chose" : "")
+                        + (left > 0 ? "; " + left + " that the query chose are not in the pattern" : ""));
         if (scope.isPattern()) {
             for (Decision decision : decisions) {
                 CaseOptions.say(
@@ -230,47 +198,12 @@ final class DecideCommand implements Callable<Integer> {
         }
     }
 
-    private void save(Investigation investigation, List<Decision> decisions, EntryStamp stamp, PrintWriter err)
-            throws IOException {
-        boolean isNew = !Files.exists(caseFile);
-        try (CaseStore store =
-                isNew ? CaseStore.create(caseFile, CaseFile.created(stamp), stamp) : CaseStore.open(caseFile, stamp)) {
-            CaseFile file = store.caseFile();
-            CaseAuthor.warnOfClock(file, stamp, err);
-            store.save(file.withEvidence(CaseEvidence.entries(investigation.report(), store.path()), stamp)
-                    .with(decisions));
-            List<CaseEntry> entries = store.caseFile().entries();
-            for (CaseEntry decision : entries.subList(entries.size() - decisions.size(), entries.size())) {
-                CaseOptions.say(err, "saved decision " + decision.id() + " in " + store.path());
-            }
-        }
-    }
-
     static final class DispositionConverter implements ITypeConverter<Disposition> {
         @Override
         public Disposition convert(String text) {
             return Disposition.named(text)
                     .orElseThrow(() -> new TypeConversionException(
                             "'" + text + "' is none of " + Arrays.toString(Disposition.values())));
-        }
-    }
-
-    static final class ExpiryConverter implements ITypeConverter<Expiry> {
-        @Override
-        public Expiry convert(String text) {
-            if (text.equals("never")) {
-                return new Expiry(null, null);
-            }
-            if (text.matches("[0-9]{1,5}d")) {
-                return new Expiry(Integer.parseInt(text.substring(0, text.length() - 1)), null);
-            }
-            try {
-                return new Expiry(
-                        null, LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant());
-            } catch (DateTimeException e) {
-                throw new TypeConversionException(
-                        "'" + text + "' is neither a date such as 2027-03-31, nor days such as 90d, nor never");
-            }
         }
     }
 }

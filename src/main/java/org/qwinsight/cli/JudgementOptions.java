@@ -6,6 +6,7 @@ import org.qwinsight.detect.NullMode;
 import org.qwinsight.detect.RuleProfile;
 import org.qwinsight.investigation.OpenOptions;
 import org.qwinsight.investigation.TimeRange;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that say how evidence is judged, and which part of it. */
@@ -50,6 +51,9 @@ final class JudgementOptions {
             description = "Leave out what started at this ISO-8601 time with zone or later.")
     private @Nullable Long to;
 
+    @Mixin
+    private SiteOptions site = new SiteOptions();
+
     /**
      * What is read and judged.
      *
@@ -60,6 +64,6 @@ final class JudgementOptions {
             throw new IllegalArgumentException("--from lies after --to: nothing can be between them");
         }
         TimeRange range = new TimeRange(from == null ? Long.MIN_VALUE : from, to == null ? Long.MAX_VALUE : to);
-        return new OpenOptions(profile, nulls, keepDuplicates, range, where);
+        return new OpenOptions(profile, nulls, keepDuplicates, range, where, site.settings());
     }
 }

@@ -5,13 +5,13 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.qwinsight.casefile.CaseEntry;
 import org.qwinsight.casefile.CaseFile;
 import org.qwinsight.casefile.CaseMerge;
 import org.qwinsight.casefile.CaseReading;
 import org.qwinsight.casefile.CaseStore;
 import org.qwinsight.casefile.EntryStamp;
 import org.qwinsight.casefile.MergeNote.Conflict;
+import org.qwinsight.export.CaseText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -58,21 +58,9 @@ final class MergeCommand implements Callable<Integer> {
         CaseAuthor.warnOfClock(merged, stamp, err);
         CaseStore.create(out, merged, stamp).close();
         List<Conflict> conflicts = CaseMerge.openConflicts(merged);
-        PrintWriter lines = spec.commandLine().getOut();
-        printConflicts(merged, conflicts, lines);
+        CaseText.conflicts(merged, conflicts, spec.commandLine().getOut());
         CaseOptions.say(err, merged.entries().size() + " entries in " + out + ", " + conflicts.size() + " conflicts");
         return conflicts.isEmpty() ? ExitCode.DONE : ExitCode.DIFFERS;
-    }
-
-    static void printConflicts(CaseFile file, List<Conflict> conflicts, PrintWriter out) {
-        for (Conflict conflict : conflicts) {
-            out.print("conflict\n");
-            for (String id : List.of(conflict.first(), conflict.second())) {
-                CaseEntry entry = file.entry(id);
-                out.print("  " + CaseCommand.visible(entry == null ? id : CaseLines.of(entry)) + "\n");
-            }
-        }
-        out.flush();
     }
 
     /** A merge of a part would pass for one of the whole. */

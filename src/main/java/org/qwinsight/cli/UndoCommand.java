@@ -11,6 +11,7 @@ import org.qwinsight.casefile.CaseFile;
 import org.qwinsight.casefile.CaseStore;
 import org.qwinsight.casefile.EntryStamp;
 import org.qwinsight.casefile.Withdrawal;
+import org.qwinsight.export.CaseLines;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

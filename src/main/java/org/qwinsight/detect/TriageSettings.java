@@ -3,6 +3,7 @@ package org.qwinsight.detect;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a site knows of itself. All compare without letter case.
@@ -19,6 +20,18 @@ public record TriageSettings(Set<String> managementAgents, Set<String> adminHost
         managementAgents = lower(managementAgents);
         adminHosts = lower(adminHosts);
         adminUsers = lower(adminUsers);
+    }
+
+    /** What is known here or there. */
+    public TriageSettings and(TriageSettings other) {
+        return new TriageSettings(
+                both(managementAgents, other.managementAgents),
+                both(adminHosts, other.adminHosts),
+                both(adminUsers, other.adminUsers));
+    }
+
+    private static Set<String> both(Set<String> some, Set<String> others) {
+        return Stream.concat(some.stream(), others.stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     private static Set<String> lower(Set<String> texts) {

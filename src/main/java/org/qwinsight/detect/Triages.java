@@ -15,12 +15,14 @@ import org.qwinsight.event.EventStore;
  */
 public final class Triages {
     private final Scene.@Nullable Stage stage;
+    private final TriageSettings settings;
     private final List<TriageSignal> signals = signals();
     private final Int2ObjectOpenHashMap<Finding> findings = new Int2ObjectOpenHashMap<>();
     private final Int2IntOpenHashMap scores = new Int2IntOpenHashMap();
 
-    private Triages(Scene.@Nullable Stage stage, List<Finding> findings) {
+    private Triages(Scene.@Nullable Stage stage, TriageSettings settings, List<Finding> findings) {
         this.stage = stage;
+        this.settings = settings;
         this.scores.defaultReturnValue(0);
         for (Finding finding : findings) {
             this.findings.put(finding.row(), finding);
@@ -61,7 +63,7 @@ public final class Triages {
      */
     public static Triages of(EventStore store, ProcessTree tree, List<Finding> findings, TriageSettings settings) {
         if (findings.isEmpty()) {
-            return new Triages(null, findings);
+            return new Triages(null, settings, findings);
         }
         ProcessFacts facts = new ProcessFacts(store, tree);
         Scene.Stage stage = new Scene.Stage(
@@ -72,7 +74,12 @@ public final class Triages {
                 new HostActivity(store),
                 new Habits(store, tree, findings),
                 settings);
-        return new Triages(stage, findings);
+        return new Triages(stage, settings, findings);
+    }
+
+    /** What was known of the site when the findings were judged. */
+    public TriageSettings settings() {
+        return settings;
     }
 
     /** The triage of a finding's row; empty for a row that is none. */

@@ -1,21 +1,24 @@
 package org.qwinsight.investigation;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.qwinsight.casefile.CaseFile;
+import org.qwinsight.casefile.Decision;
 import org.qwinsight.casefile.Disposition;
 
 /**
- * Counts of findings.
+ * Counts of findings, or of decisions.
  *
  * @param byDisposition every disposition; undecided and expired ones are undetermined
- * @param byAnalyst findings that a decision of each analyst covers
+ * @param byAnalyst decisions of each analyst, or findings that they cover
  * @param byReason the same by the decisions' reasons, {@code none} for no reason
  * @param byAge the same by the age of the decisions, youngest first
- * @param expired findings whose decision no longer counts
+ * @param expired decisions that no longer count, or findings whose decision does not
  */
 public record CaseStatistics(
         Map<Disposition, Integer> byDisposition,
@@ -35,38 +38,62 @@ public record CaseStatistics(
         return ages;
     }
 
-    /** The counts at the moment that the casework was made for. */
+    /** The counts of findings at the moment that the casework was made for. */
     public static CaseStatistics of(Casework casework) {
-        Map<Disposition, Integer> byDisposition = new EnumMap<>(Disposition.class);
-        for (Disposition disposition : Disposition.values()) {
-            byDisposition.put(disposition, 0);
-        }
-        Map<String, Integer> byAnalyst = new TreeMap<>();
-        Map<String, Integer> byReason = new TreeMap<>();
-        Map<String, Integer> byAge = new LinkedHashMap<>();
-        AGES_IN_DAYS.keySet().forEach(age -> byAge.put(age, 0));
-        int expired = 0;
+        Tally tally = new Tally(casework.now());
         for (int row : casework.findingRows()) {
-            byDisposition.merge(casework.disposition(row), 1, Integer::sum);
-            Optional<Cover> cover = casework.cover(row);
+            tally.count(casework.cover(row));
+        }
+        return tally.result();
+    }
+
+    /** The counts of the decisions that were not undone. */
+    public static CaseStatistics ofDecisions(CaseFile file, Instant now) {
+        Tally tally = new Tally(now);
+        file.decisions().forEach(decision -> tally.count(Optional.of(new Cover(decision, decision.isExpired(now)))));
+        return tally.result();
+    }
+
+    /** Counts while they grow. */
+    private static final class Tally {
+        private final Instant now;
+        private final Map<Disposition, Integer> byDisposition = new EnumMap<>(Disposition.class);
+        private final Map<String, Integer> byAnalyst = new TreeMap<>();
+        private final Map<String, Integer> byReason = new TreeMap<>();
+        private final Map<String, Integer> byAge = new LinkedHashMap<>();
+        private int expired;
+
+        Tally(Instant now) {
+            this.now = now;
+            for (Disposition disposition : Disposition.values()) {
+                byDisposition.put(disposition, 0);
+            }
+            AGES_IN_DAYS.keySet().forEach(age -> byAge.put(age, 0));
+        }
+
+        void count(Optional<Cover> cover) {
+            byDisposition.merge(cover.map(Cover::disposition).orElse(Disposition.UNDETERMINED), 1, Integer::sum);
             if (cover.isPresent()) {
-                String reason = cover.get().decision().reason();
-                byAnalyst.merge(cover.get().decision().stamp().author(), 1, Integer::sum);
-                byReason.merge(reason.isEmpty() ? "none" : reason, 1, Integer::sum);
-                byAge.merge(age(cover.get(), casework), 1, Integer::sum);
+                Decision decision = cover.get().decision();
+                byAnalyst.merge(decision.stamp().author(), 1, Integer::sum);
+                byReason.merge(decision.reason().isEmpty() ? "none" : decision.reason(), 1, Integer::sum);
+                byAge.merge(age(decision), 1, Integer::sum);
                 expired += cover.get().isExpired() ? 1 : 0;
             }
         }
-        return new CaseStatistics(byDisposition, byAnalyst, byReason, byAge, expired);
-    }
 
-    private static String age(Cover cover, Casework casework) {
-        Duration age = Duration.between(cover.decision().stamp().at(), casework.now());
-        for (Map.Entry<String, Integer> limit : AGES_IN_DAYS.entrySet()) {
-            if (age.compareTo(Duration.ofDays(limit.getValue())) <= 0) {
-                return limit.getKey();
+        private String age(Decision decision) {
+            Duration age = Duration.between(decision.stamp().at(), now);
+            for (Map.Entry<String, Integer> limit : AGES_IN_DAYS.entrySet()) {
+                if (age.compareTo(Duration.ofDays(limit.getValue())) <= 0) {
+                    return limit.getKey();
+                }
             }
+            throw new AssertionError("the last age has no limit");
         }
-        throw new AssertionError("the last age has no limit");
+
+        CaseStatistics result() {
+            return new CaseStatistics(byDisposition, byAnalyst, byReason, byAge, expired);
+        }
     }
 }

@@ -199,9 +199,13 @@ public record Investigation(
         GroupTable groups =
                 GroupTable.of(new Grouping.ByRule(), store, tree, findings, options.profile(), options.nulls());
         int[] rows = findings.stream().mapToInt(Finding::row).toArray();
-        Triages triages = same == null ? Triages.of(store, tree, matches, TriageSettings.NONE) : same.triages;
+        Casework casework = caseworkOf.apply(rows);
+        TriageSettings site = options.site().and(SiteFacts.known(casework.caseFile()));
+        Triages triages = same != null && same.triages.settings().equals(site)
+                ? same.triages
+                : Triages.of(store, tree, matches, site);
         return new Investigation(
-                report, store, tree, completeness, options, matches, findings, groups, triages, caseworkOf.apply(rows));
+                report, store, tree, completeness, options, matches, findings, groups, triages, casework);
     }
 
     /** The rows of the findings that a decision of this scope would mark now, ascending. */

@@ -3,6 +3,7 @@ package org.qwinsight.investigation;
 import org.qwinsight.analysis.query.EventQuery;
 import org.qwinsight.detect.NullMode;
 import org.qwinsight.detect.RuleProfile;
+import org.qwinsight.detect.TriageSettings;
 
 /**
  * How evidence is read and judged.
@@ -12,34 +13,44 @@ import org.qwinsight.detect.RuleProfile;
  * @param keepDuplicates count the same record again when it was loaded twice
  * @param range findings and rows outside are left out; the evidence itself is read whole
  * @param where findings and rows that it does not select are left out, in the words of {@link QueryFacts#VOCABULARY}
+ * @param site what triage knows of the site, beside what the case says of it
  */
 public record OpenOptions(
-        RuleProfile profile, NullMode nulls, boolean keepDuplicates, TimeRange range, EventQuery where) {
+        RuleProfile profile,
+        NullMode nulls,
+        boolean keepDuplicates,
+        TimeRange range,
+        EventQuery where,
+        TriageSettings site) {
     public static final OpenOptions DEFAULT = new OpenOptions(RuleProfile.SEED_V3, NullMode.FILL, false, TimeRange.ALL);
 
     /** Options without a query. */
     public OpenOptions(RuleProfile profile, NullMode nulls, boolean keepDuplicates, TimeRange range) {
-        this(profile, nulls, keepDuplicates, range, EventQuery.ALL);
+        this(profile, nulls, keepDuplicates, range, EventQuery.ALL, TriageSettings.NONE);
     }
 
     public OpenOptions withProfile(RuleProfile other) {
-        return new OpenOptions(other, nulls, keepDuplicates, range, where);
+        return new OpenOptions(other, nulls, keepDuplicates, range, where, site);
     }
 
     public OpenOptions withNulls(NullMode other) {
-        return new OpenOptions(profile, other, keepDuplicates, range, where);
+        return new OpenOptions(profile, other, keepDuplicates, range, where, site);
     }
 
     public OpenOptions withWhere(EventQuery other) {
-        return new OpenOptions(profile, nulls, keepDuplicates, range, other);
+        return new OpenOptions(profile, nulls, keepDuplicates, range, other, site);
     }
 
     /** The same judgement without filters, for other evidence: a filter of a closed case would hide what nobody saw. */
     public OpenOptions unfiltered() {
-        return new OpenOptions(profile, nulls, keepDuplicates, TimeRange.ALL, EventQuery.ALL);
+        return new OpenOptions(profile, nulls, keepDuplicates, TimeRange.ALL, EventQuery.ALL, site);
+    }
+
+    public OpenOptions withSite(TriageSettings other) {
+        return new OpenOptions(profile, nulls, keepDuplicates, range, where, other);
     }
 
     public OpenOptions withRange(TimeRange other) {
-        return new OpenOptions(profile, nulls, keepDuplicates, other, where);
+        return new OpenOptions(profile, nulls, keepDuplicates, other, where, site);
     }
 }

@@ -62,11 +62,14 @@ class CaseRoundTripPropertyTest {
                 .as((stamp, key, kind, text, set) -> new Annotation(stamp, List.of(key), kind, text + "t", set));
         Arbitrary<CaseEntry> parents = Combinators.combine(stamp(), key(), text())
                 .as((stamp, key, comment) -> new ParentDecision(stamp, key, null, comment));
+        Arbitrary<CaseEntry> site = Combinators.combine(
+                        stamp(), Arbitraries.of(SiteFact.Kind.class), text(), Arbitraries.of(true, false))
+                .as((stamp, kind, text, set) -> new SiteFact(stamp, kind, text + "n", set));
         Arbitrary<CaseEntry> undo = Combinators.combine(stamp(), Arbitraries.of(true, false))
                 .as((stamp, restores) -> new Withdrawal(stamp, List.of("1"), restores));
         Arbitrary<CaseEntry> merges = Combinators.combine(stamp(), text())
                 .as((stamp, name) -> new MergeNote(stamp, name, List.of(new MergeNote.Conflict("1", "2"))));
-        return Arbitraries.oneOf(decisions, notes, parents, undo, merges);
+        return Arbitraries.oneOf(decisions, notes, parents, site, undo, merges);
     }
 
     @Provide

@@ -15,6 +15,7 @@ import org.qwinsight.casefile.Decision;
 import org.qwinsight.casefile.MergeNote;
 import org.qwinsight.casefile.OpaqueEntry;
 import org.qwinsight.casefile.ParentDecision;
+import org.qwinsight.casefile.SiteFact;
 import org.qwinsight.casefile.Withdrawal;
 import org.qwinsight.investigation.Casework;
 
@@ -75,6 +76,9 @@ public final class CaseHistoryViewModel {
         }
         if (entry instanceof Withdrawal withdrawal) {
             return (withdrawal.restores() ? "Done again: " : "Undone: ") + String.join(", ", withdrawal.entries());
+        }
+        if (entry instanceof SiteFact fact) {
+            return "Of the site: " + fact.describe();
         }
         if (entry instanceof Annotation annotation) {
             return annotation.kind().code() + (annotation.isSet() ? ": " : " taken away: ") + annotation.text();

@@ -1,4 +1,4 @@
-package org.qwinsight.cli;
+package org.qwinsight.export;
 
 import org.qwinsight.casefile.Annotation;
 import org.qwinsight.casefile.CaseEntry;
@@ -7,19 +7,33 @@ import org.qwinsight.casefile.EntryStamp;
 import org.qwinsight.casefile.MergeNote;
 import org.qwinsight.casefile.OpaqueEntry;
 import org.qwinsight.casefile.ParentDecision;
+import org.qwinsight.casefile.SiteFact;
 import org.qwinsight.casefile.Withdrawal;
 import org.qwinsight.event.EventKey;
 
 /** Entries of a case as lines for a person. */
-final class CaseLines {
+public final class CaseLines {
     private CaseLines() {}
 
-    static String of(CaseEntry entry) {
+    /** When, which, who and what. */
+    public static String of(CaseEntry entry) {
         EntryStamp stamp = entry.stamp();
         return stamp.at() + "  " + entry.id() + "  " + stamp.author() + "  " + said(entry);
     }
 
-    private static String said(CaseEntry entry) {
+    /** The kind of entry, in a word. */
+    public static String name(CaseEntry entry) {
+        if (entry instanceof Annotation annotation) {
+            return annotation.kind().code();
+        }
+        if (entry instanceof SiteFact) {
+            return "site";
+        }
+        return entry instanceof ParentDecision ? "parent" : entry instanceof Decision ? "decision" : "entry";
+    }
+
+    /** What the entry says. */
+    static String said(CaseEntry entry) {
         if (entry instanceof Decision decision) {
             return decision.disposition() + " for " + decision.scope().describe()
                     + (decision.comment().isEmpty() ? "" : ": " + decision.comment())
@@ -34,6 +48,9 @@ final class CaseLines {
             EventKey key = parent.parent();
             return "parent of " + parent.child().text() + " is " + (key == null ? "not here" : key.text()) + ": "
                     + parent.comment();
+        }
+        if (entry instanceof SiteFact fact) {
+            return fact.describe();
         }
         if (entry instanceof Withdrawal withdrawal) {
             return (withdrawal.restores() ? "redo of " : "undo of ") + String.join(", ", withdrawal.entries());

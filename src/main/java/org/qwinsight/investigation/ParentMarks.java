@@ -1,4 +1,4 @@
-package org.qwinsight.ui.casework;
+package org.qwinsight.investigation;
 
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,7 +9,6 @@ import org.qwinsight.casefile.EntryStamp;
 import org.qwinsight.casefile.ParentDecision;
 import org.qwinsight.casefile.Withdrawal;
 import org.qwinsight.event.EventKey;
-import org.qwinsight.investigation.Investigation;
 
 /** An analyst's word on parents, on all records of an execution together. */
 public final class ParentMarks {

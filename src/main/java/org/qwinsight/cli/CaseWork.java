@@ -1,0 +1,87 @@
+package org.qwinsight.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.qwinsight.casefile.CaseEntry;
+import org.qwinsight.casefile.CaseFile;
+import org.qwinsight.casefile.CaseStore;
+import org.qwinsight.casefile.EntryStamp;
+import org.qwinsight.detect.GroupOrder;
+import org.qwinsight.detect.Grouping;
+import org.qwinsight.event.Progress;
+import org.qwinsight.export.CaseLines;
+import org.qwinsight.export.ExportFormat;
+import org.qwinsight.export.ExportOptions;
+import org.qwinsight.export.Exporter;
+import org.qwinsight.export.RowKind;
+import org.qwinsight.investigation.CaseEvidence;
+import org.qwinsight.investigation.Investigation;
+import org.qwinsight.investigation.OpenOptions;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** A case and its evidence, for the commands that add to a case: open both, show rows, save. */
+final class CaseWork {
+    private static final List<String> SHOWN =
+            List.of("row", "time", "host", "user", "commandLine", "parentImage", "parentCommandLine", "disposition");
+
+    @Parameters(paramLabel = "CASE", description = "The case file.")
+    private Path caseFile = Path.of("");
+
+    @Option(
+            names = "--evidence",
+            paramLabel = "PATH",
+            arity = "1..*",
+            description = "Evidence to read (default: that of the case).")
+    private List<Path> evidence = new ArrayList<>();
+
+    /**
+     * The evidence with the case applied at the moment of the stamp.
+     *
+     * @throws IOException when evidence is not what the case recorded
+     */
+    Investigation open(OpenOptions options, EntryStamp stamp) throws IOException {
+        CaseFile file = Files.exists(caseFile) ? CaseStore.read(caseFile).caseFile() : CaseFile.EMPTY;
+        List<Path> paths = evidence.isEmpty() ? CaseEvidence.paths(file, caseFile) : evidence;
+        if (paths.isEmpty()) {
+            throw new IllegalArgumentException("the case is about no evidence yet: name it with --evidence PATH");
+        }
+        Investigation investigation =
+                Investigation.open(paths, options, Progress.NONE).withCase(file, stamp.at());
+        CaseOptions.refuseChanged(CaseEvidence.changed(file, investigation.report(), caseFile));
+        return investigation;
+    }
+
+    /** Prints the rows of an investigation as a table. */
+    static void show(Investigation investigation, RowKind rows, PrintWriter out) throws IOException {
+        ExportOptions options = new ExportOptions(
+                rows, new Grouping.ByRule(), GroupOrder.FIRST, ExportFormat.TABLE, SHOWN, false, ZoneOffset.UTC);
+        Exporter.write(investigation, options, out);
+    }
+
+    /** Adds entries to the case as one step; makes the case when there is none. */
+    void save(Investigation investigation, List<? extends CaseEntry> entries, EntryStamp stamp, PrintWriter err)
+            throws IOException {
+        boolean isNew = !Files.exists(caseFile);
+        try (CaseStore store =
+                isNew ? CaseStore.create(caseFile, CaseFile.created(stamp), stamp) : CaseStore.open(caseFile, stamp)) {
+            CaseFile file = store.caseFile();
+            CaseAuthor.warnOfClock(file, stamp, err);
+            store.save(file.withEvidence(CaseEvidence.entries(investigation.report(), store.path()), stamp)
+                    .with(entries));
+            tell(store, entries.size(), err);
+        }
+    }
+
+    private static void tell(CaseStore store, int added, PrintWriter err) {
+        List<CaseEntry> all = store.caseFile().entries();
+        for (CaseEntry entry : all.subList(all.size() - added, all.size())) {
+            CaseOptions.say(err, "saved " + CaseLines.name(entry) + " " + entry.id() + " in " + store.path());
+        }
+    }
+}
