@@ -1,7 +1,6 @@
 package org.qwinsight.ui.findings;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,23 +24,11 @@ import org.qwinsight.investigation.Investigation;
 import org.qwinsight.investigation.OpenOptions;
 import org.qwinsight.ui.task.BackgroundTasks;
 import org.qwinsight.ui.workspace.DisplayText;
+import org.qwinsight.ui.workspace.ReadingOrder;
 import org.qwinsight.ui.workspace.Workspace;
 
 /** The rule's table, which version of the rule made it, and what to say when it is empty. */
 public final class FindingsViewModel {
-    /** The order in which people read the columns; the export keeps the rule's own order. */
-    private static final List<CimField> READING_ORDER = List.of(
-            CimField.DEST,
-            CimField.USER_NAME,
-            CimField.PROCESS_NAME,
-            CimField.PROCESS,
-            CimField.PARENT_PROCESS_NAME,
-            CimField.PARENT_PROCESS,
-            CimField.PROCESS_ID,
-            CimField.PARENT_PROCESS_ID,
-            CimField.ORIGINAL_FILE_NAME,
-            CimField.PROCESS_GUID);
-
     private final Workspace workspace;
     private final BackgroundTasks tasks;
     private final ObservableList<FindingRow> rows = FXCollections.observableArrayList();
@@ -82,17 +69,9 @@ public final class FindingsViewModel {
     /** The columns of the shown profile, in reading order. */
     public List<FindingColumn> columns() {
         List<CimField> by = options.get().profile().by();
-        List<FindingColumn> columns = new ArrayList<>();
-        for (CimField field : by) {
-            columns.add(new FindingColumn(field, by.indexOf(field)));
-        }
-        columns.sort(Comparator.comparingInt(column -> place(column.field())));
-        return columns;
-    }
-
-    private static int place(CimField field) {
-        int place = READING_ORDER.indexOf(field);
-        return place >= 0 ? place : READING_ORDER.size();
+        return ReadingOrder.of(by).stream()
+                .map(field -> new FindingColumn(field, by.indexOf(field)))
+                .toList();
     }
 
     /** Selects a group: its first process, unless one of its processes is selected already. */

@@ -9,6 +9,7 @@ import org.qwinsight.ui.evidence.EvidenceView;
 import org.qwinsight.ui.evidence.EvidenceViewModel;
 import org.qwinsight.ui.findings.FindingsView;
 import org.qwinsight.ui.findings.FindingsViewModel;
+import org.qwinsight.ui.groups.GroupsViewModel;
 import org.qwinsight.ui.task.BackgroundTasks;
 import org.qwinsight.ui.timeline.TimelineView;
 import org.qwinsight.ui.timeline.TimelineViewModel;
@@ -18,12 +19,16 @@ import org.qwinsight.ui.workspace.Workspace;
 
 /** An open case: evidence, findings, timeline, tree and details, each in its place. A new view is placed here. */
 final class CaseView extends BorderPane {
+    /** Heading and two rows. */
+    private static final double FINDINGS_MIN_HEIGHT = 134;
+
     private final EvidenceView evidence;
     private final FindingsView findings;
     private final CaseCommands cases;
     private final ProcessTreeViewModel treeModel;
     private final ProcessTreeView tree;
     private final TimelineViewModel timelineModel;
+    private final GroupsDrawer drawer;
 
     CaseView(Workspace workspace, BackgroundTasks tasks, Settings settings, Commands commands, CaseCommands cases) {
         getStyleClass().add("case-view");
@@ -31,6 +36,7 @@ final class CaseView extends BorderPane {
         this.cases = cases;
         findings =
                 new FindingsView(new FindingsViewModel(workspace, tasks), workspace, commands::showRule, cases::mark);
+        findings.setMinHeight(FINDINGS_MIN_HEIGHT);
         timelineModel = new TimelineViewModel(workspace, tasks);
         treeModel = new ProcessTreeViewModel(workspace, tasks);
         tree = new ProcessTreeView(treeModel, workspace, settings);
@@ -47,8 +53,9 @@ final class CaseView extends BorderPane {
         remember(split.getDividers().get(0), "divider.findings", settings);
         remember(split.getDividers().get(1), "divider.timeline", settings);
         remember(lower.getDividers().get(0), "divider.details", settings);
+        drawer = new GroupsDrawer(split, new GroupsViewModel(workspace, tasks), workspace, settings);
         setTop(evidence);
-        setCenter(split);
+        setCenter(drawer);
     }
 
     private static void remember(SplitPane.Divider divider, String name, Settings settings) {
@@ -84,6 +91,10 @@ final class CaseView extends BorderPane {
 
     void collapseAll() {
         treeModel.collapseAll();
+    }
+
+    void toggleGroups() {
+        drawer.toggle();
     }
 
     void fitTimeline() {

@@ -39,7 +39,7 @@ enum HelpTopic {
             Findings or all processes that have the same values, counted, with first and last time. The rule's own \
             table is one of the groupings.
 
-            A click shows a group's first event, Enter filters to it. Totals say what they count and always add up."""),
+            A click selects a group's first process. Totals say what they count and always add up."""),
     DETAILS("details-view", "Details", """
             Everything that is known of the selected process: every field of its record, why the rule matches, how \
             its parent was found, and the record as it stands in the log.

@@ -110,6 +110,8 @@ final class MainMenu {
                 zones,
                 item("_Full screen", "F11", commands::toggleFullScreen),
                 new SeparatorMenuItem(),
+                ofCase("_Groups", "Shortcut+Shift+G", caseView::toggleGroups),
+                new SeparatorMenuItem(),
                 ofCase("_Only branches with findings", "Shortcut+B", caseView::toggleOnlyFindingBranches),
                 ofCase("E_xpand branch", "Shortcut+Shift+X", caseView::expandBranch),
                 ofCase("Expand _all", null, caseView::expandAll),

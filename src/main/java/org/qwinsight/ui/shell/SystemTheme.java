@@ -51,8 +51,12 @@ enum SystemTheme {
         return answer.toLowerCase(Locale.ROOT).contains(darkWord) ? Theme.DARK : Theme.LIGHT;
     }
 
-    /** The theme of the system, none when it does not say; waits up to three seconds. */
-    Optional<Theme> ask() {
+    /**
+     * The theme of the system, none when it does not say; waits up to three seconds.
+     *
+     * @throws InterruptedException when nobody waits for the answer any more
+     */
+    Optional<Theme> ask() throws InterruptedException {
         try {
             Process process = new ProcessBuilder(command)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
@@ -69,9 +73,6 @@ enum SystemTheme {
                 process.destroyForcibly();
             }
         } catch (IOException e) {
-            return Optional.empty();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
             return Optional.empty();
         }
     }

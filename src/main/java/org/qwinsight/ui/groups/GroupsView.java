@@ -1,0 +1,225 @@
+package org.qwinsight.ui.groups;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.collections.FXCollections;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableColumn.SortType;
+import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.qwinsight.ui.look.RowScroll;
+import org.qwinsight.ui.workspace.Workspace;
+
+/** The drawer: what to group by, of what, and the groups. */
+public final class GroupsView extends BorderPane {
+    private static final double ROW_HEIGHT = 25;
+    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+
+    private final GroupsViewModel viewModel;
+    private final Consumer<GroupLine> openRows;
+    private final GroupColumns columns;
+    private final TableView<GroupLine> table = new TableView<>();
+    private final VBox empty = new VBox();
+    private List<String> shownColumns = List.of();
+    private boolean following;
+
+    /**
+     * The drawer over its view model.
+     *
+     * @param openRows shows the records of a group
+     */
+    public GroupsView(GroupsViewModel viewModel, Workspace workspace, Consumer<GroupLine> openRows) {
+        this.viewModel = viewModel;
+        this.openRows = openRows;
+        this.columns = new GroupColumns(workspace, viewModel.shownProperty()::get);
+        getStyleClass().add("groups-view");
+        setTop(new GroupsHeader(viewModel, table, () -> copy(shownLines())));
+        setCenter(table);
+        setMinHeight(0);
+        prepareTable();
+        viewModel.shownProperty().addListener((property, before, now) -> show(now));
+        viewModel.sortProperty().addListener((property, before, now) -> showSort());
+        workspace.selectedNodeProperty().addListener((property, before, now) -> follow());
+        workspace.zoneProperty().addListener((property, before, now) -> rebuildColumns());
+        show(viewModel.shownProperty().get());
+    }
+
+    public void focusTable() {
+        table.requestFocus();
+    }
+
+    private void prepareTable() {
+        table.setId("groups-table");
+        table.setAccessibleText("Groups");
+        table.setFixedCellSize(ROW_HEIGHT);
+        table.setTableMenuButtonVisible(true);
+        table.setPlaceholder(empty);
+        empty.getStyleClass().add("empty-state");
+        table.getSelectionModel().setSelectionMode(SelectionMode.SINGLE);
+        table.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
+            if (!following && now != null) {
+                viewModel.select(now);
+            }
+        });
+        table.setSortPolicy(of -> {
+            if (!following) {
+                sortByHeadings();
+            }
+            return true;
+        });
+        table.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+        table.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+            if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+                selected(openRows);
+            }
+        });
+        table.setContextMenu(menu());
+    }
+
+    private ContextMenu menu() {
+        ContextMenu menu = new ContextMenu();
+        menu.setId("groups-menu");
+        menu.getItems()
+                .setAll(
+                        item("Show the group's records (Enter)", () -> selected(openRows)),
+                        item("Copy group (Ctrl+C)", () -> selected(line -> copy(List.of(line)))),
+                        item("Copy all groups as a table", () -> copy(shownLines())));
+        return menu;
+    }
+
+    private static MenuItem item(String text, Runnable action) {
+        MenuItem item = new MenuItem(text);
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+
+    private void onKey(KeyEvent event) {
+        if (COPY.match(event)) {
+            selected(line -> copy(List.of(line)));
+            event.consume();
+        } else if (event.getCode() == KeyCode.ENTER) {
+            selected(openRows);
+            event.consume();
+        }
+    }
+
+    private void selected(Consumer<GroupLine> action) {
+        GroupLine line = table.getSelectionModel().getSelectedItem();
+        if (line != null) {
+            action.accept(line);
+        }
+    }
+
+    private List<GroupLine> shownLines() {
+        GroupsViewModel.Shown shown = viewModel.shownProperty().get();
+        return shown == null ? List.of() : shown.groups().lines();
+    }
+
+    private void copy(List<GroupLine> lines) {
+        GroupsViewModel.Shown shown = viewModel.shownProperty().get();
+        if (shown != null) {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(GroupsText.table(shown.groups(), lines));
+            Clipboard.getSystemClipboard().setContent(content);
+        }
+    }
+
+    private void sortByHeadings() {
+        List<TableColumn<GroupLine, ?>> sorted = table.getSortOrder();
+        if (!sorted.isEmpty() && sorted.get(0).getUserData() instanceof GroupSort sort) {
+            boolean isDescending = sorted.get(0).getSortType() == SortType.DESCENDING;
+            viewModel.sortProperty().set(new GroupSort(sort.column(), sort.key(), isDescending));
+        }
+    }
+
+    private void show(GroupsViewModel.@Nullable Shown now) {
+        following = true;
+        try {
+            if (now == null) {
+                table.setItems(FXCollections.observableArrayList());
+            } else {
+                List<String> wanted = now.groups().columns();
+                if (!wanted.equals(shownColumns) || table.getColumns().isEmpty()) {
+                    shownColumns = wanted;
+                    rebuildColumns();
+                }
+                table.setItems(FXCollections.observableList(now.groups().lines()));
+            }
+        } finally {
+            following = false;
+        }
+        showSort();
+        showEmptyReason(now);
+        follow();
+    }
+
+    private void showEmptyReason(GroupsViewModel.@Nullable Shown now) {
+        empty.getChildren().clear();
+        if (now != null && now.groups().lines().isEmpty()) {
+            Label headline = new Label("No group to show");
+            headline.getStyleClass().add("empty-headline");
+            Label reason = new Label(GroupsText.emptyReason(now.groups(), now.of()));
+            reason.setWrapText(true);
+            reason.getStyleClass().add("empty-reason");
+            empty.getChildren().setAll(headline, reason);
+        }
+    }
+
+    private void rebuildColumns() {
+        GroupsViewModel.Shown now = viewModel.shownProperty().get();
+        if (now != null) {
+            table.getColumns().setAll(columns.of(now.groups()));
+            showSort();
+        }
+    }
+
+    /** Shows the order in the headings, which may have come from elsewhere. */
+    private void showSort() {
+        GroupSort sort = viewModel.sortProperty().get();
+        boolean wasFollowing = following;
+        following = true;
+        try {
+            table.getSortOrder().clear();
+            for (TableColumn<GroupLine, ?> column : table.getColumns()) {
+                boolean isSorted = column.getUserData() instanceof GroupSort of
+                        && of.column() == sort.column()
+                        && of.key() == sort.key();
+                if (isSorted && table.getSortOrder().isEmpty()) {
+                    column.setSortType(sort.isDescending() ? SortType.DESCENDING : SortType.ASCENDING);
+                    table.getSortOrder().add(column);
+                }
+            }
+        } finally {
+            following = wasFollowing;
+        }
+    }
+
+    private void follow() {
+        following = true;
+        try {
+            int index = viewModel.selectedIndex();
+            if (index < 0) {
+                table.getSelectionModel().clearSelection();
+            } else if (table.getSelectionModel().getSelectedIndex() != index) {
+                table.getSelectionModel().clearAndSelect(index);
+                RowScroll.show(table, index);
+            }
+        } finally {
+            following = false;
+        }
+    }
+}

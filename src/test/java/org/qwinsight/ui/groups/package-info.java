@@ -1,0 +1,4 @@
+@NullMarked
+package org.qwinsight.ui.groups;
+
+import org.jspecify.annotations.NullMarked;

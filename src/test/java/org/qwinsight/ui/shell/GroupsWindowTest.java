@@ -1,0 +1,125 @@
+package org.qwinsight.ui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.qwinsight.ui.groups.GroupLine;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The drawer with groups, used as a person does. */
+@ExtendWith(ApplicationExtension.class)
+class GroupsWindowTest {
+    @SuppressWarnings("NullAway.Init") // TestFX calls start before anything else
+    private WindowFixture fixture;
+
+    @Start
+    void start(Stage stage) {
+        fixture = new WindowFixture(stage, Optional::empty);
+    }
+
+    @BeforeEach
+    void open(FxRobot robot) {
+        robot.interact(() -> fixture.window.open(List.of(Path.of("case"))));
+        fixture.untilOpen();
+        toggle(robot);
+        WindowFixture.until(() -> !table(robot).getItems().isEmpty());
+    }
+
+    @AfterEach
+    void close() {
+        fixture.tasks.close();
+    }
+
+    private static void toggle(FxRobot robot) {
+        robot.press(KeyCode.SHORTCUT, KeyCode.SHIFT).type(KeyCode.G).release(KeyCode.SHORTCUT, KeyCode.SHIFT);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static TableView<GroupLine> table(FxRobot robot) {
+        return robot.lookup("#groups-table").queryTableView();
+    }
+
+    private static String totals(FxRobot robot) {
+        return robot.lookup("#groups-totals").queryAs(Label.class).getText();
+    }
+
+    private static void choose(FxRobot robot, String button, String totals) {
+        robot.clickOn(button);
+        WindowFixture.until(() -> totals(robot).equals(totals));
+    }
+
+    @Test
+    void theDrawerOpensOnTheRulesTableAndCloses(FxRobot robot) {
+        assertEquals(5, table(robot).getItems().size());
+        assertEquals("5 findings in 5 groups · 5 executions", totals(robot));
+        assertTrue(table(robot).isFocused());
+        toggle(robot);
+        assertFalse(robot.lookup("#groups-table").tryQuery().isPresent());
+    }
+
+    @Test
+    void hostsOfAllStartsRarestFirst(FxRobot robot) {
+        choose(robot, "#groups-by-host", "5 findings in 3 groups · 5 executions");
+        choose(robot, "#groups-of-all", "61 process starts in 3 groups · 61 executions");
+        assertEquals(33, table(robot).getItems().get(0).records());
+        robot.clickOn("#groups-rarest");
+        WindowFixture.until(() -> table(robot).getItems().get(0).records() == 13);
+    }
+
+    @Test
+    void headingsSortAndTurnAround(FxRobot robot) {
+        choose(robot, "#groups-by-host", "5 findings in 3 groups · 5 executions");
+        robot.clickOn(robot.from(robot.lookup("#groups-table")).lookup("host").<Label>query());
+        WindowFixture.until(() -> key(robot, 0).equals("FIN-WS-014"));
+        robot.clickOn(robot.from(robot.lookup("#groups-table")).lookup("host").<Label>query());
+        WindowFixture.until(() -> key(robot, 0).equals("TS01.contoso.example"));
+    }
+
+    private static String key(FxRobot robot, int line) {
+        return String.valueOf(table(robot).getItems().get(line).key().get(0));
+    }
+
+    @Test
+    void aLineSelectsItsProcessAndFollowsTheSelection(FxRobot robot) {
+        choose(robot, "#groups-by-host", "5 findings in 3 groups · 5 executions");
+        int[] server = table(robot).getItems().get(1).rows();
+        robot.interact(() -> table(robot).requestFocus());
+        robot.clickOn(
+                robot.from(robot.lookup("#groups-table")).lookup("SRV-DB2").<javafx.scene.Node>query());
+        assertEquals(server[0], fixture.workspace.selectedRow());
+        robot.interact(
+                () -> fixture.workspace.select(table(robot).getItems().get(2).rows()[0]));
+        assertEquals(2, table(robot).getSelectionModel().getSelectedIndex());
+    }
+
+    @Test
+    void aGroupIsCopiedAsATable(FxRobot robot) {
+        choose(robot, "#groups-by-host", "5 findings in 3 groups · 5 executions");
+        robot.interact(() -> {
+            table(robot).requestFocus();
+            table(robot).getSelectionModel().select(0);
+        });
+        robot.press(KeyCode.SHORTCUT).type(KeyCode.C).release(KeyCode.SHORTCUT);
+        String[] copied = {""};
+        robot.interact(() -> copied[0] = Clipboard.getSystemClipboard().getString());
+        assertEquals(2, copied[0].lines().count());
+        assertTrue(
+                copied[0].lines().skip(1).findFirst().orElse("").startsWith("FIN-WS-014\t2\t40.0 %\t2\t"), copied[0]);
+    }
+}
