@@ -10,25 +10,23 @@ final class KeyTable {
     static final int ABSENT = -1;
 
     private static final int SMALLEST = 16;
+    private static final int WORDS = 3;
     private static final long MIX = 0x9E3779B97F4A7C15L;
 
     private static final long SCOPE_MIX = 0xC2B2AE3D27D4EB4FL;
 
-    private int[] scopes;
-    private long[] highs;
-    private long[] lows;
-    /** Number of the key plus one; 0 is a free slot. */
-    private int[] slots;
+    /** The two {@code long}s and the {@code int} of a key, side by side so that comparing costs one cache miss. */
+    private long[] keys;
+    /** Hash of a key in the upper half, its number plus one in the lower; 0 is a free slot. */
+    private long[] slots;
 
     private int size;
 
     /** @param expected about how many distinct keys will come; more are possible */
     KeyTable(int expected) {
         int capacity = Math.max(SMALLEST, expected);
-        scopes = new int[capacity];
-        highs = new long[capacity];
-        lows = new long[capacity];
-        slots = new int[Integer.highestOneBit(capacity) * 2];
+        keys = new long[Math.multiplyExact(capacity, WORDS)];
+        slots = new long[Integer.highestOneBit(capacity) * 2];
     }
 
     int size() {
@@ -37,53 +35,60 @@ final class KeyTable {
 
     /** The number of the key, or {@link #ABSENT}. */
     int find(int scope, long high, long low) {
-        return slots[slot(scope, high, low)] - 1;
+        return (int) slots[slot(hash(scope, high, low), scope, high, low)] - 1;
     }
 
     /** The number of the key, a new one when the key is new. */
     int add(int scope, long high, long low) {
-        int slot = slot(scope, high, low);
+        int hash = hash(scope, high, low);
+        int slot = slot(hash, scope, high, low);
         if (slots[slot] != 0) {
-            return slots[slot] - 1;
+            return (int) slots[slot] - 1;
         }
-        if (size == scopes.length) {
-            int capacity = size + (size >> 1);
-            scopes = Arrays.copyOf(scopes, capacity);
-            highs = Arrays.copyOf(highs, capacity);
-            lows = Arrays.copyOf(lows, capacity);
+        int at = size * WORDS;
+        if (at == keys.length) {
+            keys = Arrays.copyOf(keys, Math.multiplyExact(size + (size >> 1), WORDS));
         }
-        scopes[size] = scope;
-        highs[size] = high;
-        lows[size] = low;
-        slots[slot] = ++size;
+        keys[at] = high;
+        keys[at + 1] = low;
+        keys[at + 2] = scope;
+        slots[slot] = ((long) hash << Integer.SIZE) | ++size;
         if (size > slots.length - (slots.length >> 2)) {
             growSlots();
         }
         return size - 1;
     }
 
-    private int slot(int scope, long high, long low) {
+    /** The slot that holds the key, else the free one where it belongs. */
+    private int slot(int hash, int scope, long high, long low) {
         int mask = slots.length - 1;
-        int slot = hash(scope, high, low) & mask;
-        while (slots[slot] != 0 && !isKey(slots[slot] - 1, scope, high, low)) {
+        int slot = hash & mask;
+        for (long held = slots[slot]; held != 0; held = slots[slot]) {
+            if ((int) (held >>> Integer.SIZE) == hash && isKey((int) held - 1, scope, high, low)) {
+                return slot;
+            }
             slot = (slot + 1) & mask;
         }
         return slot;
     }
 
     private boolean isKey(int number, int scope, long high, long low) {
-        return lows[number] == low && highs[number] == high && scopes[number] == scope;
+        int at = number * WORDS;
+        return keys[at + 1] == low && keys[at] == high && keys[at + 2] == scope;
     }
 
     private void growSlots() {
-        slots = new int[slots.length * 2];
+        long[] smaller = slots;
+        slots = new long[smaller.length * 2];
         int mask = slots.length - 1;
-        for (int number = 0; number < size; number++) {
-            int slot = hash(scopes[number], highs[number], lows[number]) & mask;
-            while (slots[slot] != 0) {
-                slot = (slot + 1) & mask;
+        for (long held : smaller) {
+            if (held != 0) {
+                int slot = (int) (held >>> Integer.SIZE) & mask;
+                while (slots[slot] != 0) {
+                    slot = (slot + 1) & mask;
+                }
+                slots[slot] = held;
             }
-            slots[slot] = number + 1;
         }
     }
 

@@ -1,5 +1,8 @@
 package org.qwinsight.event;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /** Bytes one behind the other, in pieces, so that growing copies nothing but the first. */
@@ -8,6 +11,8 @@ final class ByteArena {
     private static final int PIECE = 1 << SHIFT;
     private static final int MASK = PIECE - 1;
     private static final int FIRST_CAPACITY = 64;
+
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
     private byte[][] pieces = {new byte[0]};
     private long size;
@@ -73,6 +78,20 @@ final class ByteArena {
             done += part;
         }
         return bytes;
+    }
+
+    /** Up to eight bytes from an address on as a number, the first as its highest byte; missing ones are 0. */
+    long number(long address, int length) {
+        int at = (int) address & MASK;
+        byte[] piece = pieces[(int) (address >>> SHIFT)];
+        if (length == Long.BYTES && at + length <= piece.length) {
+            return (long) LONGS.get(piece, at);
+        }
+        long number = 0;
+        for (int i = 0; i < length; i++) {
+            number |= (get(address + i) & 0xFFL) << (Long.SIZE - (i + 1) * Byte.SIZE);
+        }
+        return number;
     }
 
     /** True when these bytes stand at the address. */

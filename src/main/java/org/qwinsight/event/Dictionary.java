@@ -163,6 +163,22 @@ public final class Dictionary {
         return InlineNumber.isNumber(code) ? InlineNumber.value(code) : -1;
     }
 
+    /** The number that a text is in decimal digits without leading zeros, below 2^60; -1 for every other text. */
+    public long decimal(int id) {
+        long code = codes.get(id);
+        return InlineNumber.isDecimal(code) ? InlineNumber.value(code) : -1;
+    }
+
+    /**
+     * Sixteen hexadecimal digits of a text that has a {@link #form}, as the bits of a number; digits behind the last
+     * are 0. Makes no String.
+     *
+     * @param first the first of them, an even number; 0 is the first of the text
+     */
+    public long digits(int id, int first) {
+        return form.digits(arena, InlineNumber.address(codes.get(id)), first);
+    }
+
     /**
      * Two texts of the same form, if it is not 0, have the same length and differ in nothing but their hexadecimal
      * digits, whose letters have the same case. 0 for a text that may have no such relative.

@@ -62,6 +62,11 @@ final class InlineNumber {
         return (code & FORM_MASK) != 0;
     }
 
+    /** True for the code of a number in decimal digits. */
+    static boolean isDecimal(long code) {
+        return (code & FORM_MASK) == DECIMAL;
+    }
+
     /** The number that the text of a code stands for. */
     static long value(long code) {
         return code >>> FORM_BITS;

@@ -118,6 +118,12 @@ final class TextBytes {
         return Math.max(0, arena.get(address) - FIRST_SHAPE + 1);
     }
 
+    /** Sixteen digits of a text that was written by its shape, from an even one on; 0 behind the last. */
+    long digits(ByteArena arena, long address, int first) {
+        int left = shapes.get(arena.get(address) - FIRST_SHAPE).packedLength() - first / 2;
+        return left <= 0 ? 0 : arena.number(address + 1 + first / 2, Math.min(Long.BYTES, left));
+    }
+
     /** The text that was written and put at an address. */
     String read(ByteArena arena, long address) {
         int form = arena.get(address);

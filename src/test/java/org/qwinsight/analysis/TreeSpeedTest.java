@@ -23,6 +23,8 @@ class TreeSpeedTest {
     @CsvSource({
         "1000000, SYSMON, 500",
         "1000000, SECURITY, 500",
+        "1000000, SYSMON_TWO_FORMS, 500",
+        "1000000, FALCON, 500",
         "10000000, SECURITY, 5000",
         "10000000, SYSMON, 5000",
     })
