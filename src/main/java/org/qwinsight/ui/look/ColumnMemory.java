@@ -17,7 +17,7 @@ import org.qwinsight.ui.workspace.RememberedTexts;
  * their ids; columns that nothing is remembered of stay as the view made them.
  */
 public final class ColumnMemory {
-    private static final Pattern ENTRY = Pattern.compile("([a-z-]+):([0-9]{1,4}):(shown|hidden)");
+    private static final Pattern ENTRY = Pattern.compile("([a-z0-9-]+):([0-9]{1,4}):(shown|hidden)");
     private static final double NARROWEST = 20;
 
     private final RememberedTexts texts;

@@ -5,6 +5,8 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import org.qwinsight.ui.details.DetailsView;
 import org.qwinsight.ui.details.DetailsViewModel;
+import org.qwinsight.ui.events.EventTableView;
+import org.qwinsight.ui.events.EventTableViewModel;
 import org.qwinsight.ui.evidence.EvidenceView;
 import org.qwinsight.ui.evidence.EvidenceViewModel;
 import org.qwinsight.ui.findings.FindingsView;
@@ -29,6 +31,8 @@ final class CaseView extends BorderPane {
     private final ProcessTreeView tree;
     private final TimelineViewModel timelineModel;
     private final GroupsDrawer drawer;
+    private final EventTableView events;
+    private final CentrePanes centre;
 
     CaseView(Workspace workspace, BackgroundTasks tasks, Settings settings, Commands commands, CaseCommands cases) {
         getStyleClass().add("case-view");
@@ -41,7 +45,11 @@ final class CaseView extends BorderPane {
         treeModel = new ProcessTreeViewModel(workspace, tasks);
         tree = new ProcessTreeView(treeModel, workspace, settings);
         DetailsView details = new DetailsView(new DetailsViewModel(workspace, tasks), cases);
-        SplitPane lower = new SplitPane(tree, details);
+        EventTableViewModel eventsModel = new EventTableViewModel(workspace, tasks);
+        events = new EventTableView(
+                eventsModel, workspace, tasks, settings, new EventTableView.Elsewhere(this::showTree, this::mark));
+        centre = new CentrePanes(tree, events, eventsModel, settings);
+        SplitPane lower = new SplitPane(centre, details);
         lower.setId("lower-split");
         TimelineView timeline = new TimelineView(timelineModel);
         SplitPane split = new SplitPane(findings, timeline, lower);
@@ -65,6 +73,20 @@ final class CaseView extends BorderPane {
     /** Marks the chosen rows of the findings table, or from elsewhere the selected process. */
     void mark() {
         cases.mark(findings.isFocusInTable() ? findings.chosen() : cases.selectedFindings());
+    }
+
+    void showCentre(CentrePanes.Choice choice) {
+        centre.show(choice);
+    }
+
+    private void showTree() {
+        centre.showTree();
+    }
+
+    /** Asks for a row or a time of the event table, which is brought into view for it. */
+    void jumpInTable() {
+        centre.showTable();
+        events.jump();
     }
 
     void showSources() {

@@ -111,6 +111,12 @@ final class MainMenu {
                 item("_Full screen", "F11", commands::toggleFullScreen),
                 new SeparatorMenuItem(),
                 ofCase("_Groups", "Shortcut+Shift+G", caseView::toggleGroups),
+                ofCase("P_rocess tree", "Shortcut+1", () -> caseView.showCentre(CentrePanes.Choice.TREE)),
+                ofCase("_Event table", "Shortcut+2", () -> caseView.showCentre(CentrePanes.Choice.TABLE)),
+                ofCase(
+                        "Tree and table side _by side",
+                        "Shortcut+3",
+                        () -> caseView.showCentre(CentrePanes.Choice.BOTH)),
                 new SeparatorMenuItem(),
                 ofCase("_Only branches with findings", "Shortcut+B", caseView::toggleOnlyFindingBranches),
                 ofCase("E_xpand branch", "Shortcut+Shift+X", caseView::expandBranch),
@@ -154,7 +160,8 @@ final class MainMenu {
                 null,
                 ofCase("_Next finding", "F3", workspace::selectNextFinding),
                 ofCase("_Previous finding", "Shift+F3", workspace::selectPreviousFinding),
-                ofCase("_Find in the tree…", "Shortcut+F", caseView::findInTree));
+                ofCase("_Find in the tree…", "Shortcut+F", caseView::findInTree),
+                ofCase("Row or time of the event _table…", "Shortcut+G", caseView::jumpInTable));
     }
 
     private Menu help() {

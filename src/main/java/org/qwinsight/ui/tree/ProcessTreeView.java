@@ -1,5 +1,6 @@
 package org.qwinsight.ui.tree;
 
+import java.util.List;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -36,6 +37,7 @@ public final class ProcessTreeView extends BorderPane {
     private final TreeActions actions;
     private final TreeSearchBar search;
     private final TreeSortControl sorting;
+    private final HBox lead = new HBox();
     private boolean following;
 
     public ProcessTreeView(ProcessTreeViewModel viewModel, Workspace workspace, RememberedTexts texts) {
@@ -79,7 +81,9 @@ public final class ProcessTreeView extends BorderPane {
         only.setId("only-finding-branches");
         only.setTooltip(new Tooltip("Ancestors of findings, the findings, and what the same parent started (Ctrl+B)"));
         only.selectedProperty().bindBidirectional(viewModel.onlyFindingBranchesProperty());
+        lead.setAlignment(Pos.CENTER_LEFT);
         HBox header = new HBox(
+                lead,
                 title,
                 working,
                 gap,
@@ -153,6 +157,11 @@ public final class ProcessTreeView extends BorderPane {
         viewModel.arrangingProperty().addListener((property, before, now) -> show.run());
         show.run();
         return box;
+    }
+
+    /** Puts something at the beginning of the line above the tree. */
+    public void lead(List<Node> first) {
+        lead.getChildren().setAll(first);
     }
 
     /** Begins a search. */

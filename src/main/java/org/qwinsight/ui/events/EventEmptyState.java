@@ -1,0 +1,49 @@
+package org.qwinsight.ui.events;
+
+import org.jspecify.annotations.Nullable;
+import org.qwinsight.investigation.Investigation;
+import org.qwinsight.investigation.TimeRange;
+import org.qwinsight.ui.workspace.DisplayText;
+import org.qwinsight.ui.workspace.Workspace;
+
+/** Why the event table has no row to show, and what to do about it. */
+final class EventEmptyState {
+    private final EventTableViewModel events;
+    private final Workspace workspace;
+
+    EventEmptyState(EventTableViewModel events, Workspace workspace) {
+        this.events = events;
+        this.workspace = workspace;
+    }
+
+    private int starts() {
+        @Nullable Investigation open = workspace.investigation();
+        return open == null ? 0 : open.store().size();
+    }
+
+    /** True when the evidence has rows and the filter leaves none. */
+    boolean isFiltered() {
+        return !events.workingProperty().get() && starts() > 0;
+    }
+
+    String headline() {
+        if (events.workingProperty().get()) {
+            return "Sorting " + DisplayText.count(starts(), "process start") + "…";
+        }
+        return isFiltered() ? "No process start fits the filter" : "No process start to show";
+    }
+
+    String reason() {
+        if (events.workingProperty().get()) {
+            return "The rows appear as soon as they are ready; the other views can be used meanwhile.";
+        }
+        if (!isFiltered()) {
+            return "These logs hold no process start: no Sysmon 1, Security 4688, CrowdStrike or Defender process event."
+                    + " File › Sources tells what was read instead.";
+        }
+        boolean isInTime = !workspace.timeRange().equals(TimeRange.ALL);
+        return "None of " + DisplayText.count(starts(), "process start")
+                + (isInTime ? " fits the query and the range of time together." : " fits the query.")
+                + " Switch a term off, or clear the filter.";
+    }
+}

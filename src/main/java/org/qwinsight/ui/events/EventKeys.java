@@ -1,0 +1,87 @@
+package org.qwinsight.ui.events;
+
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+
+/**
+ * The keys of the table. Those that move the selection are left to the control, except where they leave the window that
+ * it holds.
+ */
+final class EventKeys {
+    private static final KeyCombination LINE = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination CELL =
+            new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+    private static final KeyCombination TABLE =
+            new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN, KeyCombination.ALT_DOWN);
+
+    private final EventTableViewModel viewModel;
+    private final EventActions actions;
+    private final CurrentColumn column;
+    private final EventScroll scroll;
+
+    EventKeys(EventTableViewModel viewModel, EventActions actions, CurrentColumn column, EventScroll scroll) {
+        this.viewModel = viewModel;
+        this.actions = actions;
+        this.column = column;
+        this.scroll = scroll;
+    }
+
+    /** Handles a key that was pressed in the table, not in a field of its headings. */
+    void pressed(KeyEvent event) {
+        if (event.getTarget() instanceof TextInputControl) {
+            return;
+        }
+        if (LINE.match(event)) {
+            actions.copyLine();
+        } else if (CELL.match(event)) {
+            actions.copyCell();
+        } else if (TABLE.match(event)) {
+            actions.copyTable();
+        } else if (!isPlain(event) || !moved(event.getCode())) {
+            return;
+        }
+        event.consume();
+    }
+
+    private boolean moved(KeyCode code) {
+        EventWindow window = viewModel.windowProperty().get();
+        int index = viewModel.selectedIndexProperty().get();
+        int page = scroll.rowsInView();
+        switch (code) {
+            case LEFT -> column.move(-1);
+            case RIGHT -> column.move(1);
+            case HOME -> viewModel.selectPosition(0);
+            case END -> viewModel.selectPosition(viewModel.total() - 1);
+            case UP -> {
+                return index == 0 && leave(window.hasBefore(), -1);
+            }
+            case PAGE_UP -> {
+                return index >= 0 && index < page && leave(window.hasBefore(), -page);
+            }
+            case DOWN -> {
+                return index >= 0 && index == window.size() - 1 && leave(window.hasAfter(), 1);
+            }
+            case PAGE_DOWN -> {
+                return index >= 0 && index >= window.size() - page && leave(window.hasAfter(), page);
+            }
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean leave(boolean isMore, int by) {
+        if (isMore) {
+            viewModel.move(by);
+        }
+        return isMore;
+    }
+
+    private static boolean isPlain(KeyEvent event) {
+        return !event.isControlDown() && !event.isMetaDown() && !event.isAltDown() && !event.isShiftDown();
+    }
+}

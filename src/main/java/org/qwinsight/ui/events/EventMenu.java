@@ -1,0 +1,73 @@
+package org.qwinsight.ui.events;
+
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+
+/** The menu of a row. Everything in it has a key or is reached by keys here. */
+final class EventMenu {
+    private final EventActions actions;
+    private final EventTableView.Elsewhere elsewhere;
+    private final TableView<EventRow> table;
+    private final Runnable jump;
+    private final ContextMenu menu = new ContextMenu();
+
+    EventMenu(EventActions actions, EventTableView.Elsewhere elsewhere, TableView<EventRow> table, Runnable jump) {
+        this.actions = actions;
+        this.elsewhere = elsewhere;
+        this.table = table;
+        this.jump = jump;
+        menu.setId("events-menu");
+        fill();
+        menu.setOnShowing(event -> fill());
+    }
+
+    ContextMenu menu() {
+        return menu;
+    }
+
+    private void fill() {
+        boolean hasRow = actions.row() != null;
+        EventColumn column = actions.column();
+        menu.getItems()
+                .setAll(
+                        item("Copy line  (Ctrl+C)", actions::copyLine, hasRow),
+                        item(
+                                column == null ? "Copy cell" : "Copy " + column.title() + "  (Ctrl+Shift+C)",
+                                actions::copyCell,
+                                column != null),
+                        item("Copy table  (Ctrl+Alt+C)", actions::copyTable, true),
+                        new SeparatorMenuItem(),
+                        item("Show in the tree", elsewhere.showTree(), hasRow),
+                        item("Mark false positive…  (M)", elsewhere.mark(), hasRow),
+                        item("Go to row or time…  (Ctrl+G)", jump, true),
+                        new SeparatorMenuItem(),
+                        columns());
+    }
+
+    private Menu columns() {
+        Menu columns = new Menu("Columns");
+        for (TableColumn<EventRow, ?> column : table.getColumns()) {
+            CheckMenuItem item = new CheckMenuItem(column.getText());
+            item.setMnemonicParsing(false);
+            item.setSelected(column.isVisible());
+            item.setDisable(column.isVisible() && table.getVisibleLeafColumns().size() == 1);
+            item.setOnAction(event -> column.setVisible(item.isSelected()));
+            columns.getItems().add(item);
+        }
+        return columns;
+    }
+
+    /** The keys are only named: an accelerator of a context menu would work in the whole window. */
+    private static MenuItem item(String text, Runnable action, boolean enabled) {
+        MenuItem item = new MenuItem(text);
+        item.setMnemonicParsing(false);
+        item.setDisable(!enabled);
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+}

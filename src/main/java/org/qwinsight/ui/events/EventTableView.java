@@ -1,0 +1,217 @@
+package org.qwinsight.ui.events;
+
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Callback;
+import org.jspecify.annotations.Nullable;
+import org.qwinsight.ui.look.ColumnMemory;
+import org.qwinsight.ui.look.RowScroll;
+import org.qwinsight.ui.look.ValueCell;
+import org.qwinsight.ui.task.BackgroundTasks;
+import org.qwinsight.ui.workspace.DisplayTime;
+import org.qwinsight.ui.workspace.RememberedTexts;
+import org.qwinsight.ui.workspace.Workspace;
+
+/** The event table: one row for each process start of the current query. */
+public final class EventTableView extends BorderPane {
+    private static final double ROW_HEIGHT = 25;
+
+    private final EventTableViewModel viewModel;
+    private final Workspace workspace;
+    private final TableView<EventRow> table = new TableView<>();
+    private final CurrentColumn current = new CurrentColumn(table);
+    private final EventHeader header;
+    private final EventJumpBar jump;
+    private final EventActions actions;
+    private boolean following;
+
+    /**
+     * What the table asks of other views.
+     *
+     * @param showTree shows the selected process in the tree
+     * @param mark says what the selected finding is
+     */
+    public record Elsewhere(Runnable showTree, Runnable mark) {}
+
+    public EventTableView(
+            EventTableViewModel viewModel,
+            Workspace workspace,
+            BackgroundTasks tasks,
+            RememberedTexts texts,
+            Elsewhere elsewhere) {
+        this.viewModel = viewModel;
+        this.workspace = workspace;
+        EventScroll scroll = new EventScroll(viewModel, table);
+        actions = new EventActions(viewModel, table, current, tasks, EventTableView::copy);
+        jump = new EventJumpBar(viewModel, workspace, table::requestFocus);
+        header = new EventHeader(viewModel, scroll, jump::open);
+        getStyleClass().add("events-view");
+        prepareTable(scroll);
+        table.setContextMenu(new EventMenu(actions, elsewhere, table, jump::open).menu());
+        for (EventColumn column : EventColumns.ALL) {
+            table.getColumns().add(column(column));
+        }
+        new ColumnMemory(texts, "events").follow(table);
+        new EventSorting(viewModel, table).follow();
+        nameZone();
+        setTop(new VBox(header, jump));
+        setCenter(table);
+        viewModel.selectedIndexProperty().addListener((property, before, now) -> follow(now.intValue()));
+        viewModel.revisionProperty().addListener((property, before, now) -> table.refresh());
+        workspace.zoneProperty().addListener((property, before, now) -> {
+            nameZone();
+            table.refresh();
+        });
+        follow(viewModel.selectedIndexProperty().get());
+    }
+
+    private void prepareTable(EventScroll scroll) {
+        table.setId("events-table");
+        table.setAccessibleText("Event table");
+        table.setFixedCellSize(ROW_HEIGHT);
+        table.setItems(viewModel.rows());
+        table.setRowFactory(of -> new EventTableRow(viewModel, current, scroll::middle));
+        table.setPlaceholder(placeholder());
+        EventKeys keys = new EventKeys(viewModel, actions, current, scroll);
+        table.addEventFilter(KeyEvent.KEY_PRESSED, keys::pressed);
+        table.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.F10 && event.isShiftDown()) {
+                showMenu();
+                event.consume();
+            }
+        });
+        table.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
+            if (!following && now != null) {
+                viewModel.select(now);
+            }
+        });
+    }
+
+    /** Shows the menu at the selected row, for the keyboard. */
+    private void showMenu() {
+        Node row = table.lookup(".event-row:selected");
+        Node at = row == null ? table : row;
+        Point2D place = at.localToScreen(ROW_HEIGHT, ROW_HEIGHT);
+        table.getContextMenu().show(table, place.getX(), place.getY());
+    }
+
+    private TableColumn<EventRow, ?> column(EventColumn column) {
+        if (column.equals(EventColumns.START)) {
+            return cells(column, of -> new SourceTimeCell(viewModel));
+        }
+        if (column.equals(EventColumns.FINDING)) {
+            return cells(column, of -> new MarkCell(viewModel));
+        }
+        TableColumn<EventRow, @Nullable String> made = new TableColumn<>();
+        made.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(shown(column, row.getValue())));
+        made.setCellFactory(of -> {
+            ValueCell<EventRow> cell = new ValueCell<>(column.isCode());
+            if (column.field() == null) {
+                cell.getStyleClass().addAll("align-right", "row-number");
+            }
+            return cell;
+        });
+        return described(made, column);
+    }
+
+    private @Nullable String shown(EventColumn column, EventRow row) {
+        EventText text = viewModel.text(row);
+        return text == null ? "" : text.shown(column, row);
+    }
+
+    private static TableColumn<EventRow, ?> cells(
+            EventColumn column, Callback<TableColumn<EventRow, EventRow>, TableCell<EventRow, EventRow>> factory) {
+        TableColumn<EventRow, EventRow> made = new TableColumn<>();
+        made.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        made.setCellFactory(factory);
+        return described(made, column);
+    }
+
+    private static <V> TableColumn<EventRow, V> described(TableColumn<EventRow, V> made, EventColumn column) {
+        made.setId(column.id());
+        made.setText(column.title());
+        made.setUserData(column);
+        made.setPrefWidth(column.width());
+        made.setVisible(column.isShown());
+        made.setSortable(column.field() != null);
+        return made;
+    }
+
+    /** Every time names its zone. */
+    private void nameZone() {
+        String zone = DisplayTime.zoneName(workspace.zone());
+        for (TableColumn<EventRow, ?> column : table.getColumns()) {
+            if (column.getUserData() instanceof EventColumn known && EventColumns.isTime(known)) {
+                column.setText(known.title() + " (" + zone + ')');
+            }
+        }
+    }
+
+    /** Why there is no row, and the way out. */
+    private VBox placeholder() {
+        EventEmptyState state = new EventEmptyState(viewModel, workspace);
+        Label headline = new Label();
+        headline.getStyleClass().add("empty-headline");
+        Label reason = new Label();
+        reason.setId("events-empty-reason");
+        reason.getStyleClass().add("empty-reason");
+        reason.setWrapText(true);
+        VBox box = new VBox(headline, reason);
+        box.getStyleClass().add("empty-state");
+        Runnable show = () -> {
+            headline.setText(state.headline());
+            reason.setText(state.reason());
+        };
+        viewModel.revisionProperty().addListener((property, before, now) -> show.run());
+        viewModel.workingProperty().addListener((property, before, now) -> show.run());
+        show.run();
+        return box;
+    }
+
+    /** Puts something at the beginning of the line above the table. */
+    public void lead(List<Node> first) {
+        header.lead(first);
+    }
+
+    /** Puts the keyboard focus into the table. */
+    public void focus() {
+        table.requestFocus();
+    }
+
+    /** Asks for a row or a time to go to. */
+    public void jump() {
+        jump.open();
+    }
+
+    private void follow(int index) {
+        following = true;
+        try {
+            if (index < 0) {
+                table.getSelectionModel().clearSelection();
+            } else {
+                table.getSelectionModel().clearAndSelect(index);
+                RowScroll.show(table, index);
+            }
+        } finally {
+            following = false;
+        }
+    }
+
+    private static void copy(String text) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+}
