@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +42,7 @@ import org.qwinsight.ingest.ReadOptions;
  * @param tree which process started which
  * @param completeness what the evidence cannot show
  * @param options how findings and groups were made
+ * @param selected the rows that the query and the time range of the options leave
  * @param matches all matches of the rule, also those that the options leave out, in row order
  * @param findings matches of the rule inside the time range that the query selects, in row order
  * @param groups the rule's own table of these findings
@@ -56,6 +56,7 @@ public record Investigation(
         ProcessTree tree,
         Completeness completeness,
         OpenOptions options,
+        SelectedRows selected,
         List<Finding> matches,
         List<Finding> findings,
         GroupTable groups,
@@ -112,11 +113,22 @@ public record Investigation(
                 Completeness.of(store),
                 options,
                 null,
-                rows -> Casework.of(CaseFile.EMPTY, Instant.MIN, store, rows, ParentDecisions.NONE));
+                rows -> Casework.of(CaseFile.EMPTY, Instant.MIN, store, rows, ParentDecisions.NONE),
+                Progress.NONE);
     }
 
     /** The same evidence judged with other options; {@code keepDuplicates} only takes effect on the next open. */
     public Investigation with(OpenOptions other) {
+        return with(other, Progress.NONE);
+    }
+
+    /**
+     * The same evidence judged with other options.
+     *
+     * @throws java.util.concurrent.CancellationException when {@code progress} was cancelled
+     * @throws org.qwinsight.analysis.query.QueryCostException when the query takes too long
+     */
+    public Investigation with(OpenOptions other, Progress progress) {
         return judged(
                 report,
                 store,
@@ -124,7 +136,8 @@ public record Investigation(
                 completeness,
                 other,
                 other.profile() == options.profile() ? this : null,
-                rows -> Casework.of(casework.caseFile(), casework.now(), store, rows, casework.parents()));
+                rows -> Casework.of(casework.caseFile(), casework.now(), store, rows, casework.parents()),
+                progress);
     }
 
     /**
@@ -143,7 +156,8 @@ public record Investigation(
                 completeness,
                 options,
                 isSameTree ? this : null,
-                rows -> Casework.of(caseFile, now, store, rows, parents));
+                rows -> Casework.of(caseFile, now, store, rows, parents),
+                Progress.NONE);
     }
 
     /** The same evidence with one more decision in its case; counts at the moment of the decision. */
@@ -156,6 +170,7 @@ public record Investigation(
                 tree,
                 completeness,
                 options,
+                selected,
                 matches,
                 findings,
                 groups,
@@ -173,7 +188,8 @@ public record Investigation(
         List<Finding> left =
                 findings.stream().filter(finding -> rows.test(finding.row())).toList();
         GroupTable table = GroupTable.of(new Grouping.ByRule(), store, tree, left, options.profile(), options.nulls());
-        return new Investigation(report, store, tree, completeness, options, matches, left, table, triages, casework);
+        return new Investigation(
+                report, store, tree, completeness, options, selected, matches, left, table, triages, casework);
     }
 
     /** @param same the same evidence with the same tree, judged by the same version of the rule; null when there is none */
@@ -184,18 +200,15 @@ public record Investigation(
             Completeness completeness,
             OpenOptions options,
             @Nullable Investigation same,
-            Function<int[], Casework> caseworkOf) {
+            Function<int[], Casework> caseworkOf,
+            Progress progress) {
         List<Finding> matches = same == null ? options.profile().findings(store) : same.matches;
-        RowSet selected = options.where().isAll()
-                ? RowSet.all(store.size())
-                : options.where()
-                        .matching(store, QueryFacts.of(report, store, tree, matches, caseworkOf), Progress.NONE);
-        List<Finding> findings = new ArrayList<>();
-        for (Finding finding : matches) {
-            if (selected.contains(finding.row()) && options.range().contains(store.timeNanos(finding.row()))) {
-                findings.add(finding);
-            }
-        }
+        QueryFacts facts = QueryFacts.of(report, store, tree, matches, caseworkOf);
+        SelectedRows before = same == null ? null : same.selected;
+        SelectedRows selected = SelectedRows.of(store, options, facts, before, progress);
+        List<Finding> findings = matches.stream()
+                .filter(finding -> selected.rows().contains(finding.row()))
+                .toList();
         GroupTable groups =
                 GroupTable.of(new Grouping.ByRule(), store, tree, findings, options.profile(), options.nulls());
         int[] rows = findings.stream().mapToInt(Finding::row).toArray();
@@ -205,7 +218,7 @@ public record Investigation(
                 ? same.triages
                 : Triages.of(store, tree, matches, site);
         return new Investigation(
-                report, store, tree, completeness, options, matches, findings, groups, triages, casework);
+                report, store, tree, completeness, options, selected, matches, findings, groups, triages, casework);
     }
 
     /** The rows of the findings that a decision of this scope would mark now, ascending. */
@@ -261,13 +274,7 @@ public record Investigation(
 
     /** The rows inside the time range that the query of the options selects. */
     public RowSet rows() {
-        RowSet selected = options.where().isAll() ? RowSet.all(store.size()) : query(options.where(), Progress.NONE);
-        if (options.range().equals(TimeRange.ALL)) {
-            return selected;
-        }
-        BitSet inside = new BitSet(store.size());
-        selected.forEach(row -> inside.set(row, options.range().contains(store.timeNanos(row))));
-        return RowSet.of(store.size(), inside);
+        return selected.rows();
     }
 
     /** The store rows of all findings, ascending. */

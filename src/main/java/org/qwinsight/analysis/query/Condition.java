@@ -1,6 +1,7 @@
 package org.qwinsight.analysis.query;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a row has to fulfil. */
 public sealed interface Condition {
@@ -17,7 +18,12 @@ public sealed interface Condition {
     record DuringTime(QueryField field, TimeSpan span) implements Condition {}
 
     /** {@code is:flag}. */
-    record Is(QueryField flag) implements Condition {}
+    record Is(QueryField flag) implements Condition {
+        @Override
+        public QueryField field() {
+            return flag;
+        }
+    }
 
     /** Whether there is a value. */
     record Presence(QueryField field, State state) implements Condition {}
@@ -61,6 +67,26 @@ public sealed interface Condition {
     /** The opposite, without piling up negations. */
     static Condition not(Condition condition) {
         return condition instanceof Not not ? not.condition() : new Not(condition);
+    }
+
+    /** True when the field of this name, or one of them, is asked for. */
+    default boolean asksFor(String field) {
+        if (this instanceof Not not) {
+            return not.condition().asksFor(field);
+        }
+        if (this instanceof AnyOf any) {
+            return any.conditions().stream().anyMatch(one -> one.asksFor(field));
+        }
+        if (this instanceof AllOf all) {
+            return all.conditions().stream().anyMatch(one -> one.asksFor(field));
+        }
+        QueryField asked = field();
+        return asked != null && asked.name().equals(field);
+    }
+
+    /** The field that is asked for; null for a text in any field and for what is put together from others. */
+    default @Nullable QueryField field() {
+        return null;
     }
 
     private static List<Condition> atLeastTwo(List<Condition> conditions) {

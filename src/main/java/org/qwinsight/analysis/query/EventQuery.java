@@ -2,6 +2,7 @@ package org.qwinsight.analysis.query;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.qwinsight.analysis.RowSet;
 import org.qwinsight.event.EventStore;
 import org.qwinsight.event.Progress;
@@ -80,6 +81,32 @@ public record EventQuery(List<QueryTerm> terms) {
         return new EventQuery(changed);
     }
 
+    /** With the term of this index asking for the opposite, switched on or off as before. */
+    public EventQuery negated(int index) {
+        QueryTerm term = terms.get(index);
+        QueryTerm opposite = new QueryTerm(Condition.not(term.condition()), term.on());
+        List<QueryTerm> changed = new ArrayList<>(terms);
+        changed.set(index, opposite);
+        for (int i = changed.size() - 1; i >= 0; i--) {
+            if (i != index && changed.get(i).condition().equals(opposite.condition())) {
+                changed.remove(i);
+            }
+        }
+        return new EventQuery(changed);
+    }
+
+    /** With every term switched off and kept. */
+    public EventQuery allOff() {
+        return new EventQuery(terms.stream()
+                .map(term -> new QueryTerm(term.condition(), false))
+                .toList());
+    }
+
+    /** True when a term that is switched on asks for the field of this name. */
+    public boolean asksFor(String field) {
+        return terms.stream().anyMatch(term -> term.on() && term.condition().asksFor(field));
+    }
+
     /** All terms of both: rows have to fulfil either query's. */
     public EventQuery and(EventQuery other) {
         EventQuery both = this;
@@ -90,21 +117,24 @@ public record EventQuery(List<QueryTerm> terms) {
     }
 
     /**
-     * Only rows with exactly this value, with letter case; an empty value stands for "logged with nothing in it". Takes
-     * back the exclusion of the same value.
+     * Only rows with exactly this value, with letter case; an empty value stands for "logged with nothing in it", null for
+     * "not logged". Takes back the exclusion of the same value.
      */
-    public EventQuery including(QueryField field, String value) {
+    public EventQuery including(QueryField field, @Nullable String value) {
         Condition exactly = exactly(field, value);
         return without(QueryTerm.of(Condition.not(exactly))).with(QueryTerm.of(exactly));
     }
 
     /** Only rows without exactly this value; otherwise as {@link #including}. */
-    public EventQuery excluding(QueryField field, String value) {
+    public EventQuery excluding(QueryField field, @Nullable String value) {
         Condition exactly = exactly(field, value);
         return without(QueryTerm.of(exactly)).with(QueryTerm.of(Condition.not(exactly)));
     }
 
-    private static Condition exactly(QueryField field, String value) {
+    private static Condition exactly(QueryField field, @Nullable String value) {
+        if (value == null) {
+            return new Condition.Presence(field, Condition.State.NOT_LOGGED);
+        }
         return value.isEmpty()
                 ? new Condition.Presence(field, Condition.State.EMPTY)
                 : new Condition.Matches(field, new TextMatch.Exactly(value));

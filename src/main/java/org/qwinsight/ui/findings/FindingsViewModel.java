@@ -24,13 +24,14 @@ import org.qwinsight.investigation.Investigation;
 import org.qwinsight.investigation.OpenOptions;
 import org.qwinsight.ui.task.BackgroundTasks;
 import org.qwinsight.ui.workspace.DisplayText;
+import org.qwinsight.ui.workspace.Judging;
 import org.qwinsight.ui.workspace.ReadingOrder;
 import org.qwinsight.ui.workspace.Workspace;
 
 /** The rule's table, which version of the rule made it, and what to say when it is empty. */
 public final class FindingsViewModel {
     private final Workspace workspace;
-    private final BackgroundTasks tasks;
+    private final Judging judging;
     private final ObservableList<FindingRow> rows = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<OpenOptions> options = new ReadOnlyObjectWrapper<>(OpenOptions.DEFAULT);
     private final ReadOnlyObjectWrapper<@Nullable FindingRow> selected = new ReadOnlyObjectWrapper<>();
@@ -40,7 +41,7 @@ public final class FindingsViewModel {
 
     public FindingsViewModel(Workspace workspace, BackgroundTasks tasks) {
         this.workspace = workspace;
-        this.tasks = tasks;
+        this.judging = new Judging(workspace, tasks);
         workspace.investigationProperty().addListener((property, before, now) -> show(now));
         workspace.selectedNodeProperty().addListener((property, before, now) -> followSelection());
         show(workspace.investigation());
@@ -82,23 +83,11 @@ public final class FindingsViewModel {
     }
 
     public void setProfile(RuleProfile profile) {
-        judge(options.get().withProfile(profile));
+        judging.change("Applying the rule", options -> options.withProfile(profile));
     }
 
     public void setNulls(NullMode nulls) {
-        judge(options.get().withNulls(nulls));
-    }
-
-    private void judge(OpenOptions wanted) {
-        Investigation open = workspace.investigation();
-        if (open != null && !wanted.equals(open.options())) {
-            tasks.start("judge", "Applying the rule", progress -> open.with(wanted), judged -> {
-                Investigation still = workspace.investigation();
-                if (still != null && still.store() == judged.store()) {
-                    workspace.judge(judged);
-                }
-            });
-        }
+        judging.change("Applying the rule", options -> options.withNulls(nulls));
     }
 
     private void show(@Nullable Investigation investigation) {

@@ -17,6 +17,7 @@ import org.qwinsight.ui.timeline.TimelineView;
 import org.qwinsight.ui.timeline.TimelineViewModel;
 import org.qwinsight.ui.tree.ProcessTreeView;
 import org.qwinsight.ui.tree.ProcessTreeViewModel;
+import org.qwinsight.ui.workspace.Judging;
 import org.qwinsight.ui.workspace.Workspace;
 
 /** An open case: evidence, findings, timeline, tree and details, each in its place. A new view is placed here. */
@@ -38,6 +39,7 @@ final class CaseView extends BorderPane {
         getStyleClass().add("case-view");
         evidence = new EvidenceView(new EvidenceViewModel(workspace));
         this.cases = cases;
+        new Judging(workspace, tasks).followQuery();
         findings =
                 new FindingsView(new FindingsViewModel(workspace, tasks), workspace, commands::showRule, cases::mark);
         findings.setMinHeight(FINDINGS_MIN_HEIGHT);

@@ -18,9 +18,9 @@ import org.qwinsight.event.EventStore;
 import org.qwinsight.event.EventTime;
 import org.qwinsight.event.Progress;
 import org.qwinsight.investigation.Investigation;
-import org.qwinsight.investigation.OpenOptions;
 import org.qwinsight.investigation.TimeRange;
 import org.qwinsight.ui.task.BackgroundTasks;
+import org.qwinsight.ui.workspace.Judging;
 import org.qwinsight.ui.workspace.Workspace;
 
 /**
@@ -33,6 +33,7 @@ public final class TimelineViewModel {
 
     private final Workspace workspace;
     private final BackgroundTasks tasks;
+    private final Judging judging;
     private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
     private final ObjectProperty<LaneKind> laneKind = new SimpleObjectProperty<>(LaneKind.HOST);
     private final BooleanProperty logScale = new SimpleBooleanProperty(true);
@@ -46,6 +47,7 @@ public final class TimelineViewModel {
     public TimelineViewModel(Workspace workspace, BackgroundTasks tasks) {
         this.workspace = workspace;
         this.tasks = tasks;
+        this.judging = new Judging(workspace, tasks);
         this.text = new TimelineText(this);
         this.cursor = new TimeCursor(this);
         workspace.investigationProperty().addListener((property, before, now) -> show(now));
@@ -267,17 +269,7 @@ public final class TimelineViewModel {
     }
 
     private void filter(TimeRange range) {
-        Investigation open = workspace.investigation();
-        if (open == null || range.equals(workspace.timeRange())) {
-            return;
-        }
-        OpenOptions wanted = open.options().withRange(range);
-        tasks.start("judge", "Filtering to a time range", progress -> open.with(wanted), filtered -> {
-            Investigation still = workspace.investigation();
-            if (still != null && still.store() == filtered.store()) {
-                workspace.judge(filtered);
-            }
-        });
+        judging.change("Filtering to a time range", options -> options.withRange(range));
     }
 
     /** Selects the next of the process starts that have no time. */

@@ -13,7 +13,9 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.qwinsight.analysis.ProcessTree;
+import org.qwinsight.analysis.query.EventQuery;
 import org.qwinsight.investigation.Investigation;
+import org.qwinsight.investigation.OpenOptions;
 import org.qwinsight.investigation.TimeRange;
 
 /**
@@ -28,7 +30,9 @@ public final class Workspace {
     private final ObjectProperty<ZoneId> zone = new SimpleObjectProperty<>(ZoneOffset.UTC);
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
     private final BooleanProperty hidesDecided = new SimpleBooleanProperty();
+    private final CurrentQuery query = new CurrentQuery();
     private @Nullable Investigation whole;
+    private @Nullable OpenOptions wanted;
     private int[] findingRows = {};
     private @Nullable ProcessKey lastSelected;
 
@@ -38,11 +42,14 @@ public final class Workspace {
 
     /**
      * Shows other evidence. Selects the process that was selected before when the evidence holds it, else the first
-     * finding.
+     * finding. The query is the one that the evidence was opened with; those asked before are forgotten.
      */
     public void open(Investigation opened) {
         rememberSelection();
         selectedNode.set(ProcessTree.NONE);
+        whole = null;
+        wanted = null;
+        query.startWith(opened.options().where());
         whole = opened;
         publish();
         int same = lastSelected == null ? ProcessTree.NONE : lastSelected.in(opened);
@@ -78,7 +85,10 @@ public final class Workspace {
     public void decide(Investigation decided) {
         Investigation before = whole;
         if (before != null && before.store() == decided.store()) {
-            whole = before.options().equals(decided.options()) ? decided : decided.with(before.options());
+            whole = before.options().equals(decided.options())
+                    ? decided
+                    : before.withCase(
+                            decided.casework().caseFile(), decided.casework().now());
             publish();
         }
     }
@@ -94,7 +104,27 @@ public final class Workspace {
         rememberSelection();
         selectedNode.set(ProcessTree.NONE);
         whole = null;
+        wanted = null;
+        query.startWith(EventQuery.ALL);
         publish();
+    }
+
+    /** What is asked of the open evidence. */
+    public CurrentQuery query() {
+        return query;
+    }
+
+    /** The options that the evidence will be judged with when all wishes are done; the default when none is open. */
+    OpenOptions wantedOptions() {
+        if (wanted != null) {
+            return wanted;
+        }
+        return whole == null ? OpenOptions.DEFAULT : whole.options();
+    }
+
+    /** @param options of a judgement that is being made, null for none */
+    void want(@Nullable OpenOptions options) {
+        wanted = options;
     }
 
     /** The open evidence with every finding, also those that are hidden; null when none is open. */
