@@ -15,6 +15,7 @@ public record ArtefactCard(
     public static final String CSV = "text/csv";
     public static final String JSON = "application/json";
     public static final String JSON_LINES = "application/x-ndjson";
+    public static final String YAML = "application/yaml";
     public static final String TEXT = "text/plain";
 
     /** An artefact that can be made without a case file. */

@@ -29,6 +29,9 @@ public final class Artefacts {
                         ArtefactCard.TEXT),
                 ExportFormat.TEXT,
                 false));
+        all.add(FilterArtefact.splunk());
+        all.add(FilterArtefact.sigma());
+        all.add(FilterArtefact.justification());
         return List.copyOf(all);
     }
 
