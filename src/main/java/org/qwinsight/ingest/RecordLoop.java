@@ -74,18 +74,24 @@ final class RecordLoop {
     }
 
     private void xml(ByteWindow window, String head) throws IOException {
-        XmlFramer framer =
-                evidence.options().passUnwanted() ? new XmlFramer(window, EventMappings::reads) : new XmlFramer(window);
-        XmlRecordReader reader = new XmlRecordReader(head, EventMappings::reads);
+        ReadOptions options = evidence.options();
+        XmlFramer framer = options.passUnwanted()
+                ? new XmlFramer(window, EventMappings::reads, options.knowForms())
+                : new XmlFramer(window);
+        XmlRecordReader reader = new XmlRecordReader(head, EventMappings::reads, options.knowForms());
         readAll(framer, reader::forAnotherThread, reader::shape);
     }
 
     private void json(ByteWindow window) throws IOException {
         ShapeCounts shapes = new ShapeCounts();
-        JsonFramer framer = evidence.options().passUnwanted()
-                ? new JsonFramer(window, EventMappings::reads, shapes)
+        ReadOptions options = evidence.options();
+        JsonFramer framer = options.passUnwanted()
+                ? new JsonFramer(window, EventMappings::reads, shapes, options.knowForms())
                 : new JsonFramer(window);
-        readAll(framer, () -> new JsonRecordReader(new XmlEventReader(), shapes), () -> JsonRecordReader.shape(shapes));
+        readAll(
+                framer,
+                () -> new JsonRecordReader(new XmlEventReader(), shapes, options.knowForms()),
+                () -> JsonRecordReader.shape(shapes));
     }
 
     private static TextEncoding encoding(BufferedInputStream in) throws IOException {

@@ -31,7 +31,7 @@ final class ShortCutsChangeNothing implements AnyBytes {
     }
 
     private static ReadOptions options(int threads, boolean passUnwanted) {
-        return new ReadOptions(false, threads, passUnwanted, ReadScope.ALL, Long.MAX_VALUE, WINDOW);
+        return new ReadOptions(false, threads, passUnwanted, passUnwanted, ReadScope.ALL, Long.MAX_VALUE, WINDOW);
     }
 
     private static Reading read(Path path, ReadOptions options) {

@@ -18,11 +18,12 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whatever the threads, the window and the passing over of unwanted records, the result is the same. */
+/** Whatever the threads, the window, the passing of unwanted records and the known forms, the result is the same. */
 class SameResultTest {
     private static final Path LOGS = Path.of("..", "shared", "logs");
     private static final Path SAMPLES = Path.of("sample-logs");
-    private static final ReadOptions PLAIN = ReadOptions.of(false, 1).withoutPassing();
+    private static final ReadOptions PLAIN =
+            ReadOptions.of(false, 1).withoutPassing().withoutForms();
 
     @TempDir
     private Path folder = Path.of("");
@@ -41,6 +42,7 @@ class SameResultTest {
                 String how = paths + " with " + threads + " threads and windows of " + window;
                 assertEquals(expected, ReadSnapshot.of(paths, options), how);
                 assertEquals(expected, ReadSnapshot.of(paths, options.withoutPassing()), how + ", passing nothing");
+                assertEquals(expected, ReadSnapshot.of(paths, options.withoutForms()), how + ", without forms");
             }
         }
     }

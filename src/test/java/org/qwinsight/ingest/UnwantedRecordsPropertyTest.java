@@ -170,8 +170,10 @@ class UnwantedRecordsPropertyTest {
             Files.write(file, text.getBytes(StandardCharsets.UTF_8));
             List<Path> paths = List.of(file);
             ReadOptions one = ReadOptions.of(false, 1);
-            ReadSnapshot expected = ReadSnapshot.of(paths, one.withoutPassing());
+            ReadSnapshot expected = ReadSnapshot.of(paths, one.withoutPassing().withoutForms());
             assertEquals(expected, ReadSnapshot.of(paths, one), text);
+            assertEquals(expected, ReadSnapshot.of(paths, one.withoutForms()), text);
+            assertEquals(expected, ReadSnapshot.of(paths, one.withoutPassing()), text);
             assertEquals(expected, ReadSnapshot.of(paths, one.withWindow(window)), text);
             assertEquals(
                     expected, ReadSnapshot.of(paths, ReadOptions.of(false, 4).withWindow(window)), text);

@@ -40,12 +40,12 @@ public final class JsonFramer implements RecordFramer {
     private boolean inList;
 
     private boolean seeking;
-    private final PlainScanner plain = new PlainScanner();
+    private final PlainScanner plain;
     private final @Nullable UnwantedObjects unwanted;
 
     /** A framer that gives every record. */
     public JsonFramer(ByteWindow window) {
-        this(window, null);
+        this(window, null, false);
     }
 
     /**
@@ -53,12 +53,14 @@ public final class JsonFramer implements RecordFramer {
      *
      * @param wanted looks at nothing of an event but its provider and its id
      * @param shapes takes the shapes of the records passed over
+     * @param knowsForms compare objects with those that came before, which is quicker and gives the same
      */
-    public JsonFramer(ByteWindow window, Predicate<RawEvent> wanted, ShapeCounts shapes) {
-        this(window, new UnwantedObjects(wanted, shapes));
+    public JsonFramer(ByteWindow window, Predicate<RawEvent> wanted, ShapeCounts shapes, boolean knowsForms) {
+        this(window, new UnwantedObjects(wanted, shapes), knowsForms);
     }
 
-    private JsonFramer(ByteWindow window, @Nullable UnwantedObjects unwanted) {
+    private JsonFramer(ByteWindow window, @Nullable UnwantedObjects unwanted, boolean knowsForms) {
+        plain = new PlainScanner(knowsForms);
         this.unwanted = unwanted;
         bytes = new StreamBytes(window);
         seeker = new LineSeeker(bytes);
@@ -75,7 +77,7 @@ public final class JsonFramer implements RecordFramer {
                 return null;
             }
             int length = seeking ? 0 : plainObject();
-            if (length > 0 && unwanted != null && unwanted.pass(plain, bytes.buffer(), passed)) {
+            if (length > 0 && unwanted != null && unwanted.pass(plain.values(), bytes.buffer(), passed)) {
                 position += length;
                 inList = false;
                 if (position - from > PAUSE_AFTER) {

@@ -14,7 +14,7 @@ import org.qwinsight.ingest.record.XmlText;
 public final class JsonRecordReader implements RecordReader {
     private final JsonShapes shapes;
     private final ShapeCounts counts;
-    private final PlainObjectReader plain = new PlainObjectReader();
+    private final PlainObjectReader plain;
 
     /**
      * Makes a reader.
@@ -22,15 +22,17 @@ public final class JsonRecordReader implements RecordReader {
      * @param xml reads events that lie as XML inside JSON strings
      */
     public JsonRecordReader(XmlText xml) {
-        this(xml, new ShapeCounts());
+        this(xml, new ShapeCounts(), true);
     }
 
     /**
      * Makes one of several readers of one source.
      *
      * @param counts takes the shapes of all records of the source
+     * @param knowsForms compare records with those that came before, which is quicker and gives the same
      */
-    public JsonRecordReader(XmlText xml, ShapeCounts counts) {
+    public JsonRecordReader(XmlText xml, ShapeCounts counts, boolean knowsForms) {
+        this.plain = new PlainObjectReader(knowsForms);
         this.shapes = new JsonShapes(xml);
         this.counts = counts;
     }

@@ -2,7 +2,8 @@ package org.qwinsight.ingest.json;
 
 /** Where names and values of {@code Event.EventData} lie in a record that {@link PlainScanner} walked over. */
 final class PlainData {
-    private static final int MOST = 128;
+    /** More are not noted. */
+    static final int MOST = 128;
 
     /** What a value is. */
     static final byte TEXT = 0;

@@ -13,31 +13,38 @@ import org.qwinsight.ingest.record.TimeText;
 final class PlainObjectReader {
     private static final int CACHED_TEXTS = 1 << 12;
 
-    private final PlainScanner object = new PlainScanner();
+    private final PlainScanner scanner;
+    private final ObjectValues object;
     private final TextCache texts = new TextCache(CACHED_TEXTS);
     private final StringBuilder unescaped = new StringBuilder();
+
+    /** @param knowsForms compare objects with those that came before, which is quicker and gives the same */
+    PlainObjectReader(boolean knowsForms) {
+        scanner = new PlainScanner(knowsForms);
+        object = scanner.values();
+    }
 
     /** The event of a frame, or null when it is not in the plain form of evtx_dump. */
     @Nullable
     RawEvent read(RecordFrame frame) {
         byte[] b = frame.buffer();
-        boolean plain = object.scan(b, frame.from(), frame.to()) == frame.to();
+        boolean plain = scanner.scan(b, frame.from(), frame.to()) == frame.to();
         if (!plain || !object.hasSystem() || !object.isWhole()) {
             return null;
         }
-        String provider = system(b, PlainScanner.PROVIDER);
-        String time = system(b, PlainScanner.TIME);
+        String provider = system(b, ObjectValues.PROVIDER);
+        String time = system(b, ObjectValues.TIME);
         if (provider.isEmpty() || time.isEmpty()) {
             return null;
         }
         RawEvent.Builder out = new RawEvent.Builder(RawEvent.Origin.WINDOWS)
                 .provider(provider)
-                .name(system(b, PlainScanner.EVENT_ID))
-                .channel(system(b, PlainScanner.CHANNEL))
-                .computer(system(b, PlainScanner.COMPUTER))
-                .recordId(system(b, PlainScanner.RECORD_ID))
-                .keywords(system(b, PlainScanner.KEYWORDS))
-                .securityUserId(system(b, PlainScanner.USER_ID))
+                .name(system(b, ObjectValues.EVENT_ID))
+                .channel(system(b, ObjectValues.CHANNEL))
+                .computer(system(b, ObjectValues.COMPUTER))
+                .recordId(system(b, ObjectValues.RECORD_ID))
+                .keywords(system(b, ObjectValues.KEYWORDS))
+                .securityUserId(system(b, ObjectValues.USER_ID))
                 .time(TimeText.parse(time).knownUtc());
         return addData(b, out) ? out.build() : null;
     }
@@ -46,7 +53,7 @@ final class PlainObjectReader {
     private boolean addData(byte[] b, RawEvent.Builder out) {
         PlainData data = object.data();
         for (int i = 0; i < data.size(); i++) {
-            String name = texts.text(b, data.nameFrom(i), data.nameTo(i));
+            String name = object.name(i, b, texts);
             if (name.equals(EventDataBlock.LIST)) {
                 return false;
             }

@@ -2,6 +2,8 @@ package org.qwinsight.ingest.json;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.qwinsight.ingest.record.ValueSlots;
 
 /**
  * Walks over one JSON object and proves on the way that it is well-formed, noting the values of {@code Event.System} where
@@ -15,24 +17,13 @@ final class PlainScanner {
     /** Not in the plain form. */
     static final int OTHER = -2;
 
-    static final int PROVIDER = 0;
-    static final int EVENT_ID = 1;
-    static final int TIME = 2;
-    static final int RECORD_ID = 3;
-    static final int CHANNEL = 4;
-    static final int COMPUTER = 5;
-    static final int KEYWORDS = 6;
-    static final int USER_ID = 7;
-    private static final int VALUES = 8;
-
     private static final int NOWHERE = -1;
-    private static final int DATA = VALUES;
+    private static final int DATA = ObjectValues.COUNT;
 
     /** Longer objects are left to the full parser. */
     private static final int MAX_LENGTH = 64 << 10;
 
     private static final int MAX_DEPTH = 16;
-    private static final int MAX_NUMBER = 100;
 
     private static final byte[] TRUE = "true".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] FALSE = "false".getBytes(StandardCharsets.US_ASCII);
@@ -47,11 +38,23 @@ final class PlainScanner {
     /** Where the value that comes next is noted: the value of {@code System} that it is, or one of two constants. */
     private int note;
 
+    /** A value of {@code System} is written with escapes, so that it was not noted. */
+    private boolean hidesValue;
+
     private final StringWalk strings = new StringWalk();
     private final SystemPath path = new SystemPath();
-    private final PlainData data = new PlainData();
-    private final int[] from = new int[VALUES];
-    private final int[] to = new int[VALUES];
+    private final ObjectValues values = new ObjectValues();
+    private final ValueSlots slots = new ValueSlots();
+    /** The slot of each value of {@code System} and of each member of {@code EventData}, or -1. */
+    private final int[] slotOfValue = new int[ObjectValues.COUNT];
+
+    private final int[] slotOfData = new int[ValueSlots.MOST];
+    private final @Nullable ObjectForms forms;
+
+    /** @param knowsForms compare objects with those that came before, which is quicker and gives the same */
+    PlainScanner(boolean knowsForms) {
+        forms = knowsForms ? new ObjectForms() : null;
+    }
 
     /**
      * Walks over the object at a position.
@@ -63,45 +66,55 @@ final class PlainScanner {
     int scan(byte[] buffer, int start, int limit) {
         b = buffer;
         end = Math.min(limit, start + MAX_LENGTH);
+        values.clear();
+        if (forms == null) {
+            return full(start, limit);
+        }
+        ObjectForm known = forms.match(buffer, start, end);
+        if (known != null) {
+            if (known.apply(forms, start, values)) {
+                return forms.behind();
+            }
+            values.clear();
+            return full(start, limit);
+        }
+        int behind = full(start, limit);
+        if (behind > 0 && !hidesValue && forms.isLearning(slots)) {
+            ObjectForm form = new ObjectForm(buffer, start, values, slots, slotOfValue, slotOfData);
+            forms.learn(buffer, start, behind, slots, form);
+        }
+        return behind;
+    }
+
+    private int full(int start, int limit) {
         depth = 0;
         path.clear();
-        data.clear();
-        Arrays.fill(from, -1);
+        slots.clear();
+        hidesValue = false;
+        Arrays.fill(slotOfValue, -1);
         int at = open(start, true);
         while (at >= 0 && depth > 0) {
             at = atItem ? item(at) : behindValue(at);
         }
+        boolean hasSystem = path.hasProviderAttributes()
+                && values.has(ObjectValues.PROVIDER)
+                && values.has(ObjectValues.EVENT_ID)
+                && !hidesValue;
+        values.judge(hasSystem, isWhole());
         return at == INCOMPLETE && end < limit ? OTHER : at;
     }
 
-    /** True when all values of {@code System} that count were there, and where evtx_dump puts them. */
-    boolean hasSystem() {
-        return path.hasProviderAttributes() && from[PROVIDER] >= 0 && from[EVENT_ID] >= 0;
-    }
-
-    /** True when the record holds nothing that matters but what was noted of {@code System} and {@code EventData}. */
-    boolean isWhole() {
-        boolean whole = data.isWhole() && !path.isOdd();
-        for (int value = 0; value < VALUES; value++) {
-            whole &= from[value] >= 0 || !path.hasSeen(value);
+    private boolean isWhole() {
+        boolean whole = values.data().isWhole() && !path.isOdd();
+        for (int value = 0; value < ObjectValues.COUNT; value++) {
+            whole &= values.has(value) || !path.hasSeen(value);
         }
         return whole;
     }
 
-    boolean has(int value) {
-        return from[value] >= 0;
-    }
-
-    int from(int value) {
-        return from[value];
-    }
-
-    int to(int value) {
-        return to[value];
-    }
-
-    PlainData data() {
-        return data;
+    /** Where the values of the object lie. */
+    ObjectValues values() {
+        return values;
     }
 
     /** Goes on behind a value: to the next item, or behind the closing bracket. */
@@ -185,16 +198,26 @@ final class PlainScanner {
         note = path.value(depth);
         if (note < 0 && path.isInData(depth)) {
             note = DATA;
-            data.name(nameFrom, nameTo);
+            values.data().name(nameFrom, nameTo);
         }
     }
 
     private int text(int start) {
         int behind = strings.behind(b, start, end);
-        if (behind >= 0 && note != NOWHERE) {
-            note(start, behind - 1, strings.isEscaped() ? PlainData.ESCAPED_TEXT : PlainData.TEXT);
+        if (behind >= 0) {
+            int slot = isValue() ? slots.add(start, behind - 1, ObjectForms.STRING) : -1;
+            note(start, behind - 1, strings.isEscaped() ? PlainData.ESCAPED_TEXT : PlainData.TEXT, slot);
         }
         return behind;
+    }
+
+    /** True for a scalar that is another in every object; the others are part of the form. */
+    private boolean isValue() {
+        return switch (note) {
+            case ObjectValues.PROVIDER, ObjectValues.EVENT_ID, ObjectValues.CHANNEL -> false;
+            case NOWHERE -> depth > 3 && !path.isInProvider(depth);
+            default -> true;
+        };
     }
 
     private int open(int at, boolean object) {
@@ -202,7 +225,7 @@ final class PlainScanner {
             return OTHER;
         }
         if (note == DATA && depth > 0) {
-            data.breakOff();
+            values.data().breakOff();
         }
         note = NOWHERE;
         if (object) {
@@ -221,12 +244,18 @@ final class PlainScanner {
         return next;
     }
 
-    private void note(int valueFrom, int valueTo, byte form) {
+    private void note(int valueFrom, int valueTo, byte form, int slot) {
         if (note == DATA) {
+            PlainData data = values.data();
+            if (data.size() < PlainData.MOST) {
+                slotOfData[data.size()] = slot;
+            }
             data.value(valueFrom, valueTo, form);
         } else if (note >= 0 && form == PlainData.TEXT) {
-            from[note] = valueFrom;
-            to[note] = valueTo;
+            values.set(note, valueFrom, valueTo);
+            slotOfValue[note] = slot;
+        } else if (note >= 0) {
+            hidesValue = true;
         }
         note = NOWHERE;
     }
@@ -240,39 +269,17 @@ final class PlainScanner {
             return OTHER;
         }
         if (note == DATA) {
-            note(at, behind, form);
+            note(at, behind, form, -1);
         }
         note = NOWHERE;
         return behind;
     }
 
     private int number(int start) {
-        int at = b[start] == '-' ? start + 1 : start;
-        int digits = at;
-        while (at < end && b[at] >= '0' && b[at] <= '9') {
-            at++;
+        int behind = NumberWalk.behind(b, start, end);
+        if (behind >= 0) {
+            note(start, behind, PlainData.TEXT, isValue() ? slots.add(start, behind, ObjectForms.NUMBER) : -1);
         }
-        if (at < end && (at == digits || (at > digits + 1 && b[digits] == '0'))) {
-            return OTHER;
-        }
-        if (at < end && b[at] == '.') {
-            int fraction = ++at;
-            while (at < end && b[at] >= '0' && b[at] <= '9') {
-                at++;
-            }
-            if (at < end && at == fraction) {
-                return OTHER;
-            }
-        }
-        if (at >= end) {
-            return INCOMPLETE;
-        }
-        byte c = b[at];
-        boolean ends = c == ',' || c == '}' || c == ']' || c == ' ' || c == '\n' || c == '\r' || c == '\t';
-        if (!ends || at - start > MAX_NUMBER) {
-            return OTHER;
-        }
-        note(start, at, PlainData.TEXT);
-        return at;
+        return behind;
     }
 }

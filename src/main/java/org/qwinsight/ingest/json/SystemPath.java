@@ -15,7 +15,7 @@ final class SystemPath {
     private static final int SECURITY_ATTRIBUTES = 8;
     private static final int EVENT_DATA = 9;
     private static final int EVENT_ATTRIBUTES = 10;
-    /** Values have these marks and upwards, in the order of the constants of {@link PlainScanner}. */
+    /** Values have these marks and upwards, in the order of the constants of {@link ObjectValues}. */
     private static final int FIRST_VALUE = 11;
 
     private static final int DEEPEST = 5;
@@ -72,7 +72,7 @@ final class SystemPath {
         return true;
     }
 
-    /** The value that a scalar at this depth is, by the constants of {@link PlainScanner}, or -1. */
+    /** The value that a scalar at this depth is, by the constants of {@link ObjectValues}, or -1. */
     int value(int depth) {
         return depth <= DEEPEST && last[depth] >= FIRST_VALUE ? last[depth] - FIRST_VALUE : -1;
     }
@@ -82,12 +82,17 @@ final class SystemPath {
         return depth == 3 && inside[3] == EVENT_DATA;
     }
 
+    /** True for the attributes of {@code Event.System.Provider}. */
+    boolean isInProvider(int depth) {
+        return depth <= DEEPEST && inside[depth] == PROVIDER_ATTRIBUTES;
+    }
+
     /** True when there are names in places that may matter to a reader and mean nothing here. */
     boolean isOdd() {
         return odd;
     }
 
-    /** True when the name of a value, by the constants of {@link PlainScanner}, has come. */
+    /** True when the name of a value, by the constants of {@link ObjectValues}, has come. */
     boolean hasSeen(int value) {
         return (seen & 1 << (FIRST_VALUE + value)) != 0;
     }
@@ -131,9 +136,9 @@ final class SystemPath {
 
     private static int attributeMark(int attributes, byte[] b, int from, int length) {
         return switch (attributes) {
-            case PROVIDER_ATTRIBUTES -> is(b, from, length, "Name") ? FIRST_VALUE + PlainScanner.PROVIDER : 0;
-            case TIME_ATTRIBUTES -> is(b, from, length, "SystemTime") ? FIRST_VALUE + PlainScanner.TIME : 0;
-            case SECURITY_ATTRIBUTES -> is(b, from, length, "UserID") ? FIRST_VALUE + PlainScanner.USER_ID : 0;
+            case PROVIDER_ATTRIBUTES -> is(b, from, length, "Name") ? FIRST_VALUE + ObjectValues.PROVIDER : 0;
+            case TIME_ATTRIBUTES -> is(b, from, length, "SystemTime") ? FIRST_VALUE + ObjectValues.TIME : 0;
+            case SECURITY_ATTRIBUTES -> is(b, from, length, "UserID") ? FIRST_VALUE + ObjectValues.USER_ID : 0;
             default -> 0;
         };
     }
@@ -143,18 +148,18 @@ final class SystemPath {
         return switch (length) {
             case 7 ->
                 is(b, from, length, "EventID")
-                        ? FIRST_VALUE + PlainScanner.EVENT_ID
-                        : is(b, from, length, "Channel") ? FIRST_VALUE + PlainScanner.CHANNEL : 0;
+                        ? FIRST_VALUE + ObjectValues.EVENT_ID
+                        : is(b, from, length, "Channel") ? FIRST_VALUE + ObjectValues.CHANNEL : 0;
             case 8 ->
                 is(b, from, length, "Provider")
                         ? PROVIDER
                         : is(b, from, length, "Computer")
-                                ? FIRST_VALUE + PlainScanner.COMPUTER
+                                ? FIRST_VALUE + ObjectValues.COMPUTER
                                 : is(b, from, length, "Keywords")
-                                        ? FIRST_VALUE + PlainScanner.KEYWORDS
+                                        ? FIRST_VALUE + ObjectValues.KEYWORDS
                                         : is(b, from, length, "Security") ? SECURITY : 0;
             case 11 -> is(b, from, length, "TimeCreated") ? TIME_CREATED : 0;
-            case 13 -> is(b, from, length, "EventRecordID") ? FIRST_VALUE + PlainScanner.RECORD_ID : 0;
+            case 13 -> is(b, from, length, "EventRecordID") ? FIRST_VALUE + ObjectValues.RECORD_ID : 0;
             case 19 ->
                 is(b, from, length, "Provider_attributes") || is(b, from, length, "Security_attributes") ? -1 : 0;
             case 22 -> is(b, from, length, "TimeCreated_attributes") ? -1 : 0;

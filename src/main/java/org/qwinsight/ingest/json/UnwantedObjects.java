@@ -1,7 +1,7 @@
 package org.qwinsight.ingest.json;
 
-import java.nio.charset.StandardCharsets;
 import java.util.function.Predicate;
+import org.qwinsight.ingest.json.ObjectForm.Verdict;
 import org.qwinsight.ingest.record.PassedRecords;
 import org.qwinsight.ingest.record.PassedValues;
 import org.qwinsight.ingest.record.RawEvent;
@@ -11,6 +11,8 @@ import org.qwinsight.ingest.record.UnwantedKinds;
 
 /** Passes records of evtx_dump whose provider and id prove that nobody wants them. For one thread. */
 final class UnwantedObjects {
+    private static final Verdict WANTED = new Verdict(false, "");
+
     private final UnwantedKinds unwanted;
     private final ShapeCounts shapes;
     private final PassedValues values = new PassedValues();
@@ -21,40 +23,61 @@ final class UnwantedObjects {
     }
 
     /** Passes the object that was just scanned; false when it has to be read. */
-    boolean pass(PlainScanner object, byte[] b, PassedRecords passed) {
+    boolean pass(ObjectValues object, byte[] b, PassedRecords passed) {
         if (!object.hasSystem()) {
             return false;
         }
-        String provider = plain(object, PlainScanner.PROVIDER, b);
-        String computer = plain(object, PlainScanner.COMPUTER, b);
-        String channel = plain(object, PlainScanner.CHANNEL, b);
-        long id = number(object, PlainScanner.EVENT_ID, b);
-        long number = number(object, PlainScanner.RECORD_ID, b);
-        if (provider.isEmpty() || computer.isEmpty() || channel.isEmpty() || id < 0 || number < 0) {
+        Verdict verdict = verdict(object, b);
+        if (!verdict.unwanted()) {
             return false;
         }
-        if (!unwanted.contains(provider, plain(object, PlainScanner.EVENT_ID, b))) {
+        String computer = plain(object, ObjectValues.COMPUTER, b);
+        long number = number(object, ObjectValues.RECORD_ID, b);
+        if (computer.isEmpty() || number < 0) {
             return false;
         }
-        passed.pass(values.log(computer, channel), number, time(object, b));
+        passed.pass(values.log(computer, verdict.channel()), number, time(object, b));
         shapes.add(JsonShapes.EVTX_DUMP);
         return true;
     }
 
-    private String plain(PlainScanner object, int value, byte[] b) {
+    /** Asks once for all objects of a form, to which all that is looked at here belongs. */
+    private Verdict verdict(ObjectValues object, byte[] b) {
+        ObjectForm form = object.form();
+        if (form == null) {
+            return ask(object, b);
+        }
+        Verdict known = form.verdict;
+        if (known == null) {
+            known = ask(object, b);
+            form.verdict = known;
+        }
+        return known;
+    }
+
+    private Verdict ask(ObjectValues object, byte[] b) {
+        String provider = plain(object, ObjectValues.PROVIDER, b);
+        String channel = plain(object, ObjectValues.CHANNEL, b);
+        long id = number(object, ObjectValues.EVENT_ID, b);
+        if (provider.isEmpty() || channel.isEmpty() || id < 0) {
+            return WANTED;
+        }
+        String name = plain(object, ObjectValues.EVENT_ID, b);
+        return unwanted.contains(provider, name) ? new Verdict(true, channel) : WANTED;
+    }
+
+    private String plain(ObjectValues object, int value, byte[] b) {
         return object.has(value) ? values.plain(b, object.from(value), object.to(value)) : "";
     }
 
-    private long number(PlainScanner object, int value, byte[] b) {
+    private long number(ObjectValues object, int value, byte[] b) {
         return object.has(value) ? values.number(b, object.from(value), object.to(value)) : -1;
     }
 
-    private static long time(PlainScanner object, byte[] b) {
-        if (!object.has(PlainScanner.TIME)) {
+    private static long time(ObjectValues object, byte[] b) {
+        if (!object.has(ObjectValues.TIME)) {
             return TimeText.parse(null).time().epochNanos();
         }
-        int from = object.from(PlainScanner.TIME);
-        String text = new String(b, from, object.to(PlainScanner.TIME) - from, StandardCharsets.UTF_8);
-        return TimeText.parse(text).time().epochNanos();
+        return TimeText.epochNanos(b, object.from(ObjectValues.TIME), object.to(ObjectValues.TIME));
     }
 }

@@ -1,5 +1,6 @@
 package org.qwinsight.ingest.record;
 
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -19,6 +20,10 @@ public final class TimeText {
     private static final Pattern NUMBER = Pattern.compile("(-?\\d{1,19})(?:\\.(\\d{1,12}))?");
 
     private static final String PLAIN_ISO = "0000-00-00T00:00:00.";
+
+    private static final long NO_PLAIN_TIME = Long.MIN_VALUE;
+    /** From the first of March of the year 0. */
+    private static final int DAYS_TO_1970 = 719_468;
 
     private static final Parsed NONE = new Parsed(EventTime.UNKNOWN, true);
     /** Seconds from 1601-01-01, where Windows file times begin, to 1970-01-01. */
@@ -70,6 +75,67 @@ public final class TimeText {
         } catch (DateTimeException | ArithmeticException | NumberFormatException e) {
             return NONE;
         }
+    }
+
+    /**
+     * The nanoseconds since 1970 of the time that some bytes in UTF-8 say: those of {@link #parse} for their text. The form
+     * in which Windows writes a time needs no text.
+     */
+    public static long epochNanos(byte[] b, int from, int to) {
+        long plain = to - from > PLAIN_ISO.length() + 1 && b[to - 1] == 'Z' ? plainIso(b, from, to - 1) : NO_PLAIN_TIME;
+        return plain != NO_PLAIN_TIME
+                ? plain
+                : parse(new String(b, from, to - from, StandardCharsets.UTF_8))
+                        .time()
+                        .epochNanos();
+    }
+
+    /** Of digits without a zone; or {@link #NO_PLAIN_TIME} for all that is not quite plain. */
+    private static long plainIso(byte[] b, int from, int to) {
+        int digits = to - from - PLAIN_ISO.length();
+        if (digits > 9) {
+            return NO_PLAIN_TIME;
+        }
+        for (int i = 0; i < to - from; i++) {
+            byte c = b[from + i];
+            char mark = i < PLAIN_ISO.length() ? PLAIN_ISO.charAt(i) : '0';
+            if (mark == '0' ? c < '0' || c > '9' : c != mark) {
+                return NO_PLAIN_TIME;
+            }
+        }
+        int year = number(b, from, from + 4);
+        int month = number(b, from + 5, from + 7);
+        int day = number(b, from + 8, from + 10);
+        int hour = number(b, from + 11, from + 13);
+        int minute = number(b, from + 14, from + 16);
+        int second = number(b, from + 17, from + 19);
+        boolean usual =
+                year >= 1970 && year < 2200 && month >= 1 && month <= 12 && day >= 1 && day <= (month == 2 ? 28 : 30);
+        if (!usual || hour > 23 || minute > 59 || second > 59) {
+            return NO_PLAIN_TIME;
+        }
+        long nanos = number(b, to - digits, to);
+        for (int i = digits; i < 9; i++) {
+            nanos *= 10;
+        }
+        long seconds = (daysSince1970(year, month, day) * 24 + hour) * 3600L + minute * 60L + second;
+        return seconds * EventTime.NANOS_PER_SECOND + nanos;
+    }
+
+    /** In the Gregorian calendar; a year begins in March here, so that a leap day is its last. */
+    private static long daysSince1970(int year, int month, int day) {
+        int years = month > 2 ? year : year - 1;
+        int months = month > 2 ? month - 3 : month + 9;
+        int daysBefore = (153 * months + 2) / 5;
+        return 365L * years + years / 4 - years / 100 + years / 400 + daysBefore + day - 1 - DAYS_TO_1970;
+    }
+
+    private static int number(byte[] b, int from, int to) {
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            number = number * 10 + b[i] - '0';
+        }
+        return number;
     }
 
     /**

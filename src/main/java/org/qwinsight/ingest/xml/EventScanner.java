@@ -1,6 +1,8 @@
 package org.qwinsight.ingest.xml;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.qwinsight.ingest.record.ValueSlots;
 
 /**
  * Walks over one {@code <Event>} element in the plain form in which Windows and most tools write it, and proves on the way
@@ -18,39 +20,15 @@ final class EventScanner {
     static final int MAX_LENGTH = 64 << 10;
 
     private static final int MAX_DEPTH = 16;
-    private static final int MAX_DATA = 128;
-    /** Marks in {@link #marks}: the text holds entities, or carriage returns. */
-    static final int ESCAPED = 1;
-
-    static final int RETURNS = 2;
-
-    /** What a byte means in text: 0 ordinary, else one of the constants below. */
-    private static final byte[] TEXT = new byte[256];
-
-    private static final byte STOP = 1;
-    private static final byte AMPERSAND = 2;
-    private static final byte BRACKET = 3;
-    private static final byte TWO_BYTES = 4;
-    private static final byte THREE_BYTES = 5;
-    private static final byte RETURN = 6;
-    private static final byte BAD = 7;
 
     /** 1 for the letters, digits and underscore that plain names are made of. */
     private static final byte[] NAME = new byte[256];
 
     static {
         for (int c = 0; c < 256; c++) {
-            boolean control = c < ' ' && c != '\t' && c != '\n' && c != '\r';
-            boolean two = c >= 0xc2 && c <= 0xdf;
-            boolean three = (c >= 0xe1 && c <= 0xec) || c == 0xee;
-            TEXT[c] = control || (c >= 0x7f && !two && !three) ? BAD : two ? TWO_BYTES : three ? THREE_BYTES : 0;
             boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
             NAME[c] = (byte) (letter || (c >= '0' && c <= '9') ? 1 : 0);
         }
-        TEXT['<'] = STOP;
-        TEXT['&'] = AMPERSAND;
-        TEXT[']'] = BRACKET;
-        TEXT['\r'] = RETURN;
     }
 
     private byte[] b = {};
@@ -64,25 +42,25 @@ final class EventScanner {
     private int textFrom;
     private int textMarks;
     private boolean hasChildren;
-
-    /** Beginning and end of each value of {@code System}, by {@link SystemField}; -1 when it is not there. */
-    private final int[] from = new int[SystemField.COUNT];
-
-    private final int[] to = new int[SystemField.COUNT];
-    private final int[] systemMarks = new int[SystemField.COUNT];
-
-    private int data;
-    private final int[] dataNameFrom = new int[MAX_DATA];
-    private final int[] dataNameTo = new int[MAX_DATA];
-    private final int[] dataFrom = new int[MAX_DATA];
-    private final int[] dataTo = new int[MAX_DATA];
-    private final int[] dataMarks = new int[MAX_DATA];
     private boolean named;
+    private final TextWalk walk = new TextWalk();
+    private final EventValues values = new EventValues();
+    private final ValueSlots slots = new ValueSlots();
+    /** The slot of each value of {@code System} and of each {@code Data} element, or -1. */
+    private final int[] slotOfField = new int[SystemField.COUNT];
+
+    private final int[] slotOfData = new int[ValueSlots.MOST];
+    private final @Nullable EventForms forms;
 
     private static final int SYSTEM = 1;
     private static final int DATA = 2;
     private static final int RENDERING = 3;
     private static final int OTHER_SECTION = 4;
+
+    /** @param knowsForms compare events with those that came before, which is quicker and gives the same */
+    EventScanner(boolean knowsForms) {
+        forms = knowsForms ? new EventForms() : null;
+    }
 
     /**
      * Walks over the element at a position.
@@ -94,10 +72,28 @@ final class EventScanner {
     int scan(byte[] buffer, int start, int limit) {
         b = buffer;
         end = Math.min(limit, start + MAX_LENGTH);
+        values.clear();
+        if (forms == null) {
+            return full(start, limit);
+        }
+        EventForm known = forms.match(buffer, start, end);
+        if (known != null) {
+            known.apply(forms, start, values);
+            return forms.behind();
+        }
+        int behind = full(start, limit);
+        if (behind > 0 && forms.isLearning(slots)) {
+            EventForm form = new EventForm(buffer, start, values, slots, slotOfField, slotOfData);
+            forms.learn(buffer, start, behind, slots, form);
+        }
+        return behind;
+    }
+
+    private int full(int start, int limit) {
         depth = 0;
-        data = 0;
         systemSeen = false;
-        Arrays.fill(from, -1);
+        slots.clear();
+        Arrays.fill(slotOfField, -1);
         int at = start;
         while (true) {
             at = at + 1 < end && b[at + 1] == '/' ? endTag(at) : startTag(at);
@@ -105,133 +101,17 @@ final class EventScanner {
                 return at == INCOMPLETE && end < limit ? OTHER : at;
             }
             textFrom = at;
-            textMarks = 0;
-            at = text(at);
+            at = walk.text(b, at, end);
             if (at < 0) {
                 return at == INCOMPLETE && end < limit ? OTHER : at;
             }
+            textMarks = walk.marks();
         }
     }
 
-    boolean has(int systemField) {
-        return from[systemField] >= 0;
-    }
-
-    int from(int systemField) {
-        return from[systemField];
-    }
-
-    int to(int systemField) {
-        return to[systemField];
-    }
-
-    int marks(int systemField) {
-        return systemMarks[systemField];
-    }
-
-    /** Number of named {@code Data} elements. */
-    int data() {
-        return data;
-    }
-
-    int nameFrom(int index) {
-        return dataNameFrom[index];
-    }
-
-    int nameTo(int index) {
-        return dataNameTo[index];
-    }
-
-    int valueFrom(int index) {
-        return dataFrom[index];
-    }
-
-    int valueTo(int index) {
-        return dataTo[index];
-    }
-
-    int valueMarks(int index) {
-        return dataMarks[index];
-    }
-
-    /** The position of the next {@code <}. */
-    private int text(int start) {
-        byte[] bytes = b;
-        int stop = end;
-        int at = start;
-        while (true) {
-            byte meaning = 0;
-            while (at < stop && (meaning = TEXT[bytes[at] & 0xff]) == 0) {
-                at++;
-            }
-            if (at >= stop) {
-                return INCOMPLETE;
-            }
-            switch (meaning) {
-                case STOP -> {
-                    return at;
-                }
-                case RETURN -> {
-                    textMarks |= RETURNS;
-                    at++;
-                }
-                case AMPERSAND -> at = entity(at);
-                case BRACKET -> at = bracket(at);
-                case TWO_BYTES -> at = continued(at, 2);
-                case THREE_BYTES -> at = continued(at, 3);
-                default -> {
-                    return OTHER;
-                }
-            }
-            if (at < 0) {
-                return at;
-            }
-        }
-    }
-
-    private int entity(int at) {
-        if (at + 5 >= end) {
-            return INCOMPLETE;
-        }
-        textMarks |= ESCAPED;
-        int second = b[at + 2];
-        switch (b[at + 1]) {
-            case 'l', 'g' -> {
-                return second == 't' && b[at + 3] == ';' ? at + 4 : OTHER;
-            }
-            case 'a' -> {
-                if (second == 'm') {
-                    return b[at + 3] == 'p' && b[at + 4] == ';' ? at + 5 : OTHER;
-                }
-                return second == 'p' && b[at + 3] == 'o' && b[at + 4] == 's' && b[at + 5] == ';' ? at + 6 : OTHER;
-            }
-            case 'q' -> {
-                return second == 'u' && b[at + 3] == 'o' && b[at + 4] == 't' && b[at + 5] == ';' ? at + 6 : OTHER;
-            }
-            default -> {
-                return OTHER;
-            }
-        }
-    }
-
-    /** XML forbids {@code ]]>} in text. */
-    private int bracket(int at) {
-        if (at + 2 >= end) {
-            return INCOMPLETE;
-        }
-        return b[at + 1] == ']' && b[at + 2] == '>' ? OTHER : at + 1;
-    }
-
-    private int continued(int at, int length) {
-        if (at + length > end) {
-            return INCOMPLETE;
-        }
-        for (int i = at + 1; i < at + length; i++) {
-            if ((b[i] & 0xc0) != 0x80) {
-                return OTHER;
-            }
-        }
-        return at + length;
+    /** Where the values of the event lie. */
+    EventValues values() {
+        return values;
     }
 
     private int endTag(int at) {
@@ -244,8 +124,11 @@ final class EventScanner {
         if (b[behind] != '>' || !same(at + 2, nameFrom[open], length)) {
             return OTHER;
         }
-        if (depth == 3 && field >= 0 && !close(at)) {
-            return OTHER;
+        if (depth == 3 && field >= 0) {
+            int slot = hasChildren || !isValue() ? -1 : slots.add(textFrom, at, EventForms.TEXT);
+            if (!close(at, slot)) {
+                return OTHER;
+            }
         }
         depth = open;
         hasChildren = true;
@@ -295,7 +178,7 @@ final class EventScanner {
         }
         textFrom = next;
         textMarks = 0;
-        if (depth == 3 && field >= 0 && !close(next)) {
+        if (depth == 3 && field >= 0 && !close(next, -1)) {
             return OTHER;
         }
         depth--;
@@ -329,12 +212,12 @@ final class EventScanner {
             first = name;
             firstTo = equals;
             int value = equals + 2;
-            int close = quoted(value, quote);
+            int close = walk.quoted(b, value, quote, end);
             if (close < 0) {
                 return close;
             }
             if (depth == 2) {
-                attribute(name, equals, value, close);
+                attribute(name, equals, value, close, quote);
             }
             at = close + 1;
             if (at >= end) {
@@ -342,28 +225,6 @@ final class EventScanner {
             }
         }
         return b[at] == '>' || b[at] == '/' ? at : OTHER;
-    }
-
-    /** The closing quote of an attribute value. */
-    private int quoted(int start, byte quote) {
-        int at = start;
-        while (at < end && b[at] != quote) {
-            byte meaning = TEXT[b[at] & 0xff];
-            if (b[at] >= 0 && (b[at] < ' ' || meaning == STOP || meaning == AMPERSAND)) {
-                return OTHER;
-            }
-            if (b[at] >= 0) {
-                at++;
-            } else if (meaning == TWO_BYTES || meaning == THREE_BYTES) {
-                at = continued(at, meaning == TWO_BYTES ? 2 : 3);
-                if (at < 0) {
-                    return at;
-                }
-            } else {
-                return OTHER;
-            }
-        }
-        return at < end ? at : INCOMPLETE;
     }
 
     /** Looks at a start tag by its place; false when such a tag there is unusual. */
@@ -394,7 +255,7 @@ final class EventScanner {
         named = false;
         if (section == SYSTEM) {
             field = SystemField.of(b, name, length);
-            return field < 0 || from[field] < 0;
+            return field < 0 || !values.has(field);
         }
         if (section == DATA && is(name, length, "Data")) {
             field = SystemField.COUNT;
@@ -420,39 +281,41 @@ final class EventScanner {
         return SystemField.is(b, name, length, text);
     }
 
-    private void attribute(int name, int behind, int valueFrom, int valueTo) {
+    private void attribute(int name, int behind, int valueFrom, int valueTo, byte quote) {
         int length = behind - name;
         if (section == SYSTEM) {
+            // The provider says what the event is: it is part of the form.
+            int slot = field == SystemField.PROVIDER || field == SystemField.EVENT_ID
+                    ? -1
+                    : slots.add(valueFrom, valueTo, quote == '"' ? EventForms.QUOTES : EventForms.APOSTROPHES);
             int of = SystemField.ofAttribute(field, b, name, length);
             if (of >= 0) {
-                from[of] = valueFrom;
-                to[of] = valueTo;
-                systemMarks[of] = 0;
+                values.set(of, valueFrom, valueTo, 0);
+                slotOfField[of] = slot;
             }
-        } else if (field == SystemField.COUNT && data < MAX_DATA && is(name, length, "Name")) {
-            dataNameFrom[data] = valueFrom;
-            dataNameTo[data] = valueTo;
-            named = true;
+        } else if (field == SystemField.COUNT && is(name, length, "Name")) {
+            named = values.name(valueFrom, valueTo);
         }
     }
 
+    /** True for an element whose text is another in every event; the others are part of the form. */
+    private boolean isValue() {
+        return field != SystemField.EVENT_ID && field != SystemField.CHANNEL;
+    }
+
     /** Takes the text of a field that ends at a position; false when it is no plain text or one too many. */
-    private boolean close(int textTo) {
+    private boolean close(int textTo, int slot) {
         if (field < SystemField.COUNT) {
             if (SystemField.isText(field)) {
-                from[field] = textFrom;
-                to[field] = textTo;
-                systemMarks[field] = textMarks;
+                values.set(field, textFrom, textTo, textMarks);
+                slotOfField[field] = slot;
                 return !hasChildren;
             }
             return true;
         }
         if (named) {
-            dataFrom[data] = textFrom;
-            dataTo[data] = textTo;
-            dataMarks[data] = textMarks;
-            data++;
-            return !hasChildren && data < MAX_DATA;
+            slotOfData[values.data()] = slot;
+            return values.value(textFrom, textTo, textMarks) && !hasChildren;
         }
         return true;
     }

@@ -10,14 +10,21 @@ import org.qwinsight.ingest.record.TimeText;
 final class PlainEventReader {
     private static final int CACHED_TEXTS = 1 << 12;
 
-    private final EventScanner event = new EventScanner();
+    private final EventScanner scanner;
+    private final EventValues event;
     private final TextCache texts = new TextCache(CACHED_TEXTS);
+
+    /** @param knowsForms compare events with those that came before, which is quicker and gives the same */
+    PlainEventReader(boolean knowsForms) {
+        scanner = new EventScanner(knowsForms);
+        event = scanner.values();
+    }
 
     /** The event of a frame, or null when it is not in the plain form. */
     @Nullable
     RawEvent read(RecordFrame frame) {
         byte[] b = frame.buffer();
-        if (event.scan(b, frame.from(), frame.to()) != frame.to()) {
+        if (scanner.scan(b, frame.from(), frame.to()) != frame.to()) {
             return null;
         }
         RawEvent.Builder out = new RawEvent.Builder(RawEvent.Origin.WINDOWS)
@@ -33,7 +40,7 @@ final class PlainEventReader {
             out.time(TimeText.parse(system(b, SystemField.TIME)).knownUtc());
         }
         for (int i = 0; i < event.data(); i++) {
-            String name = texts.text(b, event.nameFrom(i), event.nameTo(i));
+            String name = event.name(i, b, texts);
             out.data(name, text(b, event.valueFrom(i), event.valueTo(i), event.valueMarks(i)));
         }
         return out.build();
@@ -49,10 +56,10 @@ final class PlainEventReader {
             return text;
         }
         // A parser gives every line end as one line feed.
-        String lines = (marks & EventScanner.RETURNS) == 0
+        String lines = (marks & TextWalk.RETURNS) == 0
                 ? text
                 : text.replace("\r\n", "\n").replace('\r', '\n');
-        return (marks & EventScanner.ESCAPED) == 0 ? lines : unescaped(lines);
+        return (marks & TextWalk.ESCAPED) == 0 ? lines : unescaped(lines);
     }
 
     /** Replaces the five entities of XML, which the scan has found to be the only ones. */

@@ -28,7 +28,7 @@ public final class XmlFramer implements RecordFramer {
     private final ByteWindow window;
     private final Terminator cdataEnd = new Terminator(ascii("]]>"));
     private final Terminator commentEnd = new Terminator(ascii("-->"));
-    private final EventScanner scanner = new EventScanner();
+    private final EventScanner scanner;
     private final @Nullable UnwantedEvents unwanted;
     private long consumed;
     private int pending;
@@ -36,6 +36,7 @@ public final class XmlFramer implements RecordFramer {
     /** A framer that gives every record. */
     public XmlFramer(ByteWindow window) {
         this.window = window;
+        this.scanner = new EventScanner(false);
         this.unwanted = null;
     }
 
@@ -43,9 +44,11 @@ public final class XmlFramer implements RecordFramer {
      * A framer that passes over records which {@code wanted} turns down and which are well-formed beyond doubt.
      *
      * @param wanted looks at nothing of an event but its provider and its id
+     * @param knowsForms compare events with those that came before, which is quicker and gives the same
      */
-    public XmlFramer(ByteWindow window, Predicate<RawEvent> wanted) {
+    public XmlFramer(ByteWindow window, Predicate<RawEvent> wanted, boolean knowsForms) {
         this.window = window;
+        this.scanner = new EventScanner(knowsForms);
         this.unwanted = new UnwantedEvents(wanted);
     }
 
@@ -59,7 +62,7 @@ public final class XmlFramer implements RecordFramer {
             if (end <= 0) {
                 return frame();
             }
-            if (unwanted == null || !unwanted.pass(scanner, window.buffer(), passed)) {
+            if (unwanted == null || !unwanted.pass(scanner.values(), window.buffer(), passed)) {
                 return finish(end, Fault.NONE, "");
             }
             drop(end);

@@ -16,8 +16,9 @@ public final class XmlRecordReader implements RecordReader {
     /** What Windows tools write when they do not write Unicode; only letters beyond ASCII depend on the guess. */
     private static final Charset FALLBACK = Charset.forName("windows-1252");
 
-    private final PlainEventReader plain = new PlainEventReader();
+    private final PlainEventReader plain;
     private final XmlEventReader events = new XmlEventReader();
+    private final boolean knowsForms;
     private final String shape;
     private final Predicate<RawEvent> wanted;
 
@@ -26,13 +27,23 @@ public final class XmlRecordReader implements RecordReader {
      *
      * @param head the beginning of the evidence, by which the exporting tool is recognised
      * @param wanted events worth repairing when they are not well-formed
+     * @param knowsForms compare events with those that came before, which is quicker and gives the same
      */
-    public XmlRecordReader(String head, Predicate<RawEvent> wanted) {
+    public XmlRecordReader(String head, Predicate<RawEvent> wanted, boolean knowsForms) {
+        this.knowsForms = knowsForms;
+        this.plain = new PlainEventReader(knowsForms);
         this.shape = XmlDialect.of(head);
         this.wanted = wanted;
     }
 
+    /** A reader that compares events with those that came before. */
+    public XmlRecordReader(String head, Predicate<RawEvent> wanted) {
+        this(head, wanted, true);
+    }
+
     private XmlRecordReader(XmlRecordReader other) {
+        this.knowsForms = other.knowsForms;
+        this.plain = new PlainEventReader(knowsForms);
         this.shape = other.shape;
         this.wanted = other.wanted;
     }

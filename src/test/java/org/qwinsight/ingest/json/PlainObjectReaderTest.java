@@ -60,7 +60,7 @@ class PlainObjectReaderTest {
     void plainRecordsMeanWhatTheirTreesMean(String change) throws RecordException {
         String[] parts = change.split(">", -1);
         RecordFrame frame = frame(EVENT.replace(parts[0], parts[1]));
-        RawEvent event = new PlainObjectReader().read(frame);
+        RawEvent event = new PlainObjectReader(true).read(frame);
         assertNotNull(event);
         assertEquals(byTree(frame), parts(Objects.requireNonNull(event)));
     }
@@ -85,7 +85,7 @@ class PlainObjectReaderTest {
             })
     void whatIsNotPlainIsLeftToTheTree(String change) {
         String[] parts = change.split(">", -1);
-        assertNull(new PlainObjectReader().read(frame(EVENT.replace(parts[0], parts[1]))));
+        assertNull(new PlainObjectReader(true).read(frame(EVENT.replace(parts[0], parts[1]))));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.qwinsight.ingest.record;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -16,6 +17,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.api.Test;
 import org.qwinsight.event.EventTime;
 
 /** Times are read as java.time reads them, and nothing makes reading fail. */
@@ -62,6 +64,38 @@ class TimeTextPropertyTest {
         EventTime read = TimeText.parse(time.iso()).time();
         assertEquals(time.iso(), read.iso());
         assertEquals(digits, read.fractionDigits());
+    }
+
+    @Property
+    void bytesSayWhatTheirTextSays(
+            @ForAll("moments") LocalDateTime moment,
+            @ForAll("fractions") String fraction,
+            @ForAll("zones") String zone) {
+        String text = SECONDS.format(moment) + "." + fraction + zone;
+        long expected = fraction.isEmpty()
+                ? EventTime.NO_TIME
+                : EventTime.of(OffsetDateTime.parse(text).toInstant(), 9).epochNanos();
+        assertEquals(expected, ofBytes(text), text);
+    }
+
+    @Property
+    void bytesOfAnythingSayWhatTheirTextSays(@ForAll("almostTimes") String text) {
+        assertEquals(TimeText.parse(text).time().epochNanos(), ofBytes(text), text);
+    }
+
+    /** Every day, with the ends of months and leap years among them. */
+    @Test
+    void bytesOfEveryDay() {
+        LocalDateTime last = LocalDateTime.of(2210, 1, 1, 0, 0);
+        for (LocalDateTime day = LocalDateTime.of(1965, 1, 1, 23, 59, 59); day.isBefore(last); day = day.plusDays(1)) {
+            long expected = day.toEpochSecond(ZoneOffset.UTC) * 1_000_000_000L + 500_000_000L;
+            assertEquals(expected, ofBytes(SECONDS.format(day) + ".5Z"), day.toString());
+        }
+    }
+
+    private static long ofBytes(String text) {
+        byte[] bytes = ("<" + text + ">").getBytes(StandardCharsets.UTF_8);
+        return TimeText.epochNanos(bytes, 1, bytes.length - 1);
     }
 
     @Property
