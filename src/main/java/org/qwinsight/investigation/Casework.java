@@ -33,6 +33,7 @@ public final class Casework {
 
     private final List<Match> matches;
     private final ParentDecisions parents;
+    private final Hiding hiding;
 
     private Casework(
             CaseFile caseFile,
@@ -49,6 +50,7 @@ public final class Casework {
         this.deciding = deciding;
         this.matches = matches;
         this.parents = parents;
+        this.hiding = Hiding.of(findingRows, deciding, now);
     }
 
     static Casework of(CaseFile caseFile, Instant now, EventStore store, int[] findingRows) {
@@ -56,11 +58,12 @@ public final class Casework {
     }
 
     static Casework of(CaseFile caseFile, Instant now, EventStore store, int[] rows, ParentDecisions parents) {
-        Casework work = new Casework(caseFile, now, store, rows, new Decision[rows.length], new ArrayList<>(), parents);
+        @Nullable Decision[] deciding = new Decision[rows.length];
+        List<Match> matches = new ArrayList<>();
         List<Decision> decisions = caseFile.decisions();
         ScopeRows scopes = ScopeRows.ofDecisions(store, rows, decisions);
-        decisions.forEach(decision -> work.apply(decision, scopes));
-        return work;
+        decisions.forEach(decision -> matches.add(apply(decision, scopes, rows, deciding)));
+        return new Casework(caseFile, now, store, rows, deciding, matches, parents);
     }
 
     /** The same case at the same moment, applied to other findings. */
@@ -70,14 +73,15 @@ public final class Casework {
 
     /** The casework with one more decision, the last of the case. */
     Casework with(CaseFile larger, Decision decision) {
-        Casework work = new Casework(
-                larger, decision.stamp().at(), store, findingRows, deciding.clone(), new ArrayList<>(matches), parents);
-        work.apply(decision, ScopeRows.of(store, findingRows, List.of(decision.scope())));
-        return work;
+        @Nullable Decision[] newer = deciding.clone();
+        List<Match> more = new ArrayList<>(matches);
+        ScopeRows scopes = ScopeRows.of(store, findingRows, List.of(decision.scope()));
+        more.add(apply(decision, scopes, findingRows, newer));
+        return new Casework(larger, decision.stamp().at(), store, findingRows, newer, more, parents);
     }
 
     /** Called for decisions from the oldest to the newest. */
-    private void apply(Decision decision, ScopeRows scopes) {
+    private static Match apply(Decision decision, ScopeRows scopes, int[] findingRows, @Nullable Decision[] deciding) {
         int[] rows = scopes.rows(decision.scope());
         boolean isPattern = decision.scope() instanceof Scope.Pattern;
         for (int row : rows) {
@@ -88,7 +92,7 @@ public final class Casework {
                 deciding[index] = decision;
             }
         }
-        matches.add(new Match(decision, rows.length));
+        return new Match(decision, rows.length);
     }
 
     public CaseFile caseFile() {
@@ -116,25 +120,34 @@ public final class Casework {
         return findingRows.clone();
     }
 
-    /** The rows of findings that a decision of benign or false positive covers. */
+    /** How many findings the case was applied to. */
+    int findings() {
+        return findingRows.length;
+    }
+
+    /** The rows of findings that a decision of benign or false positive covers, ascending. */
     public int[] hideableRows() {
-        return Arrays.stream(findingRows)
-                .filter(row -> cover(row).filter(Cover::hides).isPresent())
-                .toArray();
+        return hiding.rows().clone();
+    }
+
+    /** How many rows {@link #hideableRows} are. */
+    public int hideable() {
+        return hiding.rows().length;
+    }
+
+    /** True for the row of a finding that a decision of benign or false positive covers. */
+    public boolean isHideable(int row) {
+        return Arrays.binarySearch(hiding.rows(), row) >= 0;
     }
 
     /** How many decisions cover {@link #hideableRows}. */
     public int hidingDecisions() {
-        Set<String> ids = new HashSet<>();
-        for (int row : hideableRows()) {
-            cover(row).ifPresent(cover -> ids.add(cover.decision().id()));
-        }
-        return ids.size();
+        return hiding.decisions();
     }
 
     /** For example {@code 12 findings hidden by 2 decisions}. */
     public String describeHidden() {
-        int hidden = hideableRows().length;
+        int hidden = hideable();
         int decisions = hidingDecisions();
         return hidden + (hidden == 1 ? " finding" : " findings") + " hidden by " + decisions
                 + (decisions == 1 ? " decision" : " decisions");

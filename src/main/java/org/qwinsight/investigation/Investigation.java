@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,7 @@ import org.qwinsight.ingest.ReadOptions;
  * @param selected the rows that the query and the time range of the options leave
  * @param matches all matches of the rule, also those that the options leave out, in row order
  * @param findings matches of the rule inside the time range that the query selects, in row order
- * @param groups the rule's own table of these findings
+ * @param ruleTable the rule's own table of these findings
  * @param triages how much each finding resembles the published discovery of Qakbot; judged on the whole evidence,
  *     whatever the time range
  * @param casework what the analyst said, applied to the findings
@@ -59,7 +60,7 @@ public record Investigation(
         SelectedRows selected,
         List<Finding> matches,
         List<Finding> findings,
-        GroupTable groups,
+        RuleTable ruleTable,
         Triages triages,
         Casework casework) {
 
@@ -173,21 +174,22 @@ public record Investigation(
                 selected,
                 matches,
                 findings,
-                groups,
+                ruleTable,
                 triages,
                 casework.with(larger, named));
     }
 
     /** The same evidence without the findings that a decision of benign or false positive covers. */
     public Investigation withoutDecided() {
-        return only(row -> casework.cover(row).filter(Cover::hides).isEmpty());
+        return only(row -> !casework.isHideable(row));
     }
 
-    /** The same evidence with only those findings whose rows pass; the casework still knows all. */
+    /** The same evidence with only those findings whose rows pass, not grouped yet; the casework still knows all. */
     public Investigation only(IntPredicate rows) {
         List<Finding> left =
                 findings.stream().filter(finding -> rows.test(finding.row())).toList();
-        GroupTable table = GroupTable.of(new Grouping.ByRule(), store, tree, left, options.profile(), options.nulls());
+        RuleTable table = new RuleTable(
+                () -> GroupTable.of(new Grouping.ByRule(), store, tree, left, options.profile(), options.nulls()));
         return new Investigation(
                 report, store, tree, completeness, options, selected, matches, left, table, triages, casework);
     }
@@ -206,24 +208,47 @@ public record Investigation(
         QueryFacts facts = QueryFacts.of(report, store, tree, matches, caseworkOf);
         SelectedRows before = same == null ? null : same.selected;
         SelectedRows selected = SelectedRows.of(store, options, facts, before, progress);
-        List<Finding> findings = matches.stream()
-                .filter(finding -> selected.rows().contains(finding.row()))
-                .toList();
-        GroupTable groups =
-                GroupTable.of(new Grouping.ByRule(), store, tree, findings, options.profile(), options.nulls());
-        int[] rows = findings.stream().mapToInt(Finding::row).toArray();
-        Casework casework = caseworkOf.apply(rows);
+        Investigation kept = same != null && same.isMadeOf(options, selected) ? same : null;
+        List<Finding> findings = kept == null
+                ? matches.stream()
+                        .filter(finding -> selected.rows().contains(finding.row()))
+                        .toList()
+                : kept.findings;
+        RuleTable table = kept == null
+                ? RuleTable.of(
+                        GroupTable.of(new Grouping.ByRule(), store, tree, findings, options.profile(), options.nulls()))
+                : kept.ruleTable;
+        Casework casework =
+                caseworkOf.apply(findings.stream().mapToInt(Finding::row).toArray());
         TriageSettings site = options.site().and(SiteFacts.known(casework.caseFile()));
         Triages triages = same != null && same.triages.settings().equals(site)
                 ? same.triages
                 : Triages.of(store, tree, matches, site);
         return new Investigation(
-                report, store, tree, completeness, options, selected, matches, findings, groups, triages, casework);
+                report, store, tree, completeness, options, selected, matches, findings, table, triages, casework);
+    }
+
+    /** True when these give the same findings, and {@link #only} has left none out. */
+    private boolean isMadeOf(OpenOptions other, SelectedRows rows) {
+        return options.equals(other) && selected.equals(rows) && casework.findings() == findings.size();
+    }
+
+    /** The rule's own table of the findings. */
+    public GroupTable groups() {
+        return ruleTable.groups();
     }
 
     /** The rows of the findings that a decision of this scope would mark now, ascending. */
     public int[] rowsIn(Scope scope) {
-        return ScopeRows.of(store, casework.findingRows(), List.of(scope)).rows(scope);
+        return rowsIn(List.of(scope));
+    }
+
+    /** The rows of the findings that decisions of these scopes would mark now, ascending, each once. */
+    public int[] rowsIn(List<? extends Scope> scopes) {
+        ScopeRows found = ScopeRows.of(store, casework.findingRows(), scopes);
+        BitSet rows = new BitSet();
+        scopes.forEach(scope -> Arrays.stream(found.rows(scope)).forEach(rows::set));
+        return rows.stream().toArray();
     }
 
     /** The scope of exactly the events of these rows. */

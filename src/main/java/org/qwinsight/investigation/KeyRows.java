@@ -25,6 +25,9 @@ final class KeyRows {
      */
     static KeyRows find(Collection<EventKey> wanted, EventStore store, int[] among) {
         KeyRows found = new KeyRows();
+        if (wanted.isEmpty()) {
+            return found;
+        }
         Set<EventKey> keys = wanted instanceof Set<EventKey> set ? set : new HashSet<>(wanted);
         Set<String> recordIds = new HashSet<>();
         boolean wantsContent = false;

@@ -247,6 +247,37 @@ public final class SyntheticCase {
         add(EventKind.SYSMON_1, 0, i / 3 + (i / 20_000) * 9000, fields);
     }
 
+    /**
+     * Nothing but findings, each a row of the rule's table of its own: on 50 hosts 20 users run qwinsta from one of five
+     * parents, each with its own command line.
+     */
+    public static Investigation findings(int count) {
+        SyntheticCase made = new SyntheticCase();
+        for (int i = 0; i < count; i++) {
+            made.addFinding(i);
+        }
+        return Investigation.of(report(made), made.store.build(), OpenOptions.DEFAULT);
+    }
+
+    private void addFinding(int i) {
+        int host = i % 50;
+        Map<EventField, String> fields = new EnumMap<>(EventField.class);
+        fields.put(EventField.COMPUTER, String.format(Locale.ROOT, "WS-%03d.contoso.example", host));
+        fields.put(EventField.USER, "CONTOSO\\user" + i % 20);
+        fields.put(EventField.IMAGE, SYSTEM32 + QWINSTA);
+        fields.put(EventField.COMMAND_LINE, "qwinsta /server:TS" + i);
+        fields.put(EventField.PROCESS_ID, Integer.toString(4 * (i % 9000 + 100)));
+        fields.put(EventField.PROCESS_GUID, guid(host, i));
+        fields.put(EventField.ORIGINAL_FILE_NAME, QWINSTA);
+        fields.put(EventField.PARENT_PROCESS_ID, "1200");
+        fields.put(EventField.PARENT_IMAGE, SYSTEM32 + "shell" + i % 5 + ".exe");
+        fields.put(EventField.PARENT_COMMAND_LINE, "shell" + i % 5 + ".exe");
+        fields.put(EventField.PARENT_PROCESS_GUID, guid(host, 1_000_000 + i / 5000));
+        fields.put(EventField.CHANNEL, "Microsoft-Windows-Sysmon/Operational");
+        fields.put(EventField.EVENT_RECORD_ID, Integer.toString(i));
+        add(EventKind.SYSMON_1, 0, 30 * i, fields);
+    }
+
     private static String guid(int host, int number) {
         return String.format(Locale.ROOT, "{00000000-%04X-0000-0000-%012X}", host, number + 1);
     }

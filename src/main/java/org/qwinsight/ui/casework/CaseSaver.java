@@ -1,34 +1,93 @@
 package org.qwinsight.ui.casework;
 
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.qwinsight.casefile.CaseFile;
 import org.qwinsight.casefile.CaseStore;
+import org.qwinsight.ui.task.BackgroundTasks;
+import org.qwinsight.ui.task.TaskListener;
 
-/** Saves the newest content of a case file, from any thread and one after another. */
+/** Saves the newest content of a case file, away from the FX thread and one after another. */
 final class CaseSaver {
     private final CaseStore store;
+    private final BackgroundTasks tasks;
+    private final Runnable changed;
     private volatile CaseFile newest;
+    private volatile @Nullable String problem;
+    private volatile boolean isDropped;
+    private boolean isBusy;
     private boolean closed;
 
-    CaseSaver(CaseStore store, CaseFile content) {
+    /** @param changed hears on the FX thread when saving has begun or ended */
+    CaseSaver(CaseStore store, CaseFile content, BackgroundTasks tasks, Runnable changed) {
         this.store = store;
         this.newest = content;
+        this.tasks = tasks;
+        this.changed = changed;
     }
 
     CaseStore store() {
         return store;
     }
 
-    /** Makes this the content that the next save writes. */
-    void set(CaseFile content) {
-        newest = content;
+    boolean isWritable() {
+        return store.readOnlyReason() == null;
     }
 
-    /** @throws IOException when it cannot be saved; the file is as it was before */
-    synchronized CaseFile save() throws IOException {
+    /** True while a save runs. */
+    boolean isBusy() {
+        return isBusy;
+    }
+
+    /** Why the last save failed; null when it did not. */
+    @Nullable
+    String problem() {
+        return problem;
+    }
+
+    /** In a few words. */
+    String state() {
+        if (!isWritable()) {
+            return "read-only";
+        }
+        return isBusy ? "saving…" : problem == null ? "saved" : "NOT SAVED";
+    }
+
+    /** How many entries are not in the file yet. */
+    int unsaved() {
+        return newest.entries().size() - store.caseFile().entries().size();
+    }
+
+    /** Begins to save; the newest content wins. */
+    void save(CaseFile content) {
+        newest = content;
+        isBusy = true;
+        changed.run();
+        tasks.start("case save", "Saving the case", progress -> saveNewest(), new TaskListener<>() {
+            @Override
+            public void done(CaseFile saved) {
+                isBusy = false;
+                changed.run();
+            }
+
+            @Override
+            public void failed() {
+                isBusy = false;
+                changed.run();
+            }
+        });
+    }
+
+    private synchronized CaseFile saveNewest() throws IOException {
         CaseFile content = newest;
-        if (!closed && store.readOnlyReason() == null && !content.equals(store.caseFile())) {
-            store.save(content);
+        try {
+            if (!closed && !isDropped && isWritable() && !content.equals(store.caseFile())) {
+                store.save(content);
+            }
+            problem = null;
+        } catch (IOException | RuntimeException e) {
+            problem = String.valueOf(e.getMessage());
+            throw e;
         }
         return content;
     }
@@ -38,13 +97,26 @@ final class CaseSaver {
      *
      * @throws IOException when it could not be saved
      */
-    synchronized void close() throws IOException {
+    synchronized void close(CaseFile content) throws IOException {
         if (closed) {
             return;
         }
+        newest = content;
         try {
-            save();
+            saveNewest();
         } finally {
+            release();
+        }
+    }
+
+    /** Saves nothing any more. */
+    void drop() {
+        isDropped = true;
+    }
+
+    /** Lets others write the case without saving anything. */
+    synchronized void release() throws IOException {
+        if (!closed) {
             closed = true;
             store.close();
         }

@@ -2,9 +2,11 @@ package org.qwinsight.ui.casework;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -19,10 +21,8 @@ import org.qwinsight.casefile.CaseHistory;
 import org.qwinsight.casefile.CaseStore;
 import org.qwinsight.casefile.EntryStamp;
 import org.qwinsight.event.EventStore;
-import org.qwinsight.investigation.CaseEvidence;
 import org.qwinsight.investigation.Investigation;
 import org.qwinsight.ui.task.BackgroundTasks;
-import org.qwinsight.ui.task.TaskListener;
 import org.qwinsight.ui.workspace.Workspace;
 
 /**
@@ -40,8 +40,11 @@ public final class CaseSession {
     private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<CaseFile> content = new ReadOnlyObjectWrapper<>(CaseFile.EMPTY);
+    private final CaseSteps steps;
+    private final List<Runnable> waiting = new ArrayList<>();
     private @Nullable CaseSaver saver;
     private @Nullable EventStore evidence;
+    private boolean isCreating;
 
     /** @param announce says something to the person */
     public CaseSession(
@@ -55,6 +58,7 @@ public final class CaseSession {
         this.analyst = analyst;
         this.opening = opening;
         this.announce = announce;
+        this.steps = new CaseSteps(tasks, content::get, this::tellWaiting);
         workspace.investigationProperty().addListener((property, before, now) -> follow());
     }
 
@@ -81,8 +85,9 @@ public final class CaseSession {
         return content.getReadOnlyProperty();
     }
 
+    /** True when there is a case to add to, or will be in a moment. */
     public boolean isOpen() {
-        return saver != null;
+        return saver != null || isCreating;
     }
 
     /** Why nothing can be added to the case; null when something can, or when there is none. */
@@ -99,31 +104,41 @@ public final class CaseSession {
     private void follow() {
         Investigation open = workspace.whole();
         EventStore store = open == null ? null : open.store();
-        if (store == evidence) {
-            return;
+        if (store != evidence) {
+            evidence = store;
+            close();
+            OpenedCase opened = open == null ? null : opening.take(open);
+            if (opened != null) {
+                adopt(opened);
+            }
+        } else if (open != null && saver != null && !isApplied(open)) {
+            apply();
         }
-        evidence = store;
-        close();
-        OpenedCase opened = open == null ? null : opening.take(open);
-        if (opened != null) {
-            adopt(opened);
-        }
+    }
+
+    /** Evidence that was judged anew may still have the decisions of the moment at which that began. */
+    private boolean isApplied(Investigation open) {
+        return open.casework().caseFile().entries().equals(content.get().entries());
     }
 
     private void adopt(OpenedCase opened) {
         CaseStore store = opened.store();
-        saver = new CaseSaver(store, opened.content());
-        content.set(opened.content());
-        path.set(store.path());
+        take(store, opened.content());
         String reason = store.readOnlyReason();
         if (reason == null) {
             log(AuditEntry.Action.OPENED, store.path().getFileName().toString());
         } else {
-            state.set("read-only");
             announce.accept("This case is open read-only: " + reason + ". File › Save case as… keeps a copy of what"
                     + " could be read, to go on with.");
         }
         tellUnmatched(opened.investigation());
+    }
+
+    private void take(CaseStore store, CaseFile file) {
+        saver = new CaseSaver(store, file, tasks, this::showState);
+        content.set(file);
+        path.set(store.path());
+        showState();
         showSteps();
     }
 
@@ -136,21 +151,77 @@ public final class CaseSession {
         }
     }
 
-    /** Saves what is left and lets the case file go. */
+    /** Does something once nothing is being changed or saved any more; whether that succeeded is {@link #unsaved}. */
+    public void whenSettled(Runnable action) {
+        waiting.add(action);
+        tellWaiting();
+    }
+
+    private void tellWaiting() {
+        boolean isSettled = steps.isIdle() && (saver == null || !saver.isBusy());
+        if (isSettled) {
+            List<Runnable> told = List.copyOf(waiting);
+            waiting.clear();
+            told.forEach(Runnable::run);
+        }
+    }
+
+    /** Why the last steps could not be saved; empty when everything is saved. */
+    public Optional<Unsaved> unsaved() {
+        CaseSaver open = saver;
+        String problem = open == null ? null : open.problem();
+        return open == null || problem == null
+                ? Optional.empty()
+                : Optional.of(new Unsaved(open.store().path(), open.unsaved(), problem));
+    }
+
+    /** Saves what is left and lets the case file go. Waits for the disk, unless all {@link #whenSettled is settled}. */
     public void close() {
         CaseSaver open = saver;
-        saver = null;
-        path.set(null);
-        state.set("");
-        content.set(CaseFile.EMPTY);
-        showSteps();
+        CaseFile last = content.get();
+        List<CaseSteps.Step> left = steps.takeAll();
+        forget();
         if (open != null) {
             try {
-                open.close();
+                for (CaseSteps.Step step : left) {
+                    last = step instanceof Change change && open.isWritable() ? change.apply(last) : last;
+                }
+                open.close(last);
             } catch (IOException e) {
                 announce.accept("The last steps were NOT saved: " + e.getMessage());
             }
         }
+    }
+
+    /** Lets the case file go without saving what could not be saved. */
+    public void discard() {
+        CaseSaver open = saver;
+        steps.takeAll();
+        forget();
+        if (open != null) {
+            letGo(open);
+        }
+    }
+
+    private void forget() {
+        saver = null;
+        isCreating = false;
+        path.set(null);
+        state.set("");
+        content.set(CaseFile.EMPTY);
+        showSteps();
+    }
+
+    private void letGo(CaseSaver left) {
+        left.drop();
+        tasks.start(
+                "case close " + left.store().path(),
+                "Closing the case",
+                progress -> {
+                    left.release();
+                    return left;
+                },
+                released -> {});
     }
 
     /** Lets go of everything, for the end of the program. */
@@ -160,83 +231,70 @@ public final class CaseSession {
     }
 
     /**
-     * Keeps the open evidence and all that was said of it in a new case file, which is the open one from then on.
+     * Keeps the open evidence and all that was said of it in a new case file, which is the open one from then on. What
+     * is said while the file is written goes into it too.
      *
      * @param then what is to be done once it is there
+     * @param failed gets the reason when it could not be written
      */
-    public void create(Path target, Runnable then) {
+    public void create(Path target, Runnable then, Consumer<String> failed) {
         Investigation open = workspace.whole();
-        if (open == null) {
+        if (open == null || isCreating) {
             return;
         }
-        EntryStamp stamp = stamp();
-        CaseFile before = content.get();
-        CaseFile start = before.equals(CaseFile.EMPTY) ? CaseFile.created(stamp) : before;
-        tasks.start(
-                "case create",
-                "Saving the case " + target,
-                progress -> CaseStore.create(
-                        target, start.withEvidence(CaseEvidence.entries(open.report(), target), stamp), stamp),
-                created -> {
-                    CaseFile meanwhile = content.get();
-                    close();
-                    saver = new CaseSaver(created, created.caseFile());
-                    content.set(created.caseFile());
-                    path.set(created.path());
-                    state.set("saved");
-                    if (!meanwhile.equals(before)) {
-                        // Something was said while the file was written; it belongs into the new file too.
-                        content.set(meanwhile.withEvidence(CaseEvidence.entries(open.report(), target), stamp));
-                        save();
+        isCreating = true;
+        steps.add(new CaseCreation(
+                target,
+                open,
+                stamp(),
+                store -> {
+                    CaseSaver before = saver;
+                    isCreating = false;
+                    take(store, store.caseFile());
+                    if (before != null) {
+                        letGo(before);
                     }
-                    showSteps();
                     apply();
                     then.run();
-                });
+                },
+                problem -> {
+                    isCreating = false;
+                    failed.accept(problem);
+                }));
     }
 
     /** Adds entries as one step. The stamps of all must be of one moment. */
     public void add(List<? extends CaseEntry> entries) {
-        change(content.get().with(entries));
+        change(file -> file.with(entries), "");
     }
 
     /** Withdraws the last step, if any. */
     public void undo() {
-        change(content.get().undo(stamp()), "Undone");
+        EntryStamp now = stamp();
+        change(file -> file.undo(now).orElse(file), "Undone: ");
     }
 
     /** Brings the step back that was undone last, if any. */
     public void redo() {
-        change(content.get().redo(stamp()), "Done again");
-    }
-
-    private void change(Optional<CaseFile> changed, String word) {
-        if (isWritable() && changed.isPresent()) {
-            change(changed.get());
-            List<AuditEntry> audit = content.get().audit();
-            announce.accept(word + ": " + audit.get(audit.size() - 1).detail());
-        }
+        EntryStamp now = stamp();
+        change(file -> file.redo(now).orElse(file), "Done again: ");
     }
 
     /** Writes a line into the audit of the case, if there is one that can be written. */
     public void log(AuditEntry.Action action, String detail) {
-        if (isWritable()) {
-            content.set(content.get().logged(stamp(), action, detail));
-            save();
+        EntryStamp now = stamp();
+        change(file -> file.logged(now, action, detail), "");
+    }
+
+    /** @param word says before the audit's words what was done; empty to say nothing */
+    private void change(UnaryOperator<CaseFile> change, String word) {
+        if (isWritable() || isCreating) {
+            steps.add(new Change(change, word));
         }
     }
 
     private boolean isWritable() {
-        return saver != null && saver.store().readOnlyReason() == null;
-    }
-
-    private void change(CaseFile changed) {
-        if (isWritable()) {
-            content.set(changed);
-            showSteps();
-            save();
-            apply();
-        }
+        return saver != null && saver.isWritable();
     }
 
     private void showSteps() {
@@ -245,43 +303,82 @@ public final class CaseSession {
         redoable.set(isWritable() && !history.lastUndoneStep().isEmpty());
     }
 
+    private void showState() {
+        CaseSaver open = saver;
+        if (open != null) {
+            state.set(open.state());
+            tellWaiting();
+        }
+    }
+
     /** The newest content is applied last, so an older one that is still at work may be dropped. */
     private void apply() {
         Investigation open = workspace.whole();
         if (open != null) {
             CaseFile file = content.get();
             EntryStamp now = stamp();
-            tasks.start(
-                    "case apply",
-                    "Applying the decisions",
-                    progress -> open.withCase(file, now.at()),
-                    workspace::decide);
+            tasks.start("case apply", "Applying the decisions", progress -> open.withCase(file, now.at()), decided -> {
+                if (!workspace.decide(decided)) {
+                    apply();
+                }
+            });
         }
     }
 
     /** Saves again, after a save has failed. */
     public void save() {
         CaseSaver open = saver;
-        if (open == null || !isWritable()) {
-            return;
+        if (open != null && open.isWritable()) {
+            open.save(content.get());
         }
-        CaseFile wanted = content.get();
-        open.set(wanted);
-        state.set("saving…");
-        tasks.start("case save", "Saving the case", progress -> open.save(), new TaskListener<>() {
-            @Override
-            public void done(CaseFile saved) {
-                if (saver == open && saved.equals(content.get())) {
-                    state.set("saved");
-                }
-            }
+    }
 
-            @Override
-            public void failed() {
-                if (saver == open) {
-                    state.set("NOT SAVED");
+    /**
+     * What a case could not save.
+     *
+     * @param file the case file, which is as it was before
+     * @param entries how many things that were said are not in it
+     * @param problem why
+     */
+    public record Unsaved(Path file, int entries, String problem) {}
+
+    /** A change of what the case says. */
+    private final class Change implements CaseSteps.Step {
+        private final UnaryOperator<CaseFile> change;
+        private final String word;
+
+        Change(UnaryOperator<CaseFile> change, String word) {
+            this.change = change;
+            this.word = word;
+        }
+
+        @Override
+        public String what() {
+            return "Changing the case";
+        }
+
+        @Override
+        public CaseFile apply(CaseFile from) {
+            return change.apply(from);
+        }
+
+        @Override
+        public void done(CaseFile result) {
+            CaseFile before = content.get();
+            if (!isWritable()) {
+                announce.accept("This was not kept, because there is no case file to keep it in.");
+            } else if (!result.equals(before)) {
+                content.set(result);
+                showSteps();
+                save();
+                if (result.entries().size() != before.entries().size()) {
+                    CaseSession.this.apply();
+                }
+                if (!word.isEmpty()) {
+                    List<AuditEntry> audit = result.audit();
+                    announce.accept(word + audit.get(audit.size() - 1).detail());
                 }
             }
-        });
+        }
     }
 }

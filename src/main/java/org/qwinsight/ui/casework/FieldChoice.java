@@ -37,8 +37,16 @@ public final class FieldChoice {
         return value;
     }
 
-    /** @throws IllegalArgumentException when everything would fulfil it */
-    Condition condition() {
-        return new Condition(field, match.get(), value.get());
+    /** What is compared now. */
+    Wanted wanted() {
+        return new Wanted(field, match.get(), value.get());
+    }
+
+    /** A comparison as it was asked for at one moment. */
+    record Wanted(ScopeField field, Condition.Match match, String value) {
+        /** @throws IllegalArgumentException when everything would fulfil it */
+        Condition condition() {
+            return new Condition(field, match, value);
+        }
     }
 }

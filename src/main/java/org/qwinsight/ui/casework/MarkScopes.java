@@ -34,6 +34,9 @@ final class MarkScopes {
             ScopeField.of(EventField.IMAGE),
             ScopeField.of(EventField.ORIGINAL_FILE_NAME));
 
+    /** More patterns at once are refused. */
+    static final int MOST_PATTERNS = 500;
+
     private MarkScopes() {}
 
     static List<ScopeField> compared(ScopeKind kind) {
@@ -49,7 +52,11 @@ final class MarkScopes {
         return field.of(open.store().value(row, field.field()));
     }
 
-    /** One scope for each combination of values that the rows have. */
+    /**
+     * One scope for each combination of values that the rows have.
+     *
+     * @throws IllegalArgumentException when these are more than a person could answer for
+     */
     static List<Scope> patterns(Investigation open, int[] rows, ScopeKind kind, @Nullable TimeWindow window) {
         Set<Scope> scopes = new LinkedHashSet<>();
         for (int row : rows) {
@@ -58,18 +65,18 @@ final class MarkScopes {
                 conditions.add(Condition.exact(field, value(open, row, field)));
             }
             scopes.add(new Scope.Pattern(conditions, window));
+            if (scopes.size() > MOST_PATTERNS) {
+                throw new IllegalArgumentException("The chosen findings differ in more than " + MOST_PATTERNS
+                        + " ways. Mark exactly the chosen events, or compare other fields.");
+            }
         }
         return List.copyOf(scopes);
     }
 
     /** @throws IllegalArgumentException when nothing lasting is compared */
-    static Scope chosen(List<FieldChoice> fields, @Nullable TimeWindow window) {
+    static Scope chosen(List<FieldChoice.Wanted> fields, @Nullable TimeWindow window) {
         return new Scope.Pattern(
-                fields.stream()
-                        .filter(field -> field.chosenProperty().get())
-                        .map(FieldChoice::condition)
-                        .toList(),
-                window);
+                fields.stream().map(FieldChoice.Wanted::condition).toList(), window);
     }
 
     /**

@@ -44,7 +44,6 @@ public final class MarkView extends VBox {
         form.getStyleClass().add("mark-form");
         form.addRow(0, new Label("It is"), choice("mark-disposition", MarkViewModel.DISPOSITIONS));
         form.addRow(1, new Label("Marks"), scopes());
-        fillFields();
         fillWindow();
         form.add(fields, 1, 2);
         form.add(window, 1, 3);
@@ -184,6 +183,9 @@ public final class MarkView extends VBox {
 
     private void showKind() {
         ScopeKind kind = viewModel.kindProperty().get();
+        if (kind == ScopeKind.FIELDS && fields.getChildren().isEmpty()) {
+            fillFields();
+        }
         show(fields, kind == ScopeKind.FIELDS);
         show(window, kind.isPattern());
     }

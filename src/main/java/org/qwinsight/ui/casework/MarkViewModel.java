@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.TreeSet;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -22,13 +21,10 @@ import org.qwinsight.casefile.Decision;
 import org.qwinsight.casefile.Disposition;
 import org.qwinsight.casefile.EntryStamp;
 import org.qwinsight.casefile.RuleVersion;
-import org.qwinsight.casefile.Scope;
-import org.qwinsight.casefile.TimeWindow;
 import org.qwinsight.detect.RuleCard;
 import org.qwinsight.ingest.SourceReport;
 import org.qwinsight.investigation.Investigation;
 import org.qwinsight.ui.task.BackgroundTasks;
-import org.qwinsight.ui.workspace.DisplayText;
 
 /** What an analyst is about to say of findings, and exactly which findings that would mark. */
 public final class MarkViewModel {
@@ -55,8 +51,8 @@ public final class MarkViewModel {
     private final ObservableList<Integer> marked = FXCollections.observableArrayList();
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<String> problem = new ReadOnlyObjectWrapper<>("");
-    private List<Scope> scopes = List.of();
-    private boolean isPreviewed;
+    private MarkPreview preview = MarkPreview.NONE;
+    private @Nullable MarkWish asked;
 
     /**
      * Prepares a mark.
@@ -148,80 +144,48 @@ public final class MarkViewModel {
     }
 
     private void preview() {
-        isPreviewed = false;
-        try {
-            scopes = wanted();
-        } catch (IllegalArgumentException e) {
-            scopes = List.of();
-            marked.clear();
-            summary.set("");
-            problem.set(String.valueOf(e.getMessage()));
-            return;
-        }
+        MarkWish wish = wish();
+        asked = wish;
         problem.set("Looking for what this covers…");
-        List<Scope> asked = scopes;
-        tasks.start("mark preview", "Looking for what the mark covers", progress -> rows(asked), rows -> {
-            if (asked == scopes) {
-                marked.setAll(rows);
-                isPreviewed = true;
-                summary.set(summary(rows));
-                check();
-            }
-        });
+        tasks.start(
+                "mark preview",
+                "Looking for what the mark covers",
+                progress -> MarkPreview.of(open, chosen, wish),
+                found -> {
+                    if (wish.equals(asked)) {
+                        show(found);
+                    }
+                });
     }
 
-    private List<Scope> wanted() {
-        TimeWindow window = kind.get().isPattern() ? MarkScopes.window(from.get(), to.get()) : null;
-        return switch (kind.get()) {
-            case EVENTS -> List.of(open.eventsOf(chosen));
-            case FIELDS -> List.of(MarkScopes.chosen(fields, window));
-            case COMMAND_ON_HOST, PARENT_USER_HOST, PARENT_USER ->
-                MarkScopes.patterns(open, chosen, kind.get(), window);
-        };
+    private MarkWish wish() {
+        return new MarkWish(
+                kind.get(),
+                fields.stream()
+                        .filter(field -> field.chosenProperty().get())
+                        .map(FieldChoice::wanted)
+                        .toList(),
+                from.get(),
+                to.get());
     }
 
-    private List<Integer> rows(List<Scope> asked) {
-        TreeSet<Integer> rows = new TreeSet<>();
-        for (Scope scope : asked) {
-            for (int row : open.rowsIn(scope)) {
-                rows.add(row);
-            }
-        }
-        return List.copyOf(rows);
-    }
-
-    private String summary(List<Integer> rows) {
-        StringBuilder text = new StringBuilder("Marks exactly " + DisplayText.count(rows.size(), "finding") + " now");
-        int beyond = (int) rows.stream().filter(row -> !isChosen(row)).count();
-        int missed = chosen.length - (rows.size() - beyond);
-        if (beyond > 0) {
-            text.append(", ").append(DisplayText.count(beyond)).append(" beyond the chosen");
-        }
-        if (missed > 0) {
-            text.append(", and not ").append(DisplayText.count(missed)).append(" of the chosen");
-        }
-        text.append('.');
-        if (kind.get().isPattern()) {
-            text.append(" It would also cover future matches of: ");
-            text.append(scopes.get(0).describe());
-            text.append(scopes.size() > 1 ? " (and " + (scopes.size() - 1) + " more like it)." : ".");
-        }
-        return text.toString();
-    }
-
-    private boolean isChosen(int row) {
-        return Arrays.binarySearch(chosen, row) >= 0;
+    private void show(MarkPreview found) {
+        asked = null;
+        preview = found;
+        marked.setAll(found.rows());
+        summary.set(found.summary());
+        check();
     }
 
     private void check() {
-        if (isPreviewed) {
+        if (asked == null) {
             problem.set(whyNot());
         }
     }
 
     private String whyNot() {
-        if (marked.isEmpty()) {
-            return "Nothing would be marked.";
+        if (!preview.problem().isEmpty()) {
+            return preview.problem();
         }
         if (disposition.get().isBenignOrFalse() && comment.get().isBlank()) {
             return "Say why it is benign or false.";
@@ -250,7 +214,7 @@ public final class MarkViewModel {
                 .distinct()
                 .toList();
         Instant expires = expires(stamp);
-        return scopes.stream()
+        return preview.scopes().stream()
                 .map(scope -> new Decision(
                         stamp,
                         rule,

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableColumn.SortType;
 import org.jspecify.annotations.Nullable;
 import org.qwinsight.ui.look.ValueCell;
 import org.qwinsight.ui.workspace.DisplayTime;
@@ -37,6 +38,19 @@ final class FindingTableColumns {
     /** Before anything is decided, its column would only push the rule's key out of sight. */
     void showDecisions(boolean isShown) {
         decision.setVisible(isShown);
+    }
+
+    /** The order that sorted columns ask for now; may be used by another thread. */
+    static Comparator<FindingRow> order(List<? extends TableColumn<FindingRow, ?>> sorted) {
+        return sorted.stream()
+                .map(FindingTableColumns::order)
+                .reduce(Comparator::thenComparing)
+                .orElse(FindingRows.AS_GROUPED);
+    }
+
+    private static <T> Comparator<FindingRow> order(TableColumn<FindingRow, T> column) {
+        Comparator<FindingRow> rising = Comparator.comparing(column::getCellData, column.getComparator());
+        return column.getSortType() == SortType.DESCENDING ? rising.reversed() : rising;
     }
 
     private static TableColumn<FindingRow, FindingRow> clauseColumn() {

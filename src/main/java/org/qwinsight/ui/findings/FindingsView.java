@@ -3,10 +3,10 @@ package org.qwinsight.ui.findings;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
-import javafx.collections.transformation.SortedList;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableView;
@@ -134,9 +134,11 @@ public final class FindingsView extends BorderPane {
         table.setRowFactory(of -> new FindingTableRow());
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::keepSelectionSmall);
-        SortedList<FindingRow> sorted = new SortedList<>(viewModel.rows());
-        sorted.comparatorProperty().bind(table.comparatorProperty());
-        table.setItems(sorted);
+        table.setItems(viewModel.rows());
+        table.setSortPolicy(sorted -> {
+            viewModel.orderBy(FindingTableColumns.order(sorted.getSortOrder()));
+            return true;
+        });
         table.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
             if (!following && now != null) {
                 viewModel.select(now);
@@ -147,6 +149,16 @@ public final class FindingsView extends BorderPane {
     /** The store rows of the chosen groups. */
     public int[] chosen() {
         return viewModel.rowsOf(List.copyOf(table.getSelectionModel().getSelectedItems()));
+    }
+
+    /** The store rows of all rows that the table shows. */
+    public int[] shown() {
+        return viewModel.rowsOf(viewModel.rows());
+    }
+
+    /** Sets the menu of the table's rows. */
+    public void setRowMenu(ContextMenu menu) {
+        table.setContextMenu(menu);
     }
 
     /** True while the keyboard is in the table. */
@@ -199,7 +211,7 @@ public final class FindingsView extends BorderPane {
             if (row == null) {
                 table.getSelectionModel().clearSelection();
             } else {
-                int index = table.getItems().indexOf(row);
+                int index = indexOf(row);
                 if (!table.getSelectionModel().isSelected(index)) {
                     table.getSelectionModel().clearAndSelect(index);
                 }
@@ -208,5 +220,17 @@ public final class FindingsView extends BorderPane {
         } finally {
             following = false;
         }
+    }
+
+    /** A process stands in one row; comparing all that very many rows say would take long. */
+    private int indexOf(FindingRow row) {
+        List<FindingRow> items = table.getItems();
+        int process = row.rows().get(0);
+        for (int i = 0; i < items.size(); i++) {
+            if (items.get(i).rows().get(0) == process) {
+                return i;
+            }
+        }
+        return -1;
     }
 }

@@ -1,9 +1,8 @@
 package org.qwinsight.ui.findings;
 
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -12,11 +11,6 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.qwinsight.detect.CimField;
-import org.qwinsight.detect.Clause;
-import org.qwinsight.detect.Finding;
-import org.qwinsight.detect.GroupRow;
-import org.qwinsight.detect.GroupTable;
-import org.qwinsight.detect.Grouping;
 import org.qwinsight.detect.NullMode;
 import org.qwinsight.detect.RuleProfile;
 import org.qwinsight.event.EventStore;
@@ -30,17 +24,24 @@ import org.qwinsight.ui.workspace.Workspace;
 
 /** The rule's table, which version of the rule made it, and what to say when it is empty. */
 public final class FindingsViewModel {
+    /** The rows of more findings are made beside the FX thread. */
+    static final int MOST_AT_ONCE = 500;
+
     private final Workspace workspace;
+    private final BackgroundTasks tasks;
     private final Judging judging;
     private final ObservableList<FindingRow> rows = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<OpenOptions> options = new ReadOnlyObjectWrapper<>(OpenOptions.DEFAULT);
     private final ReadOnlyObjectWrapper<@Nullable FindingRow> selected = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
-    private final Map<Integer, FindingRow> rowOfProcess = new HashMap<>();
-    private int lost;
+    private FindingRows shown = FindingRows.NONE;
+    private @Nullable EventStore shownStore;
+    private @Nullable Investigation wanted;
+    private Comparator<FindingRow> order = FindingRows.AS_GROUPED;
 
     public FindingsViewModel(Workspace workspace, BackgroundTasks tasks) {
         this.workspace = workspace;
+        this.tasks = tasks;
         this.judging = new Judging(workspace, tasks);
         workspace.investigationProperty().addListener((property, before, now) -> show(now));
         workspace.selectedNodeProperty().addListener((property, before, now) -> followSelection());
@@ -90,69 +91,50 @@ public final class FindingsViewModel {
         judging.change("Applying the rule", options -> options.withNulls(nulls));
     }
 
-    private void show(@Nullable Investigation investigation) {
-        rowOfProcess.clear();
-        List<FindingRow> made = new ArrayList<>();
-        lost = 0;
-        if (investigation != null) {
-            options.set(investigation.options());
-            lost = lost(investigation);
-            made = rows(investigation);
-            for (FindingRow row : made) {
-                row.rows().forEach(process -> rowOfProcess.put(process, row));
-            }
+    /** The rows of very many findings are made away from the FX thread; until then those before stay. */
+    private void show(@Nullable Investigation open) {
+        wanted = open;
+        if (open == null || open.findings().size() <= MOST_AT_ONCE) {
+            take(open, open == null ? FindingRows.NONE : FindingRows.of(open, order));
+            return;
         }
+        if (open.store() != shownStore) {
+            take(open, FindingRows.NONE);
+        }
+        Comparator<FindingRow> wantedOrder = order;
+        tasks.start(
+                "finding rows",
+                "Making the rows of the findings",
+                progress -> FindingRows.of(open, wantedOrder),
+                made -> {
+                    if (open.equals(wanted)) {
+                        take(open, made);
+                    }
+                });
+    }
+
+    private void take(@Nullable Investigation open, FindingRows made) {
+        if (open != null) {
+            options.set(open.options());
+        }
+        shownStore = open == null ? null : open.store();
+        shown = made;
         selected.set(null);
-        rows.setAll(made);
+        rows.setAll(made.rows());
         revision.set(revision.get() + 1);
         followSelection();
     }
 
-    private static int lost(Investigation investigation) {
-        return GroupTable.of(
-                        new Grouping.ByRule(),
-                        investigation.store(),
-                        investigation.tree(),
-                        investigation.findings(),
-                        investigation.options().profile(),
-                        NullMode.DROP)
-                .left();
-    }
-
-    private static List<FindingRow> rows(Investigation investigation) {
-        Map<Integer, Clause> clauses = new HashMap<>();
-        for (Finding finding : investigation.findings()) {
-            clauses.put(finding.row(), finding.clause());
+    /** Orders the rows; of very many away from the FX thread. */
+    void orderBy(Comparator<FindingRow> wantedOrder) {
+        if (!order.equals(wantedOrder)) {
+            order = wantedOrder;
+            show(workspace.investigation());
         }
-        List<FindingRow> rows = new ArrayList<>();
-        for (GroupRow group : investigation.groups().rows()) {
-            int first = group.rows().get(0);
-            rows.add(new FindingRow(
-                    key(investigation, first),
-                    group.rows(),
-                    group.firstNanos(),
-                    group.lastNanos(),
-                    clauses.getOrDefault(first, Clause.NAME),
-                    investigation.triages().highestScore(group.rows()),
-                    investigation.groups().mayBePidReuse(group),
-                    DecisionText.of(investigation.casework(), group.rows()),
-                    DecisionText.allHide(investigation.casework(), group.rows())));
-        }
-        return rows;
-    }
-
-    /** The values themselves and not the key's texts, so that a missing one is not taken for the text "null". */
-    private static List<@Nullable String> key(Investigation investigation, int row) {
-        EventStore store = investigation.store();
-        List<@Nullable String> key = new ArrayList<>();
-        for (CimField field : investigation.options().profile().by()) {
-            key.add(field.value(store, row));
-        }
-        return key;
     }
 
     private void followSelection() {
-        selected.set(rowOfProcess.get(workspace.selectedNode()));
+        selected.set(shown.of(workspace.selectedNode()));
     }
 
     /** {@code 12 findings in 11 rows}, with the profile. */
@@ -171,7 +153,7 @@ public final class FindingsViewModel {
     /** {@code 3 findings hidden by 1 decision}, or how many could be hidden; empty when none is decided. */
     public String decided() {
         Investigation whole = workspace.whole();
-        if (whole == null || whole.casework().hideableRows().length == 0) {
+        if (whole == null || whole.casework().hideable() == 0) {
             return "";
         }
         String hidden = whole.casework().describeHidden();
@@ -180,17 +162,15 @@ public final class FindingsViewModel {
 
     /** The store rows of several rows of the table, ascending. */
     public int[] rowsOf(List<FindingRow> chosen) {
-        return chosen.stream()
-                .flatMap(row -> row.rows().stream())
-                .mapToInt(Integer::intValue)
-                .sorted()
-                .distinct()
-                .toArray();
+        BitSet found = new BitSet();
+        chosen.forEach(row -> row.rows().forEach(found::set));
+        return found.stream().toArray();
     }
 
     /** What the null mode does, or would do, to these findings. */
     public String nullModeNote() {
         boolean drop = options.get().nulls() == NullMode.DROP;
+        int lost = lost();
         if (lost == 0) {
             return "no finding lacks a field of the rule";
         }
@@ -204,7 +184,7 @@ public final class FindingsViewModel {
 
     /** How many findings lack a field of the rule. */
     public int lost() {
-        return lost;
+        return shown.lost();
     }
 
     /** Why there is no row and what could not have been seen, one sentence a line. */

@@ -7,6 +7,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
@@ -56,6 +57,23 @@ public final class GroupsView extends BorderPane {
         workspace.selectedNodeProperty().addListener((property, before, now) -> follow());
         workspace.zoneProperty().addListener((property, before, now) -> rebuildColumns());
         show(viewModel.shownProperty().get());
+    }
+
+    /** True while the keyboard is in the table. */
+    public boolean isFocusInTable() {
+        return table.isFocused();
+    }
+
+    /** The store rows of the chosen group, none when none is chosen. */
+    public int[] chosen() {
+        GroupLine line = table.getSelectionModel().getSelectedItem();
+        return line == null ? new int[0] : line.rows().clone();
+    }
+
+    /** Adds something to the menu of a group. */
+    public void offer(MenuItem... more) {
+        table.getContextMenu().getItems().add(new SeparatorMenuItem());
+        table.getContextMenu().getItems().addAll(more);
     }
 
     public void focusTable() {

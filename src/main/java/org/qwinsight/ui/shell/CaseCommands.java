@@ -1,28 +1,21 @@
 package org.qwinsight.ui.shell;
 
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
-import org.qwinsight.analysis.ProcessTree;
 import org.qwinsight.casefile.AuditEntry;
-import org.qwinsight.event.EventField;
 import org.qwinsight.event.Progress;
 import org.qwinsight.ingest.ReadListener;
 import org.qwinsight.investigation.Investigation;
 import org.qwinsight.investigation.LoadPlan;
 import org.qwinsight.investigation.OpenOptions;
-import org.qwinsight.investigation.ParentMarks;
 import org.qwinsight.investigation.ReadPart;
 import org.qwinsight.ui.casework.Analyst;
 import org.qwinsight.ui.casework.CaseDialogs;
@@ -31,33 +24,41 @@ import org.qwinsight.ui.casework.CaseHistoryViewModel;
 import org.qwinsight.ui.casework.CaseOpening;
 import org.qwinsight.ui.casework.CaseSession;
 import org.qwinsight.ui.casework.EvidenceMissing;
-import org.qwinsight.ui.casework.MarkView;
-import org.qwinsight.ui.casework.MarkViewModel;
-import org.qwinsight.ui.details.ParentWish;
 import org.qwinsight.ui.task.BackgroundTasks;
-import org.qwinsight.ui.workspace.DisplayText;
 import org.qwinsight.ui.workspace.Workspace;
 
 /** What menus, keys and buttons can ask for concerning the case file. */
-final class CaseCommands implements ParentWish {
+final class CaseCommands {
     private final Workspace workspace;
-    private final BackgroundTasks tasks;
     private final FileDialogs files;
     private final CaseDialogs dialogs;
     private final Consumer<String> say;
     private final CaseOpening opening;
     private final CaseSession session;
+    private final MarkCommands marks;
+    private final ParentCommands parents;
 
     CaseCommands(
             Workspace workspace, BackgroundTasks tasks, FileDialogs files, CaseDialogs dialogs, Consumer<String> say) {
         this.workspace = workspace;
-        this.tasks = tasks;
         this.files = files;
         this.dialogs = dialogs;
         this.say = say;
         Analyst analyst = Analyst.ofThisAccount();
         this.opening = new CaseOpening(analyst);
         this.session = new CaseSession(workspace, tasks, analyst, opening, say);
+        this.marks = new MarkCommands(workspace, tasks, this, dialogs, say);
+        this.parents = new ParentCommands(workspace, this, dialogs, say);
+    }
+
+    /** What can be said of findings. */
+    MarkCommands marks() {
+        return marks;
+    }
+
+    /** What can be said of parents. */
+    ParentCommands parents() {
+        return parents;
     }
 
     CaseSession session() {
@@ -97,8 +98,22 @@ final class CaseCommands implements ParentWish {
             files.chooseCase(CaseFolder.suggested(open), CaseFolder.fileName(open))
                     .map(CaseCommands::withEnding)
                     .ifPresentOrElse(
-                            target -> session.create(target, then),
+                            target -> session.create(target, then, problem -> offerOtherPlace(problem, then)),
                             () -> say.accept("No case file was chosen; nothing was changed."));
+        }
+    }
+
+    /** What was said is not lost because a place cannot be written to. */
+    private void offerOtherPlace(String problem, Runnable then) {
+        Label what = new Label(problem);
+        what.setId("case-not-kept");
+        what.setWrapText(true);
+        what.setMaxWidth(560);
+        ButtonType other = new ButtonType("Choose another place…", ButtonData.OK_DONE);
+        Dialog<ButtonType> dialog =
+                dialogs.make("The case could not be kept there", new VBox(10, what), other, ButtonType.CANCEL);
+        if (dialog.showAndWait().filter(other::equals).isPresent()) {
+            saveAs(then);
         }
     }
 
@@ -107,7 +122,7 @@ final class CaseCommands implements ParentWish {
     }
 
     /** Does something that needs a case; asks where to keep it when there is none. */
-    private void inCase(Runnable action) {
+    void inCase(Runnable action) {
         String reason = session.readOnlyReason();
         if (reason != null) {
             say.accept("This case is open read-only: " + reason + ". File › Save case as… makes one to go on with.");
@@ -116,40 +131,6 @@ final class CaseCommands implements ParentWish {
         } else {
             saveAs(action);
         }
-    }
-
-    /** Asks what findings are; does nothing without one. */
-    void mark(int[] rows) {
-        Investigation open = workspace.whole();
-        Set<Integer> findings = new LinkedHashSet<>();
-        if (open != null) {
-            int[] all = open.findingRows();
-            Arrays.stream(rows)
-                    .filter(row -> Arrays.binarySearch(all, row) >= 0)
-                    .forEach(findings::add);
-        }
-        if (open == null || findings.isEmpty()) {
-            say.accept("Select a finding first: only findings of the rule can be marked.");
-            return;
-        }
-        MarkViewModel mark = new MarkViewModel(
-                open, findings.stream().mapToInt(Integer::intValue).toArray(), tasks);
-        if (MarkView.ask(mark, dialogs)) {
-            inCase(() -> {
-                session.add(mark.decisions(session.stamp()));
-                say.accept("Marked " + DisplayText.count(mark.marked().size(), "finding") + " as "
-                        + mark.dispositionProperty().get().label() + ". Ctrl+Z takes it back.");
-            });
-        }
-    }
-
-    /** The findings among the records of the selected process. */
-    int[] selectedFindings() {
-        Investigation open = workspace.whole();
-        int row = workspace.selectedRow();
-        return open == null || row == ProcessTree.NONE
-                ? new int[0]
-                : open.tree().witnesses(open.tree().node(row));
     }
 
     void toggleHiding() {
@@ -165,57 +146,6 @@ final class CaseCommands implements ParentWish {
 
     void logExport(String what) {
         session.log(AuditEntry.Action.EXPORTED, what);
-    }
-
-    @Override
-    public void setParent(int child, int parent) {
-        Investigation open = workspace.whole();
-        if (open == null) {
-            return;
-        }
-        String whyNot = ParentMarks.whyNot(open, child, parent);
-        if (whyNot != null) {
-            say.accept(whyNot);
-            return;
-        }
-        String question = parent == ProcessTree.NONE
-                ? name(open, child) + " has no parent in these logs"
-                : name(open, parent) + " started " + name(open, child);
-        askWhy(question)
-                .ifPresent(
-                        why -> inCase(() -> session.add(ParentMarks.set(open, child, parent, why, session.stamp()))));
-    }
-
-    private static String name(Investigation open, int row) {
-        return DisplayText.processName(open.store(), row) + " (PID "
-                + DisplayText.pid(open.store().value(row, EventField.PROCESS_ID)) + ")";
-    }
-
-    private Optional<String> askWhy(String question) {
-        TextField why = new TextField();
-        why.setId("parent-why");
-        why.setPromptText("Why? It stands in the case file with your name");
-        why.setPrefWidth(460);
-        Label what = new Label(question);
-        what.setWrapText(true);
-        ButtonType set = new ButtonType("Set parent", ButtonData.OK_DONE);
-        Dialog<ButtonType> dialog = dialogs.make("Parent", new VBox(10, what, why), set, ButtonType.CANCEL);
-        dialog.getDialogPane().lookupButton(set).setId("parent-go");
-        dialog.getDialogPane()
-                .lookupButton(set)
-                .disableProperty()
-                .bind(why.textProperty().map(String::isBlank));
-        return dialog.showAndWait()
-                .filter(set::equals)
-                .map(chosen -> why.getText().strip());
-    }
-
-    @Override
-    public void takeBack(int child) {
-        Investigation open = workspace.whole();
-        if (open != null) {
-            inCase(() -> session.add(ParentMarks.takeBack(open, child, session.stamp())));
-        }
     }
 
     /** Says which evidence of a case is missing or has changed, and offers to look for it. */

@@ -1,8 +1,10 @@
 package org.qwinsight.ui.shell;
 
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
+import org.qwinsight.detect.Grouping;
 import org.qwinsight.ui.details.DetailsView;
 import org.qwinsight.ui.details.DetailsViewModel;
 import org.qwinsight.ui.events.EventTableView;
@@ -40,13 +42,13 @@ final class CaseView extends BorderPane {
         evidence = new EvidenceView(new EvidenceViewModel(workspace));
         this.cases = cases;
         new Judging(workspace, tasks).followQuery();
-        findings =
-                new FindingsView(new FindingsViewModel(workspace, tasks), workspace, commands::showRule, cases::mark);
+        findings = new FindingsView(
+                new FindingsViewModel(workspace, tasks), workspace, commands::showRule, cases.marks()::mark);
         findings.setMinHeight(FINDINGS_MIN_HEIGHT);
         timelineModel = new TimelineViewModel(workspace, tasks);
         treeModel = new ProcessTreeViewModel(workspace, tasks);
         tree = new ProcessTreeView(treeModel, workspace, settings);
-        DetailsView details = new DetailsView(new DetailsViewModel(workspace, tasks), cases);
+        DetailsView details = new DetailsView(new DetailsViewModel(workspace, tasks), cases.parents());
         EventTableViewModel eventsModel = new EventTableViewModel(workspace, tasks);
         events = new EventTableView(
                 eventsModel, workspace, tasks, settings, new EventTableView.Elsewhere(this::showTree, this::mark));
@@ -64,6 +66,9 @@ final class CaseView extends BorderPane {
         remember(split.getDividers().get(1), "divider.timeline", settings);
         remember(lower.getDividers().get(0), "divider.details", settings);
         drawer = new GroupsDrawer(split, new GroupsViewModel(workspace, tasks), workspace, settings);
+        MarkMenu marks = new MarkMenu(this, Bindings.isNull(workspace.investigationProperty()));
+        findings.setRowMenu(marks.atFindings());
+        drawer.view().offer(marks.ofChosen());
         setTop(evidence);
         setCenter(drawer);
     }
@@ -72,9 +77,26 @@ final class CaseView extends BorderPane {
         divider.positionProperty().addListener((property, before, now) -> settings.setNumber(name, now.doubleValue()));
     }
 
-    /** Marks the chosen rows of the findings table, or from elsewhere the selected process. */
+    /** Marks the chosen rows of the findings table, the chosen group, or from elsewhere the selected process. */
     void mark() {
-        cases.mark(findings.isFocusInTable() ? findings.chosen() : cases.selectedFindings());
+        cases.marks().mark(chosen());
+    }
+
+    /** Marks everything that the findings table shows. */
+    void markShown() {
+        cases.marks().mark(findings.shown());
+    }
+
+    /** Marks all findings that stand in one group with the chosen ones. */
+    void markGroup(Grouping grouping) {
+        cases.marks().markGroup(chosen(), grouping);
+    }
+
+    private int[] chosen() {
+        if (drawer.view().isFocusInTable()) {
+            return drawer.view().chosen();
+        }
+        return findings.isFocusInTable() ? findings.chosen() : cases.marks().selectedFindings();
     }
 
     void showCentre(CentrePanes.Choice choice) {

@@ -36,6 +36,11 @@ final class GroupsDrawer extends SplitPane {
         }
     }
 
+    /** The groups, also while the drawer is closed. */
+    GroupsView view() {
+        return view;
+    }
+
     private void show(boolean isOpen) {
         settings.remember(OPEN, Boolean.toString(isOpen));
         if (!isOpen) {

@@ -12,7 +12,7 @@ enum HelpTopic {
             Score and band say how much a finding resembles the discovery that Qakbot does; the reasons are in the \
             details. They order and explain, they never decide.
 
-            M says what the chosen rows are. H hides what was decided as benign or false. A finding that is hidden \
+            M says what the chosen rows are, Shift+M what all shown rows are; the menu of a row has more. H hides what was decided as benign or false. A finding that is hidden \
             is still counted above the table and in every export."""),
     TIMELINE("timeline-view", "Timeline", """
             Process starts along time, in lanes. Diamonds are findings, bars are the number of starts for each pixel; \

@@ -91,14 +91,10 @@ final class MainMenu {
         undo.disableProperty().bind(session.undoableProperty().not());
         MenuItem redo = item("_Redo", "Shortcut+Shift+Z", session::redo);
         redo.disableProperty().bind(session.redoableProperty().not());
-        return new Menu(
-                "_Edit",
-                null,
-                undo,
-                redo,
-                new SeparatorMenuItem(),
-                ofCase("_Mark false positive… (M)", null, caseView::mark),
-                ofCase("_Hide or show decided findings (H)", null, commands.cases()::toggleHiding));
+        Menu menu = new Menu("_Edit", null, undo, redo, new SeparatorMenuItem());
+        menu.getItems().addAll(new MarkMenu(caseView, noCase).items());
+        menu.getItems().add(ofCase("_Hide or show decided findings (H)", null, commands.cases()::toggleHiding));
+        return menu;
     }
 
     private Menu view(CaseView caseView) {

@@ -86,7 +86,7 @@ public final class MainWindow implements Commands {
         Scene scene = new Scene(root, settings.number("window.width", 1280), settings.number("window.height", 800));
         themes.follow(scene);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::cancelOnEscape);
-        scene.addEventHandler(KeyEvent.KEY_PRESSED, this::markOrHide);
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, new CaseworkKeys(workspace, caseView, cases)::press);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, appearance::changeTextSize);
         scene.addEventHandler(KeyEvent.KEY_TYPED, this::showShortcutsOnQuestionMark);
         FileDrop.accept(scene, root, this);
@@ -155,22 +155,6 @@ public final class MainWindow implements Commands {
         if (!stage.isMaximized() && !stage.isFullScreen()) {
             settings.setNumber("window.width", scene.getWidth());
             settings.setNumber("window.height", scene.getHeight());
-        }
-    }
-
-    /** Single letters, which belong to whoever types a text. */
-    private void markOrHide(KeyEvent event) {
-        boolean isTyped = event.getTarget() instanceof TextInputControl;
-        boolean isPlain = !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
-        if (isTyped || !isPlain || workspace.investigation() == null) {
-            return;
-        }
-        if (event.getCode() == KeyCode.M) {
-            caseView.mark();
-            event.consume();
-        } else if (event.getCode() == KeyCode.H) {
-            cases.toggleHiding();
-            event.consume();
         }
     }
 

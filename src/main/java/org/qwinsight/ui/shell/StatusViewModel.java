@@ -48,7 +48,7 @@ public final class StatusViewModel {
 
     private String decided() {
         Investigation whole = workspace.whole();
-        if (whole == null || whole.casework().hideableRows().length == 0) {
+        if (whole == null || whole.casework().hideable() == 0) {
             return "";
         }
         String hidden = whole.casework().describeHidden();

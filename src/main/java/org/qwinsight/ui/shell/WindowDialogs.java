@@ -31,7 +31,7 @@ final class WindowDialogs {
         {"Ctrl+E", "Export CSV"},
         {"Ctrl+W", "Close the case"},
         {"Esc", "Cancel opening"},
-        {"M", "Mark the chosen findings"},
+        {"M, Shift+M", "Mark the chosen findings, all that are shown"},
         {"H", "Hide or show decided findings"},
         {"Ctrl+Z, Ctrl+Shift+Z", "Undo, redo the last step of the case"},
         {"Ctrl+Shift+S, Ctrl+S", "Save the case under a name, save it again after a failure"},

@@ -68,29 +68,29 @@ public final class Workspace {
         }
     }
 
-    /** Shows the same evidence judged otherwise; the selection and what was decided meanwhile stay. */
+    /**
+     * Shows the same evidence judged otherwise; the selection stays. It may have decisions of the moment at which judging
+     * began; whoever keeps the case applies it again.
+     */
     public void judge(Investigation judged) {
-        Investigation before = whole;
-        boolean isStale = before != null
-                && before.store() == judged.store()
-                && !before.casework().caseFile().equals(judged.casework().caseFile());
-        whole = before != null && isStale
-                ? judged.withCase(
-                        before.casework().caseFile(), before.casework().now())
-                : judged;
+        whole = judged;
         publish();
     }
 
-    /** Shows the same evidence with other decisions; the selection and the options stay. */
-    public void decide(Investigation decided) {
+    /**
+     * Shows the same evidence with other decisions; the selection stays.
+     *
+     * @return false when the evidence was judged otherwise meanwhile, so that the decisions have to be applied again
+     */
+    public boolean decide(Investigation decided) {
         Investigation before = whole;
-        if (before != null && before.store() == decided.store()) {
-            whole = before.options().equals(decided.options())
-                    ? decided
-                    : before.withCase(
-                            decided.casework().caseFile(), decided.casework().now());
+        boolean isSame = before != null && before.store() == decided.store();
+        boolean isCurrent = isSame && before != null && before.options().equals(decided.options());
+        if (isCurrent) {
+            whole = decided;
             publish();
         }
+        return isCurrent || !isSame;
     }
 
     private void publish() {

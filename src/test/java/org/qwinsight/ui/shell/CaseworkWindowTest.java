@@ -9,6 +9,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.ComboBox;
@@ -25,6 +26,7 @@ import org.qwinsight.casefile.CaseStore;
 import org.qwinsight.casefile.Disposition;
 import org.qwinsight.investigation.Investigation;
 import org.qwinsight.ui.casework.ScopeKind;
+import org.qwinsight.ui.groups.GroupLine;
 import org.qwinsight.ui.task.ThreadedTasks;
 import org.qwinsight.ui.workspace.Workspace;
 import org.testfx.api.FxRobot;
@@ -135,6 +137,46 @@ class CaseworkWindowTest implements FileDialogs {
         untilDecided(both);
         assertEquals(all, workspace.findingRows().length);
         assertFalse(window.cases().session().pathProperty().get() == null);
+    }
+
+    @Test
+    void allOfAGroupAndAllThatIsShownIsMarked(FxRobot robot) throws IOException {
+        caseFile = folder.resolve("bulk.qwcase");
+        open(robot, SAMPLE);
+        int all = workspace.findingRows().length;
+        robot.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.G).release(KeyCode.G, KeyCode.SHIFT, KeyCode.CONTROL);
+        TableView<?> groups = robot.lookup("#groups-table").queryTableView();
+        WindowFixture.until(() -> !groups.getItems().isEmpty());
+        GroupLine largest = (GroupLine) groups.getItems().stream()
+                .max(Comparator.comparingInt(line -> ((GroupLine) line).records()))
+                .orElseThrow();
+        robot.interact(() -> {
+            groups.getSelectionModel().clearAndSelect(groups.getItems().indexOf(largest));
+            groups.requestFocus();
+        });
+        robot.type(KeyCode.M);
+        say(robot, "the same group", largest.records());
+        untilDecided(largest.records());
+
+        robot.interact(() -> findings(robot).requestFocus());
+        robot.type(KeyCode.H);
+        robot.press(KeyCode.SHIFT, KeyCode.M).release(KeyCode.M, KeyCode.SHIFT);
+        say(robot, "all others", all - largest.records());
+        untilDecided(all);
+        assertEquals(0, workspace.findingRows().length, "all are hidden");
+        robot.press(KeyCode.CONTROL, KeyCode.Z).release(KeyCode.Z, KeyCode.CONTROL);
+        untilDecided(largest.records());
+        robot.interact(window::closeCase);
+        assertEquals(2, CaseStore.read(caseFile).caseFile().entries().size() - 1, "two decisions and an undo");
+    }
+
+    private static void say(FxRobot robot, String why, int marked) {
+        robot.clickOn("#mark-comment").write(why);
+        WindowFixture.until(() -> !robot.lookup("#mark-go").query().isDisabled());
+        assertEquals(
+                marked,
+                robot.lookup("#mark-preview").queryTableView().getItems().size());
+        robot.clickOn("#mark-go");
     }
 
     private void exportedDecisionsAre(FxRobot robot, int rows, int decided) throws IOException {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.qwinsight.ui.casework;
+
+import org.jspecify.annotations.NullMarked;
