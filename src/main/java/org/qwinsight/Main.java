@@ -11,6 +11,8 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        // Pictures are drawn into memory: without this, Java would look for a screen to do so.
+        System.setProperty("java.awt.headless", "true");
         System.exit(CommandLineProgram.run(args, new DesktopWindow()));
     }
 

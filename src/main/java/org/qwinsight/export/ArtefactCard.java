@@ -17,6 +17,9 @@ public record ArtefactCard(
     public static final String JSON_LINES = "application/x-ndjson";
     public static final String YAML = "application/yaml";
     public static final String TEXT = "text/plain";
+    public static final String HTML = "text/html";
+    public static final String SVG = "image/svg+xml";
+    public static final String PNG = "image/png";
 
     /** An artefact that can be made without a case file. */
     static ArtefactCard of(String id, String title, String purpose, String fileName, String mediaType) {

@@ -32,6 +32,8 @@ public final class Artefacts {
         all.add(FilterArtefact.splunk());
         all.add(FilterArtefact.sigma());
         all.add(FilterArtefact.justification());
+        all.add(new ReportArtefact());
+        all.addAll(PictureArtefact.all());
         return List.copyOf(all);
     }
 

@@ -106,7 +106,7 @@ final class TreeText {
                 (image == null ? "unnamed process" : ImagePath.baseName(image)) + (pid == null ? "" : " (" + pid + ")");
         Moment start = new Moment(store.time(node), false);
         String time = store.time(node).isKnown() ? start.in(zone) : "no time";
-        String how = tree.isOverridden(claim) ? setBy(claim) : code(link);
+        String how = tree.isOverridden(claim) ? setBy(claim) : link.brief();
         line(lead
                 + (element.isFinding() ? MARK : "")
                 + name
@@ -160,20 +160,9 @@ final class TreeText {
         return isRoot && computer != null ? "  on " + computer : "";
     }
 
-    private static String code(ParentLink link) {
-        return switch (link) {
-            case GUID -> "id";
-            case PID_WITHIN_LIFETIME -> "PID, within lifetime";
-            case PID_EARLIER_START -> "PID, newest earlier start";
-            case NAME_ONLY -> "named only";
-            case NOT_IN_LOGS -> "not in these logs";
-            case NONE -> "no parent";
-        };
-    }
-
     private void legend() throws IOException {
         for (ParentLink link : linksShown) {
-            line("[" + code(link) + "] parent found: " + link.label());
+            line("[" + link.brief() + "] parent found: " + link.label());
         }
         int cut = investigation.tree().cyclesCut();
         if (cut > 0) {

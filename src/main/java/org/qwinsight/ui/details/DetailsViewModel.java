@@ -14,6 +14,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.qwinsight.analysis.ProcessTree;
+import org.qwinsight.detect.Finding;
+import org.qwinsight.detect.MatchReason;
 import org.qwinsight.event.ImagePath;
 import org.qwinsight.event.RecordLocation;
 import org.qwinsight.ingest.RawRecords;
@@ -135,7 +137,7 @@ public final class DetailsViewModel {
         } else {
             title.set(title(open, node));
             Investigation whole = workspace.whole();
-            reason.set(MatchReason.of(whole == null ? open : whole, node));
+            reason.set(matchReason(whole == null ? open : whole, node));
             rows.setAll(DetailRows.of(open, node, workspace.zone()));
             ancestors.setAll(ancestors(open, node));
         }
@@ -204,5 +206,15 @@ public final class DetailsViewModel {
                     "The raw record cannot be shown.\n" + source.name() + "\n" + why
                             + "\nThe evidence must still lie where it was opened from, unchanged. The fields are not affected.");
         }
+    }
+
+    /** Why a process is a finding, or the empty text for one that is none. */
+    private static String matchReason(Investigation investigation, int row) {
+        for (Finding finding : investigation.findings()) {
+            if (finding.row() == row) {
+                return MatchReason.of(investigation.store(), finding);
+            }
+        }
+        return "";
     }
 }

@@ -1,20 +1,18 @@
 package org.qwinsight.ui.workspace;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.qwinsight.event.EventTime;
+import org.qwinsight.event.TimeText;
 
-/** How times look in the window: ISO order, milliseconds, in the zone that the view names beside them. */
+/** How times look in the window: as everywhere, and with milliseconds where there is room for no more. */
 public final class DisplayTime {
     /** What stands in place of a time that a record does not have. */
-    public static final String NO_TIME = "no time";
+    public static final String NO_TIME = TimeText.NO_TIME;
 
     private static final DateTimeFormatter MILLIS = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS", Locale.ROOT);
-    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
 
     private DisplayTime() {}
 
@@ -27,36 +25,22 @@ public final class DisplayTime {
 
     /** Date and time in whole seconds. */
     public static String seconds(long epochNanos, ZoneId zone) {
-        return epochNanos == EventTime.NO_TIME
-                ? NO_TIME
-                : SECONDS.format(at(epochNanos).atZone(zone));
+        return TimeText.seconds(epochNanos, zone);
     }
 
     /** Date and time with all digits of the source, for details. */
     public static String exact(EventTime time, ZoneId zone) {
-        return time.isKnown()
-                ? seconds(time.epochNanos(), zone) + EventTime.fraction(time.epochNanos(), time.fractionDigits())
-                : NO_TIME;
+        return TimeText.exact(time, zone);
     }
 
     /** The name of a zone beside a time. */
     public static String zoneName(ZoneId zone) {
-        return zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
+        return TimeText.zoneName(zone);
     }
 
     /** A length of time in its two largest units: {@code 2 d 3 h}, {@code 41.250 s}. */
     public static String length(long nanos) {
-        Duration d = Duration.ofNanos(nanos);
-        if (d.toDays() > 0) {
-            return d.toDays() + " d " + d.toHoursPart() + " h";
-        }
-        if (d.toHours() > 0) {
-            return d.toHours() + " h " + d.toMinutesPart() + " min";
-        }
-        if (d.toMinutes() > 0) {
-            return d.toMinutes() + " min " + d.toSecondsPart() + " s";
-        }
-        return String.format(Locale.ROOT, "%d.%03d s", d.toSeconds(), d.toMillisPart());
+        return TimeText.length(nanos);
     }
 
     private static Instant at(long epochNanos) {

@@ -1,28 +1,17 @@
-package org.qwinsight.ui.details;
+package org.qwinsight.detect;
 
-import org.qwinsight.detect.Finding;
 import org.qwinsight.event.EventField;
 import org.qwinsight.event.EventStore;
 import org.qwinsight.event.FieldState;
-import org.qwinsight.investigation.Investigation;
-import org.qwinsight.ui.workspace.DisplayText;
+import org.qwinsight.event.ImagePath;
 
-/** Why a process is a finding, in one sentence that names fields and values. */
-final class MatchReason {
+/** Why a process start is a finding, in one sentence that names fields and values. */
+public final class MatchReason {
     private MatchReason() {}
 
-    /** The sentence, or the empty text for a process that is not a finding. */
-    static String of(Investigation investigation, int row) {
-        for (Finding finding : investigation.findings()) {
-            if (finding.row() == row) {
-                return sentence(investigation.store(), finding);
-            }
-        }
-        return "";
-    }
-
-    private static String sentence(EventStore store, Finding finding) {
-        String image = DisplayText.processName(store, finding.row());
+    public static String of(EventStore store, Finding finding) {
+        String path = store.value(finding.row(), EventField.IMAGE);
+        String image = path == null ? "not recorded" : ImagePath.baseName(path);
         String original = store.value(finding.row(), EventField.ORIGINAL_FILE_NAME);
         return switch (finding.clause()) {
             case NAME -> "Image says " + image + "; " + withoutOriginal(store, finding.row()) + ".";
