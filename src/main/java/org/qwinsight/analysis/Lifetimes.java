@@ -9,7 +9,8 @@ import org.qwinsight.event.ProcessExit.ExitKind;
 
 /**
  * When each process ended: by the exit with its instance id, else by the first exit of its host and PID before the PID
- * is used again. An exit of the sensor that saw the start counts before one of another sensor.
+ * is used again, unless that exit names another process by its id or another program by its image. An exit of the
+ * sensor that saw the start counts before one of another sensor.
  */
 final class Lifetimes {
     private static final int NONE = -1;
@@ -176,6 +177,9 @@ final class Lifetimes {
             if (pids.exitNanos(position) > nextStart) {
                 break;
             }
+            if (isOfAnother(exit, row)) {
+                continue;
+            }
             boolean ownSensor = exitSensor(exit) == sensor;
             if (ownSensor && (instances.ofExit(exit) == InstanceIds.NONE || instances.of(row) == InstanceIds.NONE)) {
                 return exit;
@@ -185,5 +189,12 @@ final class Lifetimes {
             }
         }
         return ofOtherSensor;
+    }
+
+    /** An exit that came late, after the PID was in use again, must not end the newer process. */
+    private boolean isOfAnother(int exit, int row) {
+        int named = instances.firstRow(instances.ofExit(exit));
+        boolean namesAnother = named != InstanceIds.NONE && executions.execution(named) != executions.execution(row);
+        return namesAnother || identities.isExitOfOtherProgram(exit, row);
     }
 }

@@ -30,6 +30,7 @@ final class RowIdentities {
     private final int[] parentPids;
     private final ImageColumn images;
     private final ImageColumn parentImages;
+    private final ImageColumn exitImages;
     private @Nullable UnpackedRows unpacked;
 
     RowIdentities(EventStore store) {
@@ -44,6 +45,7 @@ final class RowIdentities {
         imageNumbers.defaultReturnValue(-1);
         images = new ImageColumn(store.dictionary(EventField.IMAGE), imageNumbers);
         parentImages = new ImageColumn(store.dictionary(EventField.PARENT_IMAGE), imageNumbers);
+        exitImages = new ImageColumn(store.exits().images(), imageNumbers);
     }
 
     private int[] hosts(Dictionary computers) {
@@ -170,6 +172,12 @@ final class RowIdentities {
     /** True unless the image of {@code candidate} is another than the one that {@code child} records of its parent. */
     boolean isNamedParent(int candidate, int child) {
         return ImageColumn.agree(images, image(candidate), parentImages, parentImageId(child));
+    }
+
+    /** True when an exit and a row both give an image, and the file names differ. */
+    boolean isExitOfOtherProgram(int exit, int row) {
+        int ended = exitImages.name(store.exits().imageId(exit));
+        return ended != ImageColumn.ABSENT && imageName(row) != ImageColumn.ABSENT && ended != imageName(row);
     }
 
     /** True when both rows come from the same sensor and so from the same clock. */

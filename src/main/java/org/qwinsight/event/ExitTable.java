@@ -12,6 +12,8 @@ public final class ExitTable {
     private NumberColumn computers = new NumberColumn();
     private NumberColumn processIds = new NumberColumn();
     private NumberColumn instanceIds = new NumberColumn();
+    private NumberColumn imageIds = new NumberColumn();
+    private final Dictionary imageTexts = new Dictionary();
     private final Dictionary computerNames = new Dictionary();
     private final Dictionary instances;
     /** Where the exits were logged; only needed for their order. */
@@ -30,6 +32,7 @@ public final class ExitTable {
         computers.add(computerNames.add(exit.computer()));
         processIds.add(exit.processId());
         instanceIds.add(instances.add(exit.instanceId()));
+        imageIds.add(imageTexts.add(exit.image()));
         sources.add(exit.location().source());
         ordinals.add(exit.location().ordinal());
     }
@@ -49,14 +52,17 @@ public final class ExitTable {
             computers.finish();
             processIds.finish();
             instanceIds.finish();
+            imageIds.finish();
         } else {
             kinds = kinds.select(order);
             times = times.select(order);
             computers = computers.select(order);
             processIds = processIds.select(order);
             instanceIds = instanceIds.select(order);
+            imageIds = imageIds.select(order);
         }
         computerNames.finish();
+        imageTexts.finish();
     }
 
     /** Heap that the table takes, about; its instance ids are the store's. */
@@ -66,6 +72,8 @@ public final class ExitTable {
                 + computers.heapBytes()
                 + processIds.heapBytes()
                 + instanceIds.heapBytes()
+                + imageIds.heapBytes()
+                + imageTexts.heapBytes()
                 + sources.heapBytes()
                 + ordinals.heapBytes()
                 + computerNames.heapBytes();
@@ -166,5 +174,15 @@ public final class ExitTable {
     /** Sysmon process GUID or CrowdStrike {@code aid/TargetProcessId}, else null. */
     public @Nullable String instanceId(int row) {
         return instances.text(instanceTextId(row));
+    }
+
+    /** The id of the image path in {@link #images}. */
+    public int imageId(int row) {
+        return imageIds.getInt(row);
+    }
+
+    /** The distinct image paths of exits. */
+    public Dictionary images() {
+        return imageTexts;
     }
 }

@@ -29,7 +29,10 @@ public final class Exporter {
             ExportTable table = new WatchedTable(chosen, request.progress());
             switch (options.format()) {
                 case TABLE -> TextFormats.table(shown(table, options), options.zone(), out);
-                case TEXT -> TextFormats.blocks(ColumnChoice.flat(table), options.zone(), out);
+                case TEXT -> {
+                    TextFormats.blocks(ColumnChoice.flat(table), options.zone(), out);
+                    TextFormats.limits(investigation, out);
+                }
                 case CSV -> CsvFormat.write(ColumnChoice.flat(table), options.rawCells(), out);
                 case JSONL -> JsonFormats.lines(table, out);
                 case JSON -> throw new AssertionError("handled above");

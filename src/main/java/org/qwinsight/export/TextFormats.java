@@ -6,6 +6,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.qwinsight.investigation.CompletenessText;
+import org.qwinsight.investigation.CoverageMatrix;
+import org.qwinsight.investigation.Investigation;
 
 /** For reading in a terminal: an aligned table, or one block of lines a row. Control characters are made visible. */
 final class TextFormats {
@@ -19,7 +22,11 @@ final class TextFormats {
         for (int row = 0; row < table.rowCount(); row++) {
             lines.add(cells(table, row, zone));
         }
-        int[] widths = new int[table.columns().size()];
+        aligned(lines, out);
+    }
+
+    private static void aligned(List<List<String>> lines, Writer out) throws IOException {
+        int[] widths = new int[lines.get(0).size()];
         for (List<String> line : lines) {
             for (int column = 0; column < widths.length; column++) {
                 widths[column] = Math.max(widths[column], width(line.get(column)));
@@ -47,6 +54,25 @@ final class TextFormats {
                 }
             }
             out.write("\n");
+        }
+    }
+
+    /** What the evidence cannot show, below the rows. */
+    static void limits(Investigation investigation, Writer out) throws IOException {
+        out.write("What this evidence cannot show\n");
+        for (String sentence : CompletenessText.of(investigation)) {
+            out.write("- " + VisibleText.of(sentence) + "\n");
+        }
+        CoverageMatrix matrix = CoverageMatrix.of(investigation);
+        if (matrix.rows().isEmpty()) {
+            return;
+        }
+        out.write("\nWhich parts of the rule's key each source records\n");
+        List<List<String>> lines = new ArrayList<>(List.of(matrix.heads()));
+        lines.addAll(matrix.rows());
+        aligned(lines, out);
+        for (String note : matrix.notes()) {
+            out.write("- " + note + "\n");
         }
     }
 

@@ -62,6 +62,16 @@ public final class CompletenessText {
         if (investigation.report().skipped() > 0) {
             sentences.add(count(investigation.report().skipped(), "record") + " could not be read.");
         }
+        int duplicates = investigation.store().duplicates();
+        if (duplicates > 0) {
+            sentences.add(count(duplicates, "process start")
+                    + (duplicates == 1 ? " was" : " were")
+                    + " loaded a second time and left out.");
+        }
+        int cycles = investigation.tree().cyclesCut();
+        if (cycles > 0) {
+            sentences.add(count(cycles, "circle") + " of parent claims " + (cycles == 1 ? "was" : "were") + " cut.");
+        }
         long empty = investigation.report().sources().stream()
                 .filter(source -> source.failure() == null && source.processStarts() == 0)
                 .map(SourceReport::name)

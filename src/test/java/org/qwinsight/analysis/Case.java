@@ -91,13 +91,17 @@ final class Case {
     }
 
     void exit(ExitKind kind, String time, long pid, @Nullable String instance) {
+        exit(kind, time, pid, instance, null);
+    }
+
+    void exit(ExitKind kind, String time, long pid, @Nullable String instance, @Nullable String image) {
         exits.add(new ProcessExit(
                 kind,
                 time(time),
                 "ws1.corp.local",
                 pid,
                 instance,
-                null,
+                image,
                 new RecordLocation(1, exits.size() + 1L, 0, 1)));
     }
 
@@ -125,7 +129,11 @@ final class Case {
                     start.fields,
                     new RecordLocation(0, i + 1L, i, 1)));
         }
-        exits.forEach(store::add);
+        List<ProcessExit> exitOrder = new ArrayList<>(exits);
+        if (seed != 0) {
+            Collections.shuffle(exitOrder, new Random(seed));
+        }
+        exitOrder.forEach(store::add);
         return store.build();
     }
 

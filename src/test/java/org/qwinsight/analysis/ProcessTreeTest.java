@@ -2,6 +2,7 @@ package org.qwinsight.analysis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -62,6 +63,35 @@ class ProcessTreeTest {
         assertEquals(1, found.tree().childCount(0));
         assertEquals(1, found.tree().child(0, 0));
         assertEquals(parentGuid, found.store().value(1, EventField.PARENT_PROCESS_GUID));
+    }
+
+    /** Sysmon writes a GUID of zeros where it does not know the parent; it names nobody, so the PID decides. */
+    @ParameterizedTest
+    @CsvSource({
+        "{00000000-0000-0000-0000-000000000000}",
+        "00000000-0000-0000-0000-000000000000",
+    })
+    void zeroGuidOfTheParentNamesNobody(String zeros) {
+        Investigation found = open(
+                SysmonXml.start(zeros, 4, "System", "").at("2026-03-02T07:00:00Z"),
+                SysmonXml.start(GUID, 3000, CMD, "cmd")
+                        .at("2026-03-02T08:00:00Z")
+                        .recordId(2),
+                SysmonXml.qwinsta().recordId(3).with("ParentProcessGuid", zeros));
+        assertEquals(1, found.tree().parentRow(2));
+        assertEquals(ParentLink.PID_EARLIER_START, found.tree().link(2));
+        assertNull(found.store().value(2, EventField.PARENT_PROCESS_GUID));
+    }
+
+    /** Security writes PIDs as hexadecimal text, Sysmon as decimal; 0xbb8 is 3000. */
+    @Test
+    void hexadecimalAndDecimalPidsAreOnePid() {
+        Investigation found = open(
+                shell("0xbb8", "08:00:00", 1),
+                SysmonXml.qwinsta().recordId(2).without("ParentProcessGuid").with("ParentProcessId", "3000"),
+                SecurityXml.qwinsta().recordId(3).at("2026-03-02T09:05:00Z").with("ProcessId", "0xBB8"));
+        assertEquals(0, found.tree().parentRow(1));
+        assertEquals(0, found.tree().parentRow(2));
     }
 
     @Test

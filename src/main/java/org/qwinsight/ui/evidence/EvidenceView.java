@@ -2,6 +2,7 @@ package org.qwinsight.ui.evidence;
 
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -21,6 +22,12 @@ public final class EvidenceView extends HBox {
     private final Button sources = Buttons.labelled(
             Material2AL.FOLDER_OPEN, "Sources", "Hashes, counts and problems of every source", () -> {});
 
+    private final Button limits = Buttons.labelled(
+            Material2AL.HELP_OUTLINE,
+            "Limits",
+            "What this evidence cannot show: spans, gaps, and what each source does not record",
+            () -> {});
+
     public EvidenceView(EvidenceViewModel viewModel) {
         this.viewModel = viewModel;
         getStyleClass().add("evidence-view");
@@ -30,8 +37,11 @@ public final class EvidenceView extends HBox {
         sources.setId("sources-button");
         sources.setOnAction(event -> showSources());
         sources.setMinWidth(USE_PREF_SIZE);
+        limits.setId("limits-button");
+        limits.setOnAction(event -> show("What this evidence cannot show", new LimitsView(viewModel), limits));
+        limits.setMinWidth(USE_PREF_SIZE);
         setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(chips, sources);
+        getChildren().addAll(chips, limits, sources);
         viewModel.chips().addListener((ListChangeListener<Chip>) change -> show());
         show();
     }
@@ -62,11 +72,15 @@ public final class EvidenceView extends HBox {
 
     /** Opens the list of sources below its button. */
     public void showSources() {
-        PopOver popOver = new PopOver(new SourcesView(viewModel));
-        popOver.setTitle("Sources");
+        show("Sources", new SourcesView(viewModel), sources);
+    }
+
+    private static void show(String title, Node content, Button below) {
+        PopOver popOver = new PopOver(content);
+        popOver.setTitle(title);
         popOver.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
         popOver.setDetachable(false);
         popOver.setAnimated(false);
-        popOver.show(sources);
+        popOver.show(below);
     }
 }

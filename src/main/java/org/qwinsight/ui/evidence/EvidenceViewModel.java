@@ -14,6 +14,7 @@ import org.qwinsight.ingest.IngestReport;
 import org.qwinsight.ingest.ParseProblem;
 import org.qwinsight.ingest.SourceReport;
 import org.qwinsight.investigation.CompletenessText;
+import org.qwinsight.investigation.CoverageMatrix;
 import org.qwinsight.investigation.Investigation;
 import org.qwinsight.ui.workspace.DisplayText;
 import org.qwinsight.ui.workspace.DisplayTime;
@@ -38,6 +39,27 @@ public final class EvidenceViewModel {
 
     public ObservableList<SourceReport> sources() {
         return sources;
+    }
+
+    /** What the evidence cannot show, in sentences. */
+    List<String> limits() {
+        Investigation open = workspace.investigation();
+        return open == null ? List.of() : CompletenessText.of(open);
+    }
+
+    CoverageMatrix coverage() {
+        Investigation open = workspace.investigation();
+        return open == null ? new CoverageMatrix(List.of(), List.of(), List.of()) : CoverageMatrix.of(open);
+    }
+
+    /** The same, for the clipboard: the matrix with tabs between its cells. */
+    String limitsAsText() {
+        List<String> lines = new ArrayList<>(limits());
+        CoverageMatrix matrix = coverage();
+        lines.add(String.join("\t", matrix.heads()));
+        matrix.rows().forEach(row -> lines.add(String.join("\t", row)));
+        lines.addAll(matrix.notes());
+        return String.join("\n", lines) + "\n";
     }
 
     private void show(@Nullable Investigation investigation) {

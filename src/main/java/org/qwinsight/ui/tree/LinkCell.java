@@ -11,9 +11,11 @@ import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.qwinsight.analysis.ParentLink;
 import org.qwinsight.ui.look.LazyTooltip;
 
-/** How a row's parent was found, as an icon; the tooltip gives the reason in words. */
+/** How a row's parent was found, or that the analyst has set it, as an icon; the tooltip gives the reason in words. */
 final class LinkCell extends TableCell<TreeRow, @Nullable TreeRow> {
     private static final PseudoClass WEAK = PseudoClass.getPseudoClass("weak");
+    /** The analyst has set the parent. */
+    private static final PseudoClass WORD = PseudoClass.getPseudoClass("word");
 
     private final ProcessText text;
     private final FontIcon icon = new FontIcon(Material2AL.LINK);
@@ -34,12 +36,15 @@ final class LinkCell extends TableCell<TreeRow, @Nullable TreeRow> {
         if (empty || row == null || text.isPlaceholder(row.node())) {
             setGraphic(null);
             setAccessibleText(null);
+            pseudoClassStateChanged(WORD, false);
             return;
         }
         ParentLink how = text.link(row.node());
-        icon.setIconCode(icon(how));
-        pseudoClassStateChanged(WEAK, how == ParentLink.PID_EARLIER_START);
-        setAccessibleText("Parent " + how.label());
+        boolean isWord = !text.parentSetBy(row.node()).isEmpty();
+        icon.setIconCode(isWord ? Material2MZ.PERSON : icon(how));
+        pseudoClassStateChanged(WEAK, !isWord && how == ParentLink.PID_EARLIER_START);
+        pseudoClassStateChanged(WORD, isWord);
+        setAccessibleText("Parent " + text.linkLabel(row.node()));
         setGraphic(icon);
     }
 

@@ -150,6 +150,27 @@ public final class ProcessText {
                 : open.tree().link(open.tree().executions().claim(node));
     }
 
+    /** Who has set the parent of a node in place of the one that the logs give; empty where nobody has. */
+    public String parentSetBy(int node) {
+        Investigation open = workspace.investigation();
+        if (open == null || open.tree().isPlaceholder(node)) {
+            return "";
+        }
+        int claim = open.tree().executions().claim(node);
+        return open.tree().isOverridden(claim)
+                ? open.casework()
+                        .parentDecision(claim)
+                        .map(decision -> decision.stamp().author())
+                        .orElse("the analyst")
+                : "";
+    }
+
+    /** How the parent of a row was found, or who has set it, in a few words. */
+    public String linkLabel(int node) {
+        String by = parentSetBy(node);
+        return by.isEmpty() ? link(node).label() : "set by " + by;
+    }
+
     /** What a screen reader says and what a tooltip shows. */
     public String description(int node) {
         if (isPlaceholder(node)) {
@@ -165,12 +186,10 @@ public final class ProcessText {
         Investigation open = workspace.investigation();
         int parent = open == null ? ProcessTree.NONE : open.tree().executions().parent(node);
         if (parent != ProcessTree.NONE) {
-            text.append("\nParent ")
-                    .append(name(parent))
-                    .append(": ")
-                    .append(link(node).label());
+            text.append("\nParent ").append(name(parent)).append(": ").append(linkLabel(node));
         } else {
             text.append("\n").append(ParentLink.NONE.label());
+            text.append(parentSetBy(node).isEmpty() ? "" : ", " + linkLabel(node));
         }
         if (witnesses(node).length > 1) {
             text.append("\nRecorded by ").append(sources(node));

@@ -38,6 +38,14 @@ class EvidenceViewModelTest {
     }
 
     @Test
+    void limitsCanBeCopied() {
+        assertTrue(viewModel.limits().isEmpty());
+        workspace.open(SyntheticCase.qakbot());
+        assertTrue(viewModel.limitsAsText().contains("2 records could not be read."), viewModel.limitsAsText());
+        assertTrue(viewModel.limitsAsText().contains("\nprocess_guid\t"), viewModel.limitsAsText());
+    }
+
+    @Test
     void warnsOnlyOfWhatHappened() {
         workspace.open(SyntheticCase.qakbot());
         assertEquals(List.of("2 skipped"), texts(true));

@@ -98,6 +98,12 @@ class TreeStallTest {
                 watch,
                 "selecting near the end",
                 () -> tree.select(opened.tree().rows() - 1));
+        int branch = tree.rows().get(0).node();
+        int inBranch = tree.rows().size();
+        step(robot, watch, "closing the largest branch", () -> tree.setExpanded(branch, false));
+        assertTrue(tree.rows().size() < inBranch);
+        step(robot, watch, "opening it again", () -> tree.setExpanded(branch, true));
+        assertEquals(inBranch, tree.rows().size());
         step(
                 robot,
                 watch,
