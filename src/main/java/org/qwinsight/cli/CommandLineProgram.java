@@ -25,21 +25,6 @@ import picocli.CommandLine.Parameters;
         description = {
             "Opens process logs and highlights executions of qwinsta.exe.",
             "Without a command it opens the window on the given files, folders or case file."
-        },
-        subcommands = {
-            ScanCommand.class,
-            TreeCommand.class,
-            ExportCommand.class,
-            VerifyCommand.class,
-            DecideCommand.class,
-            NoteCommand.class,
-            ParentCommand.class,
-            SiteCommand.class,
-            CaseCommand.class,
-            UndoCommand.class,
-            RedoCommand.class,
-            MergeCommand.class,
-            RuleCommand.class
         })
 public final class CommandLineProgram {
     /** Opens the window. */
@@ -54,6 +39,22 @@ public final class CommandLineProgram {
 
     @Parameters(arity = "0..*", paramLabel = "PATH", description = "Files, folders or one case file to open.")
     private List<Path> paths = new ArrayList<>();
+
+    /** In the order in which they are listed. */
+    private static final List<Class<?>> COMMANDS = List.of(
+            ScanCommand.class,
+            TreeCommand.class,
+            ExportCommand.class,
+            VerifyCommand.class,
+            DecideCommand.class,
+            NoteCommand.class,
+            ParentCommand.class,
+            SiteCommand.class,
+            CaseCommand.class,
+            UndoCommand.class,
+            RedoCommand.class,
+            MergeCommand.class,
+            RuleCommand.class);
 
     private static final Set<String> QUERY_OPTIONS = Set.of("--where", "--child", "--parent");
 
@@ -77,7 +78,9 @@ public final class CommandLineProgram {
     /** Runs the program on given streams; {@code window} is null where there can be none. */
     public static int run(String[] args, @Nullable Window window, PrintWriter out, PrintWriter err) {
         CommandLineProgram program = new CommandLineProgram();
-        CommandLine commandLine = new CommandLine(program)
+        CommandLine commandLine = new CommandLine(program);
+        commands(args).forEach(commandLine::addSubcommand);
+        commandLine
                 .setOut(out)
                 .setErr(err)
                 .setExecutionStrategy(parsed -> program.execute(parsed, window))
@@ -97,6 +100,22 @@ public final class CommandLineProgram {
         } catch (StackOverflowError e) {
             return failed(err, "the evidence is nested too deep to be worked on");
         }
+    }
+
+    /**
+     * The command that is called, or all where another word stands in its place. To look into each of them takes longer
+     * than to read a small log.
+     */
+    private static List<Class<?>> commands(String[] args) {
+        if (args.length == 0) {
+            return List.of();
+        }
+        for (Class<?> command : COMMANDS) {
+            if (command.getAnnotation(Command.class).name().equals(args[0])) {
+                return List.of(command);
+            }
+        }
+        return COMMANDS;
     }
 
     /** Puts a blank before a query such as {@code -host:WS1}, which would be taken for the short option {@code -h}. */
