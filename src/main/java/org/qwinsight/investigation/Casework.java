@@ -7,10 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.qwinsight.casefile.Annotation;
 import org.qwinsight.casefile.CaseFile;
 import org.qwinsight.casefile.Decision;
 import org.qwinsight.casefile.Disposition;
@@ -33,6 +30,7 @@ public final class Casework {
 
     private final List<Match> matches;
     private final ParentDecisions parents;
+    private final Remarks remarks;
     private final Hiding hiding;
 
     private Casework(
@@ -42,7 +40,8 @@ public final class Casework {
             int[] findingRows,
             @Nullable Decision[] deciding,
             List<Match> matches,
-            ParentDecisions parents) {
+            ParentDecisions parents,
+            Remarks remarks) {
         this.caseFile = caseFile;
         this.now = now;
         this.store = store;
@@ -50,25 +49,33 @@ public final class Casework {
         this.deciding = deciding;
         this.matches = matches;
         this.parents = parents;
+        this.remarks = remarks;
         this.hiding = Hiding.of(findingRows, deciding, now);
     }
 
     static Casework of(CaseFile caseFile, Instant now, EventStore store, int[] findingRows) {
-        return of(caseFile, now, store, findingRows, ParentDecisions.of(caseFile, store));
+        return of(
+                caseFile,
+                now,
+                store,
+                findingRows,
+                ParentDecisions.of(caseFile, store),
+                Remarks.of(caseFile, store, Remarks.NONE));
     }
 
-    static Casework of(CaseFile caseFile, Instant now, EventStore store, int[] rows, ParentDecisions parents) {
+    static Casework of(
+            CaseFile caseFile, Instant now, EventStore store, int[] rows, ParentDecisions parents, Remarks remarks) {
         @Nullable Decision[] deciding = new Decision[rows.length];
         List<Match> matches = new ArrayList<>();
         List<Decision> decisions = caseFile.decisions();
         ScopeRows scopes = ScopeRows.ofDecisions(store, rows, decisions);
         decisions.forEach(decision -> matches.add(apply(decision, scopes, rows, deciding)));
-        return new Casework(caseFile, now, store, rows, deciding, matches, parents);
+        return new Casework(caseFile, now, store, rows, deciding, matches, parents, remarks);
     }
 
     /** The same case at the same moment, applied to other findings. */
     Casework over(int[] rows) {
-        return of(caseFile, now, store, rows, parents);
+        return of(caseFile, now, store, rows, parents, remarks);
     }
 
     /** The casework with one more decision, the last of the case. */
@@ -77,7 +84,7 @@ public final class Casework {
         List<Match> more = new ArrayList<>(matches);
         ScopeRows scopes = ScopeRows.of(store, findingRows, List.of(decision.scope()));
         more.add(apply(decision, scopes, findingRows, newer));
-        return new Casework(larger, decision.stamp().at(), store, findingRows, newer, more, parents);
+        return new Casework(larger, decision.stamp().at(), store, findingRows, newer, more, parents, remarks);
     }
 
     /** Called for decisions from the oldest to the newest. */
@@ -188,36 +195,8 @@ public final class Casework {
         return parents;
     }
 
-    /** The dated comments on an event, oldest first. */
-    public List<Annotation> notes(EventKey event) {
-        return annotations(event)
-                .filter(note -> note.kind() == Annotation.Kind.NOTE)
-                .toList();
-    }
-
-    /** The tags that an event has, sorted. */
-    public Set<String> tags(EventKey event) {
-        Set<String> tags = new TreeSet<>();
-        annotations(event).filter(tag -> tag.kind() == Annotation.Kind.TAG).forEach(tag -> {
-            if (tag.isSet()) {
-                tags.add(tag.text());
-            } else {
-                tags.remove(tag.text());
-            }
-        });
-        return tags;
-    }
-
-    public boolean isStarred(EventKey event) {
-        return annotations(event)
-                .filter(star -> star.kind() == Annotation.Kind.STAR)
-                .reduce((older, newer) -> newer)
-                .map(Annotation::isSet)
-                .orElse(false);
-    }
-
-    private Stream<Annotation> annotations(EventKey event) {
-        return caseFile.inForce(Annotation.class).stream()
-                .filter(annotation -> annotation.events().contains(event));
+    /** Stars, tags and comments, which are independent of decisions. */
+    public Remarks remarks() {
+        return remarks;
     }
 }

@@ -114,7 +114,7 @@ public record Investigation(
                 Completeness.of(store),
                 options,
                 null,
-                rows -> Casework.of(CaseFile.EMPTY, Instant.MIN, store, rows, ParentDecisions.NONE),
+                rows -> Casework.of(CaseFile.EMPTY, Instant.MIN, store, rows, ParentDecisions.NONE, Remarks.NONE),
                 Progress.NONE);
     }
 
@@ -137,7 +137,7 @@ public record Investigation(
                 completeness,
                 other,
                 other.profile() == options.profile() ? this : null,
-                rows -> Casework.of(casework.caseFile(), casework.now(), store, rows, casework.parents()),
+                casework::over,
                 progress);
     }
 
@@ -148,6 +148,7 @@ public record Investigation(
      */
     public Investigation withCase(CaseFile caseFile, Instant now) {
         ParentDecisions parents = ParentDecisions.of(caseFile, store);
+        Remarks remarks = Remarks.of(caseFile, store, casework.remarks());
         boolean isSameTree = parents.overrides().equals(casework.parents().overrides());
         ProcessTree newTree = isSameTree ? tree : ProcessTree.of(store, parents.overrides());
         return judged(
@@ -157,7 +158,7 @@ public record Investigation(
                 completeness,
                 options,
                 isSameTree ? this : null,
-                rows -> Casework.of(caseFile, now, store, rows, parents),
+                rows -> Casework.of(caseFile, now, store, rows, parents, remarks),
                 Progress.NONE);
     }
 

@@ -2,6 +2,7 @@ package org.qwinsight.investigation;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -29,6 +30,7 @@ import org.qwinsight.casefile.Disposition;
 import org.qwinsight.casefile.Entries;
 import org.qwinsight.casefile.ParentDecision;
 import org.qwinsight.casefile.Scope;
+import org.qwinsight.detect.RuleProfile;
 import org.qwinsight.event.EventField;
 import org.qwinsight.event.EventKey;
 import org.qwinsight.event.EventKind;
@@ -151,15 +153,42 @@ class CaseworkTest {
                 .with(new Annotation(Entries.stamp("amy", 4), events, Annotation.Kind.TAG, "old", true))
                 .with(new Annotation(Entries.stamp("amy", 5), events, Annotation.Kind.TAG, "old", false))
                 .with(new Annotation(Entries.stamp("amy", 6), events, Annotation.Kind.STAR, "", true));
-        Casework work = open.withCase(file, Entries.NOON).casework();
+        Investigation remarked = open.withCase(file, Entries.NOON);
+        Remark said = remarked.casework().remarks().of(1);
         assertEquals(
                 List.of("asked IT", "answered"),
-                work.notes(event).stream().map(Annotation::text).toList());
-        assertEquals(Set.of("vpn"), work.tags(event));
-        assertTrue(work.isStarred(event));
-        assertEquals(Disposition.UNDETERMINED, work.disposition(1));
+                said.comments().stream().map(Annotation::text).toList());
+        assertEquals(Set.of("vpn"), said.tags());
+        assertTrue(said.isStarred());
+        assertEquals(Remark.NONE, remarked.casework().remarks().of(2));
+        assertEquals(Disposition.UNDETERMINED, remarked.casework().disposition(1));
         CaseFile undone = file.undo(Entries.stamp("amy", 7)).orElseThrow();
-        assertEquals(false, open.withCase(undone, Entries.NOON).casework().isStarred(event));
+        assertFalse(remarked.withCase(undone, Entries.NOON)
+                .casework()
+                .remarks()
+                .of(1)
+                .isStarred());
+    }
+
+    /** Of a process that is no finding, too; and a decision leaves what was said as it is. */
+    @Test
+    void anyEventCanBeStarredAndSeveralAtOnce() {
+        List<EventKey> events = List.of(EventKey.of(open.store(), 0), EventKey.of(open.store(), 3), Entries.key(99));
+        CaseFile file = CaseFile.EMPTY
+                .with(new Annotation(Entries.stamp("amy", 1), events, Annotation.Kind.STAR, "", true))
+                .with(new Annotation(
+                        Entries.stamp("bob", 2), events.subList(1, 2), Annotation.Kind.NOTE, "look here", true));
+        Investigation decided = open.withCase(file, Entries.NOON).with(by("amy", 3, row(3), Disposition.BP_EXPECTED));
+        Remarks remarks = decided.casework().remarks();
+        assertTrue(remarks.of(0).isStarred());
+        assertTrue(remarks.of(3).isStarred());
+        assertFalse(remarks.of(1).isStarred());
+        assertEquals("bob", remarks.of(List.of(1, 3)).comments().get(0).stamp().author());
+        assertTrue(decided.with(decided.options().withProfile(RuleProfile.ESCU_V8))
+                .casework()
+                .remarks()
+                .of(0)
+                .isStarred());
     }
 
     @Test

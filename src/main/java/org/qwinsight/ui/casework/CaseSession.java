@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -266,6 +267,11 @@ public final class CaseSession {
     /** Adds entries as one step. The stamps of all must be of one moment. */
     public void add(List<? extends CaseEntry> entries) {
         change(file -> file.with(entries), "");
+    }
+
+    /** Adds entries as one step; they are made away from the FX thread. */
+    public void add(Supplier<? extends List<? extends CaseEntry>> entries) {
+        change(file -> file.with(entries.get()), "");
     }
 
     /** Withdraws the last step, if any. */

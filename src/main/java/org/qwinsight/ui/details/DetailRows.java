@@ -37,6 +37,7 @@ final class DetailRows {
             made.addPlaceholder(node);
         } else {
             made.rows.addAll(DecisionRows.of(investigation, node));
+            made.rows.addAll(RemarkRows.of(investigation, node, zone));
             made.rows.addAll(TriageRows.telling(investigation, node));
             made.addTimes(node);
             made.rows.addAll(made.lineage.parent(node));

@@ -1,6 +1,7 @@
 package org.qwinsight.ui.details;
 
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -33,18 +34,23 @@ public final class DetailsView extends BorderPane implements DetailCell.Clip {
     private final ListView<@Nullable DetailRow> list = new ListView<>();
     private final Button copyAll = Buttons.icon(Material2AL.CONTENT_COPY, "Copy all fields", this::copyAll);
 
-    /** @param wish hears of a change of the parent that the analyst wishes */
-    public DetailsView(DetailsViewModel viewModel, ParentWish wish) {
+    /**
+     * The pane.
+     *
+     * @param wish hears of a change of the parent that the analyst wishes
+     * @param actions stand beside the title
+     */
+    public DetailsView(DetailsViewModel viewModel, ParentWish wish, Node... actions) {
         this.viewModel = viewModel;
         this.wish = wish;
         getStyleClass().add("details-view");
-        setTop(header());
+        setTop(header(actions));
         setCenter(tabs());
         viewModel.reasonProperty().addListener((property, before, now) -> showReason());
         showReason();
     }
 
-    private VBox header() {
+    private VBox header(Node... actions) {
         title.setId("details-title");
         title.getStyleClass().add("section-title");
         title.textProperty().bind(viewModel.titleProperty());
@@ -55,7 +61,9 @@ public final class DetailsView extends BorderPane implements DetailCell.Clip {
         reason.setMinHeight(Region.USE_PREF_SIZE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox line = new HBox(title, gap, copyAll);
+        HBox line = new HBox(title, gap);
+        line.getChildren().addAll(actions);
+        line.getChildren().add(copyAll);
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("section-header");
         return new VBox(line, new AncestryBar(viewModel), reason);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.qwinsight.casefile.Disposition;
 import org.qwinsight.investigation.Casework;
 import org.qwinsight.investigation.Cover;
 
@@ -26,7 +27,7 @@ final class DecisionText {
 
     private static String label(Cover cover) {
         String label = cover.decision().disposition().label();
-        return cover.isExpired() ? "Expired: " + label : label;
+        return cover.isExpired() ? Disposition.UNDETERMINED.label() + " (expired: " + label + ")" : label;
     }
 
     /** True when every finding is benign or false, as an analyst says. */

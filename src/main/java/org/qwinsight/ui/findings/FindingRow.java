@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.qwinsight.detect.Clause;
 import org.qwinsight.detect.TriageBand;
+import org.qwinsight.investigation.Remark;
 
 /**
  * One row of the findings table.
@@ -18,6 +19,7 @@ import org.qwinsight.detect.TriageBand;
  * @param mayBePidReuse the group may hold two executions with one reused PID
  * @param decision what was decided on its findings, for a person; empty when nothing was
  * @param isDecided all of its findings are benign or false positives, as an analyst says
+ * @param remark stars, tags and comments on its findings
  */
 public record FindingRow(
         List<@Nullable String> key,
@@ -28,7 +30,8 @@ public record FindingRow(
         int score,
         boolean mayBePidReuse,
         String decision,
-        boolean isDecided) {
+        boolean isDecided,
+        Remark remark) {
 
     public FindingRow {
         key = Collections.unmodifiableList(key);

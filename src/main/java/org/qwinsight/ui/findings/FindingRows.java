@@ -62,7 +62,8 @@ record FindingRows(List<FindingRow> rows, Int2ObjectMap<FindingRow> byProcess, i
                 shown.triages().highestScore(group.rows()),
                 groups.mayBePidReuse(group),
                 DecisionText.of(shown.casework(), group.rows()),
-                DecisionText.allHide(shown.casework(), group.rows()));
+                DecisionText.allHide(shown.casework(), group.rows()),
+                shown.casework().remarks().of(group.rows()));
     }
 
     /** The values themselves and not the key's texts, so that a missing one is not taken for the text "null". */

@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
 import org.jspecify.annotations.Nullable;
+import org.qwinsight.investigation.Remark;
 import org.qwinsight.ui.look.ValueCell;
 import org.qwinsight.ui.workspace.DisplayTime;
 import org.qwinsight.ui.workspace.Workspace;
@@ -15,6 +16,7 @@ import org.qwinsight.ui.workspace.Workspace;
 final class FindingTableColumns {
     private final Workspace workspace;
     private final TableColumn<FindingRow, String> decision = decisionColumn();
+    private final TableColumn<FindingRow, Remark> remarks = remarkColumn();
 
     FindingTableColumns(Workspace workspace) {
         this.workspace = workspace;
@@ -26,6 +28,7 @@ final class FindingTableColumns {
         columns.add(clauseColumn());
         columns.add(triageColumn());
         columns.add(decision);
+        columns.add(remarks);
         columns.add(countColumn());
         columns.add(timeColumn("firstTime", true));
         columns.add(timeColumn("lastTime", false));
@@ -38,6 +41,11 @@ final class FindingTableColumns {
     /** Before anything is decided, its column would only push the rule's key out of sight. */
     void showDecisions(boolean isShown) {
         decision.setVisible(isShown);
+    }
+
+    /** Before anything is said, its column would only push the rule's key out of sight. */
+    void showRemarks(boolean isShown) {
+        remarks.setVisible(isShown);
     }
 
     /** The order that sorted columns ask for now; may be used by another thread. */
@@ -78,6 +86,21 @@ final class FindingTableColumns {
         column.setCellValueFactory(
                 row -> new ReadOnlyObjectWrapper<>(row.getValue().decision()));
         column.setComparator(Comparator.naturalOrder());
+        return column;
+    }
+
+    /** Starred rows first, then those with tags and comments. */
+    private static TableColumn<FindingRow, Remark> remarkColumn() {
+        TableColumn<FindingRow, Remark> column = new TableColumn<>("remarks");
+        column.setPrefWidth(200);
+        column.setCellValueFactory(
+                row -> new ReadOnlyObjectWrapper<>(row.getValue().remark()));
+        column.setCellFactory(of -> new RemarkCell());
+        column.setComparator(Comparator.comparing(Remark::isStarred)
+                .reversed()
+                .thenComparing(remark -> remark.tags().isEmpty())
+                .thenComparing(remark -> String.join(" ", remark.tags()))
+                .thenComparing(remark -> -remark.comments().size()));
         return column;
     }
 

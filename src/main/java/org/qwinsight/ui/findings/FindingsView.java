@@ -180,6 +180,7 @@ public final class FindingsView extends BorderPane {
             rebuildColumns();
         }
         columns.showDecisions(viewModel.hasDecisions());
+        columns.showRemarks(viewModel.hasRemarks());
         profiles.getButtons().forEach(button -> button.setSelected(button.getUserData() == profile));
         drop.setSelected(viewModel.isWhatIf());
         summary.setText(viewModel.summary());

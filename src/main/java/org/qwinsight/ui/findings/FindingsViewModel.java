@@ -150,6 +150,12 @@ public final class FindingsViewModel {
         return whole != null && !whole.casework().caseFile().decisions().isEmpty();
     }
 
+    /** True when the open case holds a star, a tag or a comment on something that is open. */
+    boolean hasRemarks() {
+        Investigation whole = workspace.whole();
+        return whole != null && !whole.casework().remarks().isEmpty();
+    }
+
     /** {@code 3 findings hidden by 1 decision}, or how many could be hidden; empty when none is decided. */
     public String decided() {
         Investigation whole = workspace.whole();

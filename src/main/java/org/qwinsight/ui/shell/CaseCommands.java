@@ -37,6 +37,7 @@ final class CaseCommands {
     private final CaseSession session;
     private final MarkCommands marks;
     private final ParentCommands parents;
+    private final RemarkCommands remarks;
 
     CaseCommands(
             Workspace workspace, BackgroundTasks tasks, FileDialogs files, CaseDialogs dialogs, Consumer<String> say) {
@@ -49,6 +50,7 @@ final class CaseCommands {
         this.session = new CaseSession(workspace, tasks, analyst, opening, say);
         this.marks = new MarkCommands(workspace, tasks, this, dialogs, say);
         this.parents = new ParentCommands(workspace, this, dialogs, say);
+        this.remarks = new RemarkCommands(workspace, this, dialogs, say);
     }
 
     /** What can be said of findings. */
@@ -63,6 +65,11 @@ final class CaseCommands {
 
     CaseSession session() {
         return session;
+    }
+
+    /** What can be said beside decisions. */
+    RemarkCommands remarks() {
+        return remarks;
     }
 
     /** Reads evidence, and cases with their evidence. */

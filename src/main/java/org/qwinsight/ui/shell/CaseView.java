@@ -5,6 +5,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import org.qwinsight.detect.Grouping;
+import org.qwinsight.ui.casework.RemarkBar;
 import org.qwinsight.ui.details.DetailsView;
 import org.qwinsight.ui.details.DetailsViewModel;
 import org.qwinsight.ui.events.EventTableView;
@@ -48,7 +49,8 @@ final class CaseView extends BorderPane {
         timelineModel = new TimelineViewModel(workspace, tasks);
         treeModel = new ProcessTreeViewModel(workspace, tasks);
         tree = new ProcessTreeView(treeModel, workspace, settings);
-        DetailsView details = new DetailsView(new DetailsViewModel(workspace, tasks), cases.parents());
+        DetailsView details =
+                new DetailsView(new DetailsViewModel(workspace, tasks), cases.parents(), remarkBar(workspace));
         EventTableViewModel eventsModel = new EventTableViewModel(workspace, tasks);
         events = new EventTableView(
                 eventsModel, workspace, tasks, settings, new EventTableView.Elsewhere(this::showTree, this::mark));
@@ -73,6 +75,16 @@ final class CaseView extends BorderPane {
         setCenter(drawer);
     }
 
+    private RemarkBar remarkBar(Workspace workspace) {
+        RemarkCommands remarks = cases.remarks();
+        MarkCommands marks = cases.marks();
+        return new RemarkBar(
+                workspace,
+                () -> remarks.star(marks.selectedRecords()),
+                () -> remarks.tags(marks.selectedRecords()),
+                () -> remarks.comment(marks.selectedRecords()));
+    }
+
     private static void remember(SplitPane.Divider divider, String name, Settings settings) {
         divider.positionProperty().addListener((property, before, now) -> settings.setNumber(name, now.doubleValue()));
     }
@@ -92,11 +104,24 @@ final class CaseView extends BorderPane {
         cases.marks().markGroup(chosen(), grouping);
     }
 
+    /** Gives the chosen events a star, or takes it away. */
+    void star() {
+        cases.remarks().star(chosen());
+    }
+
+    void tag() {
+        cases.remarks().tags(chosen());
+    }
+
+    void comment() {
+        cases.remarks().comment(chosen());
+    }
+
     private int[] chosen() {
         if (drawer.view().isFocusInTable()) {
             return drawer.view().chosen();
         }
-        return findings.isFocusInTable() ? findings.chosen() : cases.marks().selectedFindings();
+        return findings.isFocusInTable() ? findings.chosen() : cases.marks().selectedRecords();
     }
 
     void showCentre(CentrePanes.Choice choice) {

@@ -35,6 +35,8 @@ final class CaseworkKeys {
         return switch (key) {
             case M -> view::mark;
             case H -> cases::toggleHiding;
+            case T -> view::tag;
+            case N -> view::comment;
             default -> null;
         };
     }

@@ -93,6 +93,7 @@ final class MainMenu {
         redo.disableProperty().bind(session.redoableProperty().not());
         Menu menu = new Menu("_Edit", null, undo, redo, new SeparatorMenuItem());
         menu.getItems().addAll(new MarkMenu(caseView, noCase).items());
+        menu.getItems().add(new SeparatorMenuItem());
         menu.getItems().add(ofCase("_Hide or show decided findings (H)", null, commands.cases()::toggleHiding));
         return menu;
     }

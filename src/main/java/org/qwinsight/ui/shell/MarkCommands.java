@@ -60,8 +60,8 @@ final class MarkCommands {
                 .toArray();
     }
 
-    /** The findings among the records of the selected process. */
-    int[] selectedFindings() {
+    /** The records of the selected process, findings or not. */
+    int[] selectedRecords() {
         Investigation open = workspace.whole();
         int row = workspace.selectedRow();
         return open == null || row == ProcessTree.NONE

@@ -5,6 +5,8 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.KeyCombination;
 import org.qwinsight.detect.Grouping;
 
 /** What can be said of findings, as menu items: in the menu bar and at the rows of tables. */
@@ -26,7 +28,16 @@ final class MarkMenu {
                 item("Same _habit: host, account, parent, arguments…", () -> view.markGroup(new Grouping.ByPattern())),
                 item("Same _burst of discovery…", () -> view.markGroup(new Grouping.ByBurst())));
         group.disableProperty().bind(disabled);
-        return List.of(ofChosen(), item("Mark all _shown… (Shift+M)", view::markShown), group);
+        MenuItem star = item("_Star or unstar", view::star);
+        star.setAccelerator(KeyCombination.keyCombination("Shortcut+D"));
+        return List.of(
+                ofChosen(),
+                item("Mark all _shown… (Shift+M)", view::markShown),
+                group,
+                new SeparatorMenuItem(),
+                star,
+                item("_Tags… (T)", view::tag),
+                item("_Comment… (N)", view::comment));
     }
 
     /** Says something of what is chosen where the keyboard is. */
@@ -39,6 +50,7 @@ final class MarkMenu {
         ContextMenu menu = new ContextMenu();
         menu.setId("mark-menu");
         menu.getItems().setAll(items());
+        menu.getItems().forEach(item -> item.setAccelerator(null)); // the menu bar has it
         return menu;
     }
 

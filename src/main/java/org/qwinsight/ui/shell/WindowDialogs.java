@@ -32,6 +32,7 @@ final class WindowDialogs {
         {"Ctrl+W", "Close the case"},
         {"Esc", "Cancel opening"},
         {"M, Shift+M", "Mark the chosen findings, all that are shown"},
+        {"Ctrl+D, T, N", "Star, tags, comment on the chosen events"},
         {"H", "Hide or show decided findings"},
         {"Ctrl+Z, Ctrl+Shift+Z", "Undo, redo the last step of the case"},
         {"Ctrl+Shift+S, Ctrl+S", "Save the case under a name, save it again after a failure"},
