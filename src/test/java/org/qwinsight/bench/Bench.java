@@ -25,13 +25,17 @@ public final class Bench implements Callable<Integer> {
     private enum Part {
         scan,
         heap,
-        store
+        store,
+        window
     }
 
     @Option(names = "--quick", description = "200 MB, one million starts, three rounds; writes target/bench/quick.md.")
     private boolean quick;
 
-    @Option(names = "--only", paramLabel = "PART", description = "scan, heap or store; may be given more than once.")
+    @Option(
+            names = "--only",
+            paramLabel = "PART",
+            description = "scan, heap, store or window; more than one is allowed.")
     private List<Part> only = new ArrayList<>(List.of(Part.values()));
 
     @Option(names = "--rounds", paramLabel = "N", description = "Runs of each contender (default: 5, with --quick 3).")
@@ -96,6 +100,7 @@ public final class Bench implements Callable<Integer> {
             switch (part) {
                 case scan -> new ScanPart(settings, Bench::say).run(measured -> write(written, measured, heading));
                 case heap -> new HeapPart(settings, Bench::say).run(measured -> write(written, measured, heading));
+                case window -> new WindowPart(settings, Bench::say).run(measured -> write(written, measured, heading));
                 case store -> new StorePart(settings, Bench::say).run(measured -> write(written, measured, heading));
             }
             return true;
