@@ -3,11 +3,14 @@ package org.qwinsight.ui.groups;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.TableColumn;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2AL;
 import org.qwinsight.ui.look.ValueCell;
 import org.qwinsight.ui.workspace.DisplayText;
 import org.qwinsight.ui.workspace.DisplayTime;
@@ -20,22 +23,41 @@ final class GroupColumns {
     private final Workspace workspace;
     private final Supplier<GroupsViewModel.@Nullable Shown> shown;
 
-    /** @param shown the groups that the cells belong to */
-    GroupColumns(Workspace workspace, Supplier<GroupsViewModel.@Nullable Shown> shown) {
+    private final Consumer<GroupLine> showOnly;
+
+    /**
+     * The columns.
+     *
+     * @param shown the groups that the cells belong to
+     * @param showOnly filters to a group
+     */
+    GroupColumns(Workspace workspace, Supplier<GroupsViewModel.@Nullable Shown> shown, Consumer<GroupLine> showOnly) {
         this.workspace = workspace;
         this.shown = shown;
+        this.showOnly = showOnly;
     }
 
     List<TableColumn<GroupLine, ?>> of(GroupList groups) {
         List<TableColumn<GroupLine, ?>> columns = new ArrayList<>();
+        columns.add(filter());
         boolean isAlone = groups.columns().size() == 1;
         for (int i = 0; i < groups.columns().size(); i++) {
             columns.add(key(groups.columns().get(i), i, isAlone));
         }
         // Wide keys would push the numbers, which groups are looked at for, out of sight.
-        int place = Math.min(columns.size(), 4);
+        int place = Math.min(columns.size(), 5);
         columns.addAll(place, measures());
         return columns;
+    }
+
+    private TableColumn<GroupLine, @Nullable GroupLine> filter() {
+        TableColumn<GroupLine, @Nullable GroupLine> column = itself("filter", 30, null);
+        column.setText("");
+        column.setGraphic(new FontIcon(Material2AL.FILTER_LIST));
+        column.setSortable(false);
+        column.setResizable(false);
+        column.setCellFactory(of -> new FilterCell(showOnly));
+        return column;
     }
 
     private List<TableColumn<GroupLine, ?>> measures() {

@@ -46,7 +46,7 @@ public final class GroupsView extends BorderPane {
     public GroupsView(GroupsViewModel viewModel, Workspace workspace, Consumer<GroupLine> openRows) {
         this.viewModel = viewModel;
         this.openRows = openRows;
-        this.columns = new GroupColumns(workspace, viewModel.shownProperty()::get);
+        this.columns = new GroupColumns(workspace, viewModel.shownProperty()::get, viewModel::showOnly);
         getStyleClass().add("groups-view");
         setTop(new GroupsHeader(viewModel, table, () -> copy(shownLines())));
         setCenter(table);
@@ -111,9 +111,13 @@ public final class GroupsView extends BorderPane {
     private ContextMenu menu() {
         ContextMenu menu = new ContextMenu();
         menu.setId("groups-menu");
+        MenuItem leaveOut = item("Leave this group out", () -> selected(viewModel::leaveOut));
+        menu.setOnShowing(event -> leaveOut.setDisable(!viewModel.canLeaveOut()));
         menu.getItems()
                 .setAll(
-                        item("Show the group's records (Enter)", () -> selected(openRows)),
+                        item("Show only this group (Enter)", () -> selected(viewModel::showOnly)),
+                        leaveOut,
+                        item("Open its records in the event table (double click)", () -> selected(openRows)),
                         item("Copy group (Ctrl+C)", () -> selected(line -> copy(List.of(line)))),
                         item("Copy all groups as a table", () -> copy(shownLines())));
         return menu;
@@ -130,7 +134,7 @@ public final class GroupsView extends BorderPane {
             selected(line -> copy(List.of(line)));
             event.consume();
         } else if (event.getCode() == KeyCode.ENTER) {
-            selected(openRows);
+            selected(viewModel::showOnly);
             event.consume();
         }
     }

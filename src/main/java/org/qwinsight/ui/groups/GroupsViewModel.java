@@ -175,4 +175,24 @@ public final class GroupsViewModel {
             workspace.select(line.rows()[0]);
         }
     }
+
+    /** Shows only a group's records in every view, by its terms in the query; going back shows what was before. */
+    public void showOnly(GroupLine line) {
+        Shown now = shown.get();
+        if (now != null) {
+            workspace.query().ask(GroupQuery.including(workspace.query().get(), now.of(), now.groups(), line));
+        }
+    }
+
+    /** Whether {@link #leaveOut} can say which records are left out. */
+    public boolean canLeaveOut() {
+        return choice.get() instanceof GroupChoice.ByFields by && by.fields().size() == 1;
+    }
+
+    /** Leaves a group's records out of every view. */
+    public void leaveOut(GroupLine line) {
+        if (choice.get() instanceof GroupChoice.ByFields by && by.fields().size() == 1) {
+            workspace.query().exclude(by.fields().get(0), line.key().get(0));
+        }
+    }
 }

@@ -67,7 +67,7 @@ final class CaseView extends BorderPane {
         remember(split.getDividers().get(0), "divider.findings", settings);
         remember(split.getDividers().get(1), "divider.timeline", settings);
         remember(lower.getDividers().get(0), "divider.details", settings);
-        drawer = new GroupsDrawer(split, new GroupsViewModel(workspace, tasks), workspace, settings);
+        drawer = new GroupsDrawer(split, new GroupsViewModel(workspace, tasks), workspace, settings, centre::showTable);
         MarkMenu marks = new MarkMenu(this, Bindings.isNull(workspace.investigationProperty()));
         findings.setRowMenu(marks.atFindings());
         drawer.view().offer(marks.ofChosen());

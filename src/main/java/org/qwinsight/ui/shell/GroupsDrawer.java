@@ -16,11 +16,16 @@ final class GroupsDrawer extends SplitPane {
     private final GroupsView view;
     private final Settings settings;
 
-    GroupsDrawer(Node above, GroupsViewModel groups, Workspace workspace, Settings settings) {
+    /** @param showTable brings the event table into view */
+    GroupsDrawer(Node above, GroupsViewModel groups, Workspace workspace, Settings settings, Runnable showTable) {
         super(above);
         this.groups = groups;
         this.settings = settings;
-        this.view = new GroupsView(groups, workspace, line -> workspace.select(line.rows()[0]));
+        this.view = new GroupsView(groups, workspace, line -> {
+            groups.showOnly(line);
+            groups.select(line);
+            showTable.run();
+        });
         setId("drawer-split");
         setOrientation(Orientation.VERTICAL);
         SplitPane.setResizableWithParent(view, false);

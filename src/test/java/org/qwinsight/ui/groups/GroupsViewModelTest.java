@@ -6,13 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.qwinsight.analysis.RowSet;
+import org.qwinsight.analysis.query.EventQuery;
+import org.qwinsight.event.Progress;
 import org.qwinsight.investigation.Investigation;
+import org.qwinsight.investigation.QueryFacts;
 import org.qwinsight.ui.SyntheticCase;
 import org.qwinsight.ui.task.BackgroundTasks;
 import org.qwinsight.ui.task.DirectTasks;
 import org.qwinsight.ui.task.HeldTasks;
+import org.qwinsight.ui.workspace.Judging;
 import org.qwinsight.ui.workspace.Workspace;
 
 class GroupsViewModelTest {
@@ -106,5 +112,62 @@ class GroupsViewModelTest {
         workspace.select(0);
         assertEquals(NO_LINE, groups.selectedIndex(), "the first process is no finding");
         assertNotNull(shown(groups));
+    }
+
+    /** The rows of the group and those that its query selects among the findings or starts. */
+    private static void assertQueryIsTheGroup(GroupChoice choice, boolean ofFindings) {
+        Investigation shown = SyntheticCase.qakbot();
+        GroupList list = GroupList.of(shown, choice, ofFindings, GroupSort.BY_COUNT, Progress.NONE);
+        for (GroupLine line : list.lines()) {
+            EventQuery query = GroupQuery.including(EventQuery.ALL, shown, list, line);
+            assertEquals(
+                    RowSet.of(shown.store().size(), line.rows()),
+                    shown.query(query, Progress.NONE),
+                    choice.title() + " " + line.key() + ": " + query.toText());
+            assertEquals(query, EventQuery.parse(query.toText(), QueryFacts.VOCABULARY));
+        }
+    }
+
+    @Test
+    void aGroupsQuerySelectsItsRecords() {
+        assertQueryIsTheGroup(GroupChoice.HOST, false);
+        assertQueryIsTheGroup(GroupChoice.USER, true);
+        assertQueryIsTheGroup(GroupChoice.PARENT, true);
+        assertQueryIsTheGroup(
+                new GroupChoice.ByFields(List.of("host", "name", "ofn").stream()
+                        .map(name -> QueryFacts.VOCABULARY.named(name).orElseThrow())
+                        .toList()),
+                false);
+        assertQueryIsTheGroup(GroupChoice.RULE, true);
+        assertQueryIsTheGroup(GroupChoice.BURST, true);
+        assertQueryIsTheGroup(GroupChoice.PATTERN, true);
+    }
+
+    @Test
+    void onlyAGroupAndBackAgain() {
+        DirectTasks tasks = new DirectTasks();
+        new Judging(workspace, tasks).followQuery();
+        GroupsViewModel groups = groups(tasks);
+        workspace.open(SyntheticCase.qakbot());
+        groups.openProperty().set(true);
+        groups.choiceProperty().set(GroupChoice.HOST);
+        groups.showOnly(shown(groups).lines().get(1));
+        assertEquals("host=SRV-DB2 is:finding", sorted(workspace.query().get().toText()));
+        assertEquals(1, shown(groups).lines().size());
+        assertEquals(2, workspace.findingRows().length);
+        workspace.query().goBack();
+        assertEquals(3, shown(groups).lines().size());
+        assertTrue(groups.canLeaveOut());
+        groups.leaveOut(shown(groups).lines().get(1));
+        assertEquals(3, workspace.findingRows().length);
+        groups.choiceProperty().set(GroupChoice.RULE);
+        assertFalse(groups.canLeaveOut());
+    }
+
+    private static String sorted(String terms) {
+        return java.util.Arrays.stream(terms.split(" "))
+                .sorted()
+                .reduce((a, b) -> a + " " + b)
+                .orElse("");
     }
 }

@@ -7,10 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,10 +89,16 @@ class GroupsWindowTest {
     @Test
     void headingsSortAndTurnAround(FxRobot robot) {
         choose(robot, "#groups-by-host", "5 findings in 3 groups · 5 executions");
-        robot.clickOn(robot.from(robot.lookup("#groups-table")).lookup("host").<Label>query());
-        WindowFixture.until(() -> key(robot, 0).equals("FIN-WS-014"));
-        robot.clickOn(robot.from(robot.lookup("#groups-table")).lookup("host").<Label>query());
-        WindowFixture.until(() -> key(robot, 0).equals("TS01.contoso.example"));
+        clickHeading(robot, "first (UTC)");
+        WindowFixture.until(() -> key(robot, 1).equals("TS01.contoso.example"));
+        clickHeading(robot, "first (UTC)");
+        WindowFixture.until(() -> key(robot, 0).equals("SRV-DB2"));
+    }
+
+    /** A heading is found again for each click, since sorting may have made it anew. */
+    private static void clickHeading(FxRobot robot, String text) {
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.clickOn(robot.from(robot.lookup("#groups-table")).lookup(text).<Node>query());
     }
 
     private static String key(FxRobot robot, int line) {
@@ -101,7 +111,7 @@ class GroupsWindowTest {
         int[] server = table(robot).getItems().get(1).rows();
         robot.interact(() -> table(robot).requestFocus());
         robot.clickOn(
-                robot.from(robot.lookup("#groups-table")).lookup("SRV-DB2").<javafx.scene.Node>query());
+                robot.from(robot.lookup("#groups-table")).lookup("SRV-DB2").<Node>query());
         assertEquals(server[0], fixture.workspace.selectedRow());
         robot.interact(
                 () -> fixture.workspace.select(table(robot).getItems().get(2).rows()[0]));
@@ -121,5 +131,42 @@ class GroupsWindowTest {
         assertEquals(2, copied[0].lines().count());
         assertTrue(
                 copied[0].lines().skip(1).findFirst().orElse("").startsWith("FIN-WS-014\t2\t40.0 %\t2\t"), copied[0]);
+    }
+
+    @Test
+    void aDoubleClickOpensTheGroupInTheEventTable(FxRobot robot) {
+        choose(robot, "#groups-by-host", "5 findings in 3 groups · 5 executions");
+        Node cell = robot.from(robot.lookup("#groups-table")).lookup("SRV-DB2").query();
+        robot.clickOn(cell);
+        // On a busy machine the robot's two clicks may lie too far apart to be one double click.
+        robot.interact(() -> Event.fireEvent(cell, doubleClick()));
+        WindowFixture.until(() -> robot.lookup("#events-table")
+                .<TableView<?>>tryQuery()
+                .filter(events -> events.getItems().size() == 2)
+                .isPresent());
+        robot.interact(() -> fixture.workspace.query().goBack());
+        WindowFixture.until(() -> table(robot).getItems().size() == 3);
+    }
+
+    private static MouseEvent doubleClick() {
+        return new MouseEvent(
+                MouseEvent.MOUSE_CLICKED,
+                0,
+                0,
+                0,
+                0,
+                MouseButton.PRIMARY,
+                2,
+                false,
+                false,
+                false,
+                false,
+                true,
+                false,
+                false,
+                true,
+                false,
+                true,
+                null);
     }
 }
