@@ -5,11 +5,22 @@ import java.util.function.Consumer;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.jspecify.annotations.Nullable;
+import org.qwinsight.analysis.query.Condition;
+import org.qwinsight.analysis.query.QueryField;
+import org.qwinsight.analysis.query.QueryTerm;
+import org.qwinsight.investigation.Investigation;
 import org.qwinsight.ui.task.BackgroundTasks;
+import org.qwinsight.ui.workspace.CurrentQuery;
+import org.qwinsight.ui.workspace.DisplayText;
+import org.qwinsight.ui.workspace.Workspace;
 
 /** What can be done with the selected row and its current cell; called by menu and keys alike. */
 final class EventActions {
+    /** Characters of a value in the menu. */
+    private static final int LONGEST = 48;
+
     private final EventTableViewModel viewModel;
+    private final Workspace workspace;
     private final TableView<EventRow> table;
     private final CurrentColumn current;
     private final BackgroundTasks tasks;
@@ -17,11 +28,13 @@ final class EventActions {
 
     EventActions(
             EventTableViewModel viewModel,
+            Workspace workspace,
             TableView<EventRow> table,
             CurrentColumn current,
             BackgroundTasks tasks,
             Consumer<String> clipboard) {
         this.viewModel = viewModel;
+        this.workspace = workspace;
         this.table = table;
         this.current = current;
         this.tasks = tasks;
@@ -41,12 +54,53 @@ final class EventActions {
         return row() == null ? null : current.get();
     }
 
+    /** The current cell as a menu names it: its column and the beginning of its value. */
+    String cellText() {
+        EventRow row = row();
+        EventColumn column = column();
+        EventText text = viewModel.text();
+        if (row == null || column == null || text == null) {
+            return "";
+        }
+        String shown = column.equals(EventColumns.FINDING)
+                ? (text.isFinding(row.row()) ? "findings" : "others than findings")
+                : text.shown(column, row);
+        String value = shown == null ? DisplayText.NOT_RECORDED : DisplayText.oneLine(shown);
+        return column.title() + " " + (value.length() > LONGEST ? value.substring(0, LONGEST) + "…" : value);
+    }
+
     private List<EventColumn> columns() {
         return table.getVisibleLeafColumns().stream()
                 .map(TableColumn::getUserData)
                 .filter(EventColumn.class::isInstance)
                 .map(EventColumn.class::cast)
                 .toList();
+    }
+
+    /** Shows only rows with the value of the current cell, also when there is none. */
+    void include() {
+        ask(true);
+    }
+
+    /** Leaves out rows with the value of the current cell. */
+    void exclude() {
+        ask(false);
+    }
+
+    private void ask(boolean isWanted) {
+        Investigation open = workspace.investigation();
+        EventRow row = row();
+        EventColumn column = column();
+        QueryField field = column == null ? null : column.field();
+        if (open != null && row != null && field != null) {
+            QueryTerm same = QueryTerm.of(CellTerm.sameAs(open, field, row.row()));
+            QueryTerm other = QueryTerm.of(Condition.not(same.condition()));
+            CurrentQuery query = workspace.query();
+            query.ask(
+                    isWanted
+                            ? query.get().without(other).with(same)
+                            : query.get().without(same).with(other));
+        }
     }
 
     void copyCell() {

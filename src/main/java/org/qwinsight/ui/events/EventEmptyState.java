@@ -26,6 +26,11 @@ final class EventEmptyState {
         return !events.workingProperty().get() && starts() > 0;
     }
 
+    /** True when terms of the query leave no row, so that switching them off may help. */
+    boolean isAsked() {
+        return isFiltered() && !workspace.query().get().isAll();
+    }
+
     String headline() {
         if (events.workingProperty().get()) {
             return "Sorting " + DisplayText.count(starts(), "process start") + "…";
@@ -42,8 +47,13 @@ final class EventEmptyState {
                     + " File › Sources tells what was read instead.";
         }
         boolean isInTime = !workspace.timeRange().equals(TimeRange.ALL);
-        return "None of " + DisplayText.count(starts(), "process start")
-                + (isInTime ? " fits the query and the range of time together." : " fits the query.")
-                + " Switch a term off, or clear the filter.";
+        String none = "None of " + DisplayText.count(starts(), "process start");
+        if (!isAsked()) {
+            return none + " lies in the range of time. View › Clear the time filter shows all.";
+        }
+        return none
+                + (isInTime
+                        ? " fits the query and the range of time together. Switch terms off, or clear the time filter."
+                        : " fits the query. Switch terms off, or change them above.");
     }
 }

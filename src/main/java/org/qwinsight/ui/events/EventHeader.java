@@ -34,6 +34,8 @@ final class EventHeader extends HBox {
         working.getStyleClass().add("small-progress");
         working.setAccessibleText("Sorting the event table");
         working.visibleProperty().bind(viewModel.workingProperty());
+        Button go = Buttons.icon(Material2AL.LOW_PRIORITY, "Go to row or time (Ctrl+G)", jump);
+        go.setId("events-go");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         before = Buttons.icon(
@@ -49,15 +51,7 @@ final class EventHeader extends HBox {
         first.setAlignment(Pos.CENTER_LEFT);
         getStyleClass().add("section-header");
         setAlignment(Pos.CENTER_LEFT);
-        getChildren()
-                .setAll(
-                        first,
-                        title,
-                        count,
-                        pager,
-                        working,
-                        gap,
-                        Buttons.icon(Material2AL.LOW_PRIORITY, "Go to row or time (Ctrl+G)", jump));
+        getChildren().setAll(first, title, count, pager, working, gap, go);
         viewModel.windowProperty().addListener((property, was, now) -> show());
         viewModel.revisionProperty().addListener((property, was, now) -> show());
         show();

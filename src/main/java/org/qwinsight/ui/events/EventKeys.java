@@ -21,12 +21,19 @@ final class EventKeys {
     private final EventActions actions;
     private final CurrentColumn column;
     private final EventScroll scroll;
+    private final Runnable filter;
 
-    EventKeys(EventTableViewModel viewModel, EventActions actions, CurrentColumn column, EventScroll scroll) {
+    EventKeys(
+            EventTableViewModel viewModel,
+            EventActions actions,
+            CurrentColumn column,
+            EventScroll scroll,
+            Runnable filter) {
         this.viewModel = viewModel;
         this.actions = actions;
         this.column = column;
         this.scroll = scroll;
+        this.filter = filter;
     }
 
     /** Handles a key that was pressed in the table, not in a field of its headings. */
@@ -42,6 +49,23 @@ final class EventKeys {
             actions.copyTable();
         } else if (!isPlain(event) || !moved(event.getCode())) {
             return;
+        }
+        event.consume();
+    }
+
+    /** Handles a sign that was typed in the table. */
+    void typed(KeyEvent event) {
+        boolean isShortcut = event.isMetaDown() || event.isControlDown() != event.isAltDown();
+        if (isShortcut || event.getTarget() instanceof TextInputControl) {
+            return;
+        }
+        switch (event.getCharacter()) {
+            case "+" -> actions.include();
+            case "-" -> actions.exclude();
+            case "f", "F" -> filter.run();
+            default -> {
+                return;
+            }
         }
         event.consume();
     }

@@ -14,13 +14,20 @@ final class EventMenu {
     private final EventTableView.Elsewhere elsewhere;
     private final TableView<EventRow> table;
     private final Runnable jump;
+    private final Runnable filter;
     private final ContextMenu menu = new ContextMenu();
 
-    EventMenu(EventActions actions, EventTableView.Elsewhere elsewhere, TableView<EventRow> table, Runnable jump) {
+    EventMenu(
+            EventActions actions,
+            EventTableView.Elsewhere elsewhere,
+            TableView<EventRow> table,
+            Runnable jump,
+            Runnable filter) {
         this.actions = actions;
         this.elsewhere = elsewhere;
         this.table = table;
         this.jump = jump;
+        this.filter = filter;
         menu.setId("events-menu");
         fill();
         menu.setOnShowing(event -> fill());
@@ -33,8 +40,14 @@ final class EventMenu {
     private void fill() {
         boolean hasRow = actions.row() != null;
         EventColumn column = actions.column();
+        String value = column == null ? "" : actions.cellText();
+        boolean isValue = column != null && column.field() != null;
         menu.getItems()
                 .setAll(
+                        item("Only " + value + "  (+)", actions::include, isValue),
+                        item("Without " + value + "  (−)", actions::exclude, isValue),
+                        item("Filter this column…  (F)", filter, true),
+                        new SeparatorMenuItem(),
                         item("Copy line  (Ctrl+C)", actions::copyLine, hasRow),
                         item(
                                 column == null ? "Copy cell" : "Copy " + column.title() + "  (Ctrl+Shift+C)",

@@ -55,19 +55,16 @@ final class EventScroll {
         boolean isDown = event.getDeltaY() < 0 && window.hasAfter() && last() >= window.size() - 1;
         boolean isUp = event.getDeltaY() > 0 && window.hasBefore() && first() == 0;
         if (isDown || isUp) {
-            keepingPlace(isDown ? window.next() : window.previous());
+            showWindow(isDown ? window.next() : window.previous());
         }
     }
 
-    /** Shows another window from its top, or with the rows in view that are in both. */
+    /** Shows another window with the same rows in view, as far as they are in it. */
     void showWindow(EventWindow to) {
-        keepingPlace(to);
-    }
-
-    /** Shows another window with the same rows in view. */
-    void keepingPlace(EventWindow to) {
         int top = viewModel.windowProperty().get().from() + first();
         viewModel.showWindow(to);
         table.scrollTo(Math.max(0, Math.min(to.size() - 1, top - to.from())));
+        // The next turn of the wheel may come before the next frame and must find these rows, not those before.
+        table.layout();
     }
 }

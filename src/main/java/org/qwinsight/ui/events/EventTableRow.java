@@ -62,6 +62,8 @@ final class EventTableRow extends TableRow<@Nullable EventRow> {
         pseudoClassStateChanged(FINDING, row != null && text != null && text.isFinding(row.row()) && !isDecided);
         pseudoClassStateChanged(DECIDED, isDecided);
         pseudoClassStateChanged(PAUSE, !pause.isEmpty());
+        // The bubble reaches over the row above, which else may be drawn later.
+        setViewOrder(pause.isEmpty() ? 0 : -1);
         bubble.setText(pause.isEmpty() ? "" : pause + " quiet");
         setAccessibleText(row == null || text == null ? null : text.description(row, pause));
         requestLayout();

@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -35,6 +36,7 @@ public final class EventTableView extends BorderPane {
     private final EventHeader header;
     private final EventJumpBar jump;
     private final EventActions actions;
+    private final FilterRow filters;
     private boolean following;
 
     /**
@@ -54,22 +56,29 @@ public final class EventTableView extends BorderPane {
         this.viewModel = viewModel;
         this.workspace = workspace;
         EventScroll scroll = new EventScroll(viewModel, table);
-        actions = new EventActions(viewModel, table, current, tasks, EventTableView::copy);
+        filters = new FilterRow(table, workspace);
+        actions = new EventActions(viewModel, workspace, table, current, tasks, EventTableView::copy);
         jump = new EventJumpBar(viewModel, workspace, table::requestFocus);
         header = new EventHeader(viewModel, scroll, jump::open);
         getStyleClass().add("events-view");
         prepareTable(scroll);
-        table.setContextMenu(new EventMenu(actions, elsewhere, table, jump::open).menu());
+        table.setContextMenu(new EventMenu(actions, elsewhere, table, jump::open, this::filter).menu());
         for (EventColumn column : EventColumns.ALL) {
             table.getColumns().add(column(column));
         }
         new ColumnMemory(texts, "events").follow(table);
+        filters.build();
         new EventSorting(viewModel, table).follow();
         nameZone();
         setTop(new VBox(header, jump));
         setCenter(table);
         viewModel.selectedIndexProperty().addListener((property, before, now) -> follow(now.intValue()));
         viewModel.revisionProperty().addListener((property, before, now) -> table.refresh());
+        viewModel.ordersProperty().addListener((property, before, now) -> {
+            if (viewModel.selectedIndexProperty().get() < 0) {
+                table.scrollTo(0);
+            }
+        });
         workspace.zoneProperty().addListener((property, before, now) -> {
             nameZone();
             table.refresh();
@@ -84,8 +93,9 @@ public final class EventTableView extends BorderPane {
         table.setItems(viewModel.rows());
         table.setRowFactory(of -> new EventTableRow(viewModel, current, scroll::middle));
         table.setPlaceholder(placeholder());
-        EventKeys keys = new EventKeys(viewModel, actions, current, scroll);
+        EventKeys keys = new EventKeys(viewModel, actions, current, scroll, this::filter);
         table.addEventFilter(KeyEvent.KEY_PRESSED, keys::pressed);
+        table.addEventFilter(KeyEvent.KEY_TYPED, keys::typed);
         table.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.F10 && event.isShiftDown()) {
                 showMenu();
@@ -168,11 +178,16 @@ public final class EventTableView extends BorderPane {
         reason.setId("events-empty-reason");
         reason.getStyleClass().add("empty-reason");
         reason.setWrapText(true);
-        VBox box = new VBox(headline, reason);
+        Button off = new Button("Switch all terms off");
+        off.setId("events-terms-off");
+        off.setOnAction(event -> workspace.query().switchAllOff());
+        VBox box = new VBox(headline, reason, off);
         box.getStyleClass().add("empty-state");
         Runnable show = () -> {
             headline.setText(state.headline());
             reason.setText(state.reason());
+            off.setVisible(state.isAsked());
+            off.setManaged(state.isAsked());
         };
         viewModel.revisionProperty().addListener((property, before, now) -> show.run());
         viewModel.workingProperty().addListener((property, before, now) -> show.run());
@@ -188,6 +203,10 @@ public final class EventTableView extends BorderPane {
     /** Puts the keyboard focus into the table. */
     public void focus() {
         table.requestFocus();
+    }
+
+    private void filter() {
+        filters.focus(current.property().get());
     }
 
     /** Asks for a row or a time to go to. */

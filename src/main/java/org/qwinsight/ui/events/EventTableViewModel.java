@@ -32,6 +32,7 @@ public final class EventTableViewModel {
     private final ReadOnlyObjectWrapper<EventWindow> window = new ReadOnlyObjectWrapper<>(EventWindow.NONE);
     private final ReadOnlyIntegerWrapper selectedIndex = new ReadOnlyIntegerWrapper(EventOrder.NOWHERE);
     private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyIntegerWrapper orders = new ReadOnlyIntegerWrapper();
     private @Nullable EventOrder order;
     private @Nullable EventText text;
 
@@ -81,6 +82,7 @@ public final class EventTableViewModel {
         int selected = selectedPosition();
         EventWindow first = EventWindow.at(0, made.size(), largestWindow);
         show(selected == EventOrder.NOWHERE ? first : first.showing(selected));
+        orders.set(orders.get() + 1);
     }
 
     /** Shows a window of the present order. */
@@ -124,6 +126,11 @@ public final class EventTableViewModel {
     /** Goes up when rows look otherwise than before, even when the same ones are shown. */
     public ReadOnlyIntegerProperty revisionProperty() {
         return revision.getReadOnlyProperty();
+    }
+
+    /** Goes up when other rows are there, or the same ones in another order. */
+    ReadOnlyIntegerProperty ordersProperty() {
+        return orders.getReadOnlyProperty();
     }
 
     /** True while rows are sorted. */

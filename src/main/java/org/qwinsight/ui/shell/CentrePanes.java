@@ -19,6 +19,7 @@ import org.qwinsight.ui.tree.ProcessTreeView;
 final class CentrePanes extends SplitPane {
     private static final String CHOICE = "centre";
     private static final String DIVIDER = "divider.centre";
+    private static final double NARROWEST = 200;
 
     /** What the centre shows. */
     enum Choice {
@@ -49,6 +50,8 @@ final class CentrePanes extends SplitPane {
         this.eventsModel = eventsModel;
         this.settings = settings;
         setId("centre-split");
+        tree.setMinWidth(NARROWEST);
+        events.setMinWidth(NARROWEST);
         for (Choice each : Choice.values()) {
             buttons.put(each, button(each));
         }

@@ -30,6 +30,7 @@ import org.qwinsight.ui.workspace.Workspace;
 /** The process tree. Columns sort siblings; every process stays below its parent. */
 public final class ProcessTreeView extends BorderPane {
     private static final double ROW_HEIGHT = 25;
+    private static final double NARROW = 620;
 
     private final ProcessTreeViewModel viewModel;
     private final Workspace workspace;
@@ -96,6 +97,9 @@ public final class ProcessTreeView extends BorderPane {
                 Buttons.icon(Material2AL.ARROW_DOWNWARD, "Next finding (F3)", workspace::selectNextFinding));
         header.setAlignment(Pos.CENTER_LEFT);
         header.getStyleClass().add("section-header");
+        // Beside the event table the commands need the place; what this is can be seen.
+        title.managedProperty().bind(widthProperty().greaterThan(NARROW));
+        title.visibleProperty().bind(title.managedProperty());
         return header;
     }
 

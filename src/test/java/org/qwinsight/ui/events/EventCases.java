@@ -55,6 +55,16 @@ final class EventCases {
                 .build();
     }
 
+    /** So many starts, three a second, on forty hosts, every command line once, in the order of a shuffle. */
+    static Investigation large(int starts) {
+        EventCases made = new EventCases();
+        for (int i = 0; i < starts; i++) {
+            String name = i % 50_000 == 4321 ? "qwinsta.exe" : i % 3 == 0 ? "svchost.exe" : "conhost.exe";
+            made.start(i / 3L, "WS-" + i % 40, "user" + i % 200, Long.toString(i * 7919L % starts), name);
+        }
+        return made.build();
+    }
+
     /** So many starts, one a second, on one host. */
     static Investigation many(int starts) {
         EventCases made = new EventCases();

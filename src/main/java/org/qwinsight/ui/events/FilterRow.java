@@ -1,0 +1,125 @@
+package org.qwinsight.ui.events;
+
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import org.qwinsight.analysis.query.Condition;
+import org.qwinsight.analysis.query.EventQuery;
+import org.qwinsight.analysis.query.QueryField;
+import org.qwinsight.analysis.query.QueryTerm;
+import org.qwinsight.ui.workspace.Workspace;
+
+/**
+ * The filters of all columns. Each stands in the heading of its column, so that it goes with it wherever that is moved,
+ * made wider, scrolled or hidden.
+ */
+final class FilterRow {
+    /** A heading's own padding, and a gap to the next one. */
+    private static final double EDGE = 14;
+
+    private final TableView<EventRow> table;
+    private final Workspace workspace;
+
+    FilterRow(TableView<EventRow> table, Workspace workspace) {
+        this.table = table;
+        this.workspace = workspace;
+    }
+
+    /** Puts the filters into the headings; the table must have its columns. */
+    void build() {
+        for (TableColumn<EventRow, ?> column : table.getColumns()) {
+            if (column.getUserData() instanceof EventColumn known) {
+                Region filter = filter(known);
+                filter.getStyleClass().add("column-filter");
+                filter.parentProperty().addListener((property, before, now) -> fit(filter, now));
+                column.setGraphic(filter);
+            }
+        }
+    }
+
+    /** As wide as the heading that holds it. */
+    private static void fit(Region filter, @Nullable Node heading) {
+        filter.prefWidthProperty().unbind();
+        if (heading instanceof Region label) {
+            filter.prefWidthProperty().bind(label.widthProperty().subtract(EDGE));
+        }
+    }
+
+    private Region filter(EventColumn column) {
+        QueryField field = column.field();
+        if (field == null) {
+            return clear();
+        }
+        return field.type() == QueryField.Type.FLAG
+                ? only(column, field)
+                : new FilterField(column, field, workspace, table::requestFocus);
+    }
+
+    private Button clear() {
+        Button clear = new Button("Clear");
+        clear.setId("filter-clear");
+        clear.setTooltip(new Tooltip("Take out what the column filters ask; other terms of the query stay"));
+        clear.setAccessibleText("Clear the column filters");
+        clear.setOnAction(
+                event -> workspace.query().ask(cleared(workspace.query().get())));
+        clear.addEventHandler(MouseEvent.ANY, MouseEvent::consume);
+        workspace
+                .query()
+                .property()
+                .addListener(
+                        (property, before, now) -> clear.setDisable(cleared(now).equals(now)));
+        clear.setDisable(
+                cleared(workspace.query().get()).equals(workspace.query().get()));
+        return clear;
+    }
+
+    private static EventQuery cleared(EventQuery query) {
+        List<QueryField> fields = EventColumns.ALL.stream()
+                .flatMap(column -> Stream.ofNullable(column.field()))
+                .toList();
+        EventQuery cleared = ColumnFilter.cleared(query, fields);
+        for (QueryField field : fields) {
+            if (field.type() == QueryField.Type.FLAG) {
+                cleared = isOnly(query, field) ? cleared.without(QueryTerm.of(new Condition.Is(field))) : cleared;
+            }
+        }
+        return cleared;
+    }
+
+    private CheckBox only(EventColumn column, QueryField flag) {
+        CheckBox only = new CheckBox("only");
+        only.setId("filter-" + column.id());
+        only.setAccessibleText("Only rows with " + column.title());
+        only.setTooltip(new Tooltip("Only findings: is:" + flag.name()));
+        QueryTerm term = QueryTerm.of(new Condition.Is(flag));
+        only.setOnAction(event -> {
+            EventQuery now = workspace.query().get();
+            workspace.query().ask(only.isSelected() ? now.with(term) : now.without(term));
+        });
+        only.addEventHandler(MouseEvent.ANY, MouseEvent::consume);
+        workspace.query().property().addListener((property, before, now) -> only.setSelected(isOnly(now, flag)));
+        only.setSelected(isOnly(workspace.query().get(), flag));
+        return only;
+    }
+
+    private static boolean isOnly(EventQuery query, QueryField flag) {
+        return query.terms().contains(QueryTerm.of(new Condition.Is(flag)));
+    }
+
+    /** Puts the keyboard focus into the filter of the current column, else into the first one that is visible. */
+    void focus(@Nullable TableColumn<EventRow, ?> current) {
+        Stream.concat(Stream.ofNullable(current), table.getVisibleLeafColumns().stream())
+                .map(TableColumn::getGraphic)
+                .filter(FilterField.class::isInstance)
+                .findFirst()
+                .ifPresent(Node::requestFocus);
+    }
+}

@@ -1,0 +1,123 @@
+package org.qwinsight.ui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Tree, table, or both in the centre of a case. */
+@ExtendWith(ApplicationExtension.class)
+class CentreWindowTest {
+    @SuppressWarnings("NullAway.Init") // TestFX calls start before anything else
+    private WindowFixture fixture;
+
+    @Start
+    void start(Stage stage) {
+        fixture = new WindowFixture(stage, Optional::empty);
+    }
+
+    @BeforeEach
+    void open(FxRobot robot) {
+        robot.interact(() -> fixture.window.open(List.of(Path.of("case"))));
+        fixture.untilOpen();
+    }
+
+    @AfterEach
+    void close() {
+        fixture.tasks.close();
+    }
+
+    private static void keys(FxRobot robot, KeyCode key) {
+        robot.press(KeyCode.SHORTCUT).type(key).release(KeyCode.SHORTCUT);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static boolean isThere(FxRobot robot, String id) {
+        return robot.lookup(id).tryQuery().isPresent();
+    }
+
+    private static TableView<?> events(FxRobot robot) {
+        TableView<?> table = robot.lookup("#events-table").queryTableView();
+        WindowFixture.until(() -> !table.getItems().isEmpty());
+        return table;
+    }
+
+    private static boolean isChosen(FxRobot robot, String button) {
+        return robot.lookup(button).queryAs(ToggleButton.class).isSelected();
+    }
+
+    @Test
+    void keysChooseWhatTheCentreShows(FxRobot robot) {
+        assertTrue(isThere(robot, "#process-tree"));
+        assertFalse(isThere(robot, "#events-table"));
+        keys(robot, KeyCode.DIGIT2);
+        assertFalse(isThere(robot, "#process-tree"));
+        assertEquals(61, events(robot).getItems().size());
+        assertTrue(isChosen(robot, "#centre-table"));
+        keys(robot, KeyCode.DIGIT3);
+        assertTrue(isThere(robot, "#process-tree") && isThere(robot, "#events-table"));
+        assertTrue(isChosen(robot, "#centre-both"));
+        assertEquals("BOTH", fixture.settings.remembered("centre"));
+        keys(robot, KeyCode.DIGIT1);
+        assertFalse(isThere(robot, "#events-table"));
+        assertEquals("TREE", fixture.settings.remembered("centre"));
+    }
+
+    @Test
+    void buttonsChooseAndTheDividerIsRemembered(FxRobot robot) {
+        robot.clickOn("#centre-both");
+        SplitPane split = robot.lookup("#centre-split").queryAs(SplitPane.class);
+        robot.interact(() -> split.setDividerPositions(0.6));
+        robot.clickOn("#centre-table").clickOn("#centre-both");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(0.6, split.getDividerPositions()[0], 0.05);
+        robot.clickOn("#centre-both");
+        assertTrue(isChosen(robot, "#centre-both"));
+    }
+
+    @Test
+    void bothFollowOneSelection(FxRobot robot) {
+        keys(robot, KeyCode.DIGIT3);
+        TableView<?> events = events(robot);
+        assertEquals(fixture.workspace.selectedRow(), events.getSelectionModel().getSelectedIndex());
+        robot.type(KeyCode.F3);
+        assertEquals(fixture.workspace.selectedRow(), events.getSelectionModel().getSelectedIndex());
+        robot.interact(() -> {
+            events.requestFocus();
+            events.getSelectionModel().clearAndSelect(7);
+        });
+        assertEquals(7, fixture.workspace.selectedNode());
+        assertTrue(robot.lookup("#process-tree")
+                        .queryTableView()
+                        .getSelectionModel()
+                        .getSelectedIndex()
+                >= 0);
+        robot.type(KeyCode.END);
+        assertEquals(60, fixture.workspace.selectedNode());
+    }
+
+    @Test
+    void goingToARowBringsTheTable(FxRobot robot) {
+        keys(robot, KeyCode.G);
+        events(robot);
+        robot.write("12").type(KeyCode.ENTER);
+        assertEquals(11, fixture.workspace.selectedNode());
+        assertTrue(isChosen(robot, "#centre-both"));
+    }
+}
