@@ -162,7 +162,7 @@ final class TreeText {
 
     private void legend() throws IOException {
         for (ParentLink link : linksShown) {
-            line("[" + link.brief() + "] parent found: " + link.label());
+            wrapped("", "[" + link.brief() + "] parent found: " + link.label());
         }
         int cut = investigation.tree().cyclesCut();
         if (cut > 0) {

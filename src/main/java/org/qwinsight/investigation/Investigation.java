@@ -2,6 +2,7 @@ package org.qwinsight.investigation;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -268,7 +269,7 @@ public record Investigation(
                 .ifPresent(decision -> sentences.add(
                         1,
                         "By " + decision.stamp().author() + " at "
-                                + decision.stamp().at()
+                                + decision.stamp().at().truncatedTo(ChronoUnit.SECONDS)
                                 + (decision.comment().isBlank() ? "." : ": " + decision.comment())));
         return sentences;
     }

@@ -20,11 +20,13 @@ final class DetailCell extends ListCell<@Nullable DetailRow> {
     private static final PseudoClass QUIET = PseudoClass.getPseudoClass("quiet");
     private static final double LABEL_WIDTH = 132;
     private static final double SCROLL_BAR = 12;
+    private static final double GAP = 12;
 
     private final Label label = new Label();
     private final Label value = new Label();
     private final Hyperlink link = new Hyperlink();
     private final Hyperlink choice = new Hyperlink();
+    private final Region gap = new Region();
     private final HBox line = new HBox();
 
     DetailCell(DetailsViewModel viewModel, ParentWish wish, Clip clip) {
@@ -43,6 +45,8 @@ final class DetailCell extends ListCell<@Nullable DetailRow> {
                 viewModel.goTo(row.linkNode());
             }
         });
+        gap.setMinWidth(GAP);
+        HBox.setHgrow(gap, Priority.SOMETIMES);
         choice.setMinWidth(Region.USE_PREF_SIZE);
         choice.getStyleClass().add("parent-choice");
         choice.setOnAction(event -> {
@@ -122,7 +126,7 @@ final class DetailCell extends ListCell<@Nullable DetailRow> {
         ParentChoice offered = row.choice();
         if (offered != null) {
             choice.setText(offered.label());
-            line.getChildren().add(choice);
+            line.getChildren().addAll(gap, choice);
         }
     }
 }

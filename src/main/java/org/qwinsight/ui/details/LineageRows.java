@@ -21,6 +21,7 @@ import org.qwinsight.ui.workspace.DisplayTime;
 /** The lines that say where a process came from: its parent, how that was found, and which records tell of it. */
 final class LineageRows {
     private static final int MOST_CANDIDATES = 5;
+    private static final int SAID_OF_A_WORD = 2;
 
     private final Investigation investigation;
     private final EventStore store;
@@ -41,14 +42,24 @@ final class LineageRows {
         int parent = tree.parent(row);
         rows.add(
                 parent == ProcessTree.NONE
-                        ? DetailRow.absent("Parent process", tree.link(row).label())
+                        ? DetailRow.absent(
+                                "Parent process",
+                                tree.isOverridden(row)
+                                        ? "none in these logs, by the analyst's word"
+                                        : tree.link(row).label())
                         : DetailRow.link("Parent process", name(parent), parent));
         List<String> sentences = investigation.linkDescription(row);
         rows.add(DetailRow.field("Found", sentences.get(0)));
-        sentences.stream().skip(1).forEach(sentence -> rows.add(DetailRow.warning("But", sentence)));
+        // Behind an analyst's word stand who said it and what the logs say; neither contradicts it.
+        int told = tree.isOverridden(row) ? 1 + SAID_OF_A_WORD : 1;
+        sentences.stream().limit(told).skip(1).forEach(sentence -> rows.add(DetailRow.field("", sentence)));
+        sentences.stream().skip(told).forEach(sentence -> rows.add(DetailRow.warning("But", sentence)));
         ParentCandidates considered = ParentCandidates.of(store, tree, row);
         considered.candidates().stream()
                 .filter(candidate -> candidate.verdict() != CandidateVerdict.CHOSEN)
+                .filter(candidate -> parent == ProcessTree.NONE
+                        || tree.isPlaceholder(parent)
+                        || tree.node(candidate.row()) != tree.node(parent))
                 .limit(MOST_CANDIDATES)
                 .forEach(candidate -> rows.add(considered(candidate)
                         .offering(new ParentChoice("Set as parent…", row, candidate.row(), false))));
@@ -64,8 +75,9 @@ final class LineageRows {
                         .offering(new ParentChoice("No parent in these logs…", row, ProcessTree.NONE, false));
     }
 
-    private static DetailRow considered(ParentCandidate candidate) {
-        return DetailRow.link("Not taken", candidate.sentence(), candidate.row());
+    private DetailRow considered(ParentCandidate candidate) {
+        String started = DisplayTime.seconds(store.timeNanos(candidate.row()), zone);
+        return DetailRow.link("Not taken", started + " " + candidate.sentence(), candidate.row());
     }
 
     /** The records of the same execution by other sources, and on what they differ; nothing for a single record. */

@@ -15,6 +15,7 @@ import org.qwinsight.investigation.ParentMarks;
 import org.qwinsight.ui.casework.CaseDialogs;
 import org.qwinsight.ui.details.ParentWish;
 import org.qwinsight.ui.workspace.DisplayText;
+import org.qwinsight.ui.workspace.DisplayTime;
 import org.qwinsight.ui.workspace.Workspace;
 
 /** The analyst's word on parents, with the reason asked for. */
@@ -43,33 +44,38 @@ final class ParentCommands implements ParentWish {
             return;
         }
         String question = parent == ProcessTree.NONE
-                ? name(open, child) + " has no parent in these logs"
-                : name(open, parent) + " started " + name(open, child);
+                ? name(open, child) + ", has no parent in these logs"
+                : name(open, parent) + ", started " + name(open, child);
         askWhy(question)
                 .ifPresent(why -> cases.inCase(() -> cases.session()
                         .add(ParentMarks.set(
                                 open, child, parent, why, cases.session().stamp()))));
     }
 
-    private static String name(Investigation open, int row) {
-        return DisplayText.processName(open.store(), row) + " (PID "
-                + DisplayText.pid(open.store().value(row, EventField.PROCESS_ID)) + ")";
+    /** A process so that it cannot be taken for another that had its name or its PID. */
+    private String name(Investigation open, int row) {
+        return DisplayText.processName(open.store(), row) + ", PID "
+                + DisplayText.pid(open.store().value(row, EventField.PROCESS_ID)) + ", of "
+                + DisplayTime.millis(open.store().timeNanos(row), workspace.zone()) + ' '
+                + DisplayTime.zoneName(workspace.zone());
     }
 
     private Optional<String> askWhy(String question) {
         TextField why = new TextField();
         why.setId("parent-why");
-        why.setPromptText("Why? It stands in the case file with your name");
-        why.setPrefWidth(460);
+        why.setPrefWidth(520);
+        Label reason = new Label("Why? It stands in the case file with your name.");
+        reason.setLabelFor(why);
         Label what = new Label(question);
         what.setWrapText(true);
         ButtonType set = new ButtonType("Set parent", ButtonData.OK_DONE);
-        Dialog<ButtonType> dialog = dialogs.make("Parent", new VBox(10, what, why), set, ButtonType.CANCEL);
+        Dialog<ButtonType> dialog = dialogs.make("Parent", new VBox(10, what, reason, why), set, ButtonType.CANCEL);
         dialog.getDialogPane().lookupButton(set).setId("parent-go");
         dialog.getDialogPane()
                 .lookupButton(set)
                 .disableProperty()
                 .bind(why.textProperty().map(String::isBlank));
+        dialog.setOnShown(event -> why.requestFocus());
         return dialog.showAndWait()
                 .filter(set::equals)
                 .map(chosen -> why.getText().strip());
