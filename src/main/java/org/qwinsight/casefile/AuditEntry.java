@@ -24,7 +24,8 @@ public record AuditEntry(Instant at, String author, String tool, String action, 
         REDONE,
         MERGED,
         QUERY_SAVED,
-        EXPORTED;
+        EXPORTED,
+        IMPORTED;
 
         /** The word in a case file. */
         public String code() {

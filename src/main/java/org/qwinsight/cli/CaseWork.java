@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.qwinsight.casefile.CaseEntry;
 import org.qwinsight.casefile.CaseFile;
 import org.qwinsight.casefile.CaseStore;
@@ -67,13 +68,25 @@ final class CaseWork {
     /** Adds entries to the case as one step; makes the case when there is none. */
     void save(Investigation investigation, List<? extends CaseEntry> entries, EntryStamp stamp, PrintWriter err)
             throws IOException {
+        save(investigation, entries, stamp, UnaryOperator.identity(), err);
+    }
+
+    /** @param after what else is done to the case in the same step */
+    void save(
+            Investigation investigation,
+            List<? extends CaseEntry> entries,
+            EntryStamp stamp,
+            UnaryOperator<CaseFile> after,
+            PrintWriter err)
+            throws IOException {
         boolean isNew = !Files.exists(caseFile);
         try (CaseStore store =
                 isNew ? CaseStore.create(caseFile, CaseFile.created(stamp), stamp) : CaseStore.open(caseFile, stamp)) {
             CaseFile file = store.caseFile();
             CaseAuthor.warnOfClock(file, stamp, err);
-            store.save(file.withEvidence(CaseEvidence.entries(investigation.report(), store.path()), stamp)
-                    .with(entries));
+            CaseFile larger = file.withEvidence(CaseEvidence.entries(investigation.report(), store.path()), stamp)
+                    .with(entries);
+            store.save(after.apply(larger));
             tell(store, entries.size(), err);
         }
     }

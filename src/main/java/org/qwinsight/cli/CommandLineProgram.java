@@ -6,12 +6,12 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.qwinsight.export.Utf8Text;
 import org.qwinsight.export.VisibleText;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -54,6 +54,7 @@ public final class CommandLineProgram {
             UndoCommand.class,
             RedoCommand.class,
             MergeCommand.class,
+            ImportCommand.class,
             RuleCommand.class);
 
     private static final Set<String> QUERY_OPTIONS = Set.of("--where", "--child", "--parent");
@@ -67,7 +68,7 @@ public final class CommandLineProgram {
      */
     public static int run(String[] args, Window window) {
         BrokenPipe pipe = new BrokenPipe(new FileOutputStream(FileDescriptor.out));
-        PrintWriter out = new PrintWriter(new OutputStreamWriter(pipe, StandardCharsets.UTF_8));
+        PrintWriter out = new PrintWriter(Utf8Text.to(pipe));
         PrintWriter err = new PrintWriter(new OutputStreamWriter(System.err, terminalCharset()));
         int code = run(args, window, out, err);
         out.flush();

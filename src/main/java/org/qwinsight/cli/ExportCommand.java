@@ -23,7 +23,6 @@ import org.qwinsight.export.ExportRequest;
 import org.qwinsight.export.RowKind;
 import org.qwinsight.investigation.Investigation;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.IModelTransformer;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,7 +35,6 @@ import picocli.CommandLine.TypeConversionException;
         name = "export",
         mixinStandardHelpOptions = true,
         versionProvider = VersionProvider.class,
-        modelTransformer = ExportCommand.ArtefactList.class,
         description = {
             "Reads evidence and writes one artefact, byte for byte as the window does. With --out, FILE.manifest.json",
             "stands beside it and names program, options, evidence and case with their hashes. The case is not changed."
@@ -47,6 +45,8 @@ import picocli.CommandLine.TypeConversionException;
             "2:wrong usage, refused, or some evidence could not be read (what could be read is still written)"
         })
 final class ExportCommand implements Callable<Integer> {
+    private static final int ID_WIDTH = 20;
+
     @Mixin
     private EvidenceRun evidence = new EvidenceRun();
 
@@ -78,8 +78,21 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--raw-cells", description = "CSV without the guard against spreadsheet formulas.")
     private boolean rawCells;
 
-    @Spec
     private CommandSpec spec = CommandSpec.create();
+
+    /** Puts the list of artefacts below the options of the help. */
+    @Spec
+    void setSpec(CommandSpec given) {
+        spec = given;
+        List<String> lines = new ArrayList<>(List.of("", "What can be exported:"));
+        for (Artefact known : Artefacts.ALL) {
+            ArtefactCard card = known.card();
+            lines.add("  " + card.id()
+                    + " ".repeat(Math.max(1, ID_WIDTH - card.id().length())) + card.title());
+            lines.add("  " + " ".repeat(ID_WIDTH) + card.purpose());
+        }
+        given.usageMessage().footer(lines.toArray(String[]::new));
+    }
 
     @Override
     public Integer call() throws IOException {
@@ -118,24 +131,6 @@ final class ExportCommand implements Callable<Integer> {
             return Artefacts.named(text)
                     .orElseThrow(
                             () -> new TypeConversionException("'" + text + "' is none of " + String.join(", ", ids)));
-        }
-    }
-
-    /** Puts the list of artefacts below the options of the help. */
-    static final class ArtefactList implements IModelTransformer {
-        private static final int ID_WIDTH = 20;
-
-        @Override
-        public CommandSpec transform(CommandSpec command) {
-            List<String> lines = new ArrayList<>(List.of("", "What can be exported:"));
-            for (Artefact known : Artefacts.ALL) {
-                ArtefactCard card = known.card();
-                lines.add("  " + card.id()
-                        + " ".repeat(Math.max(1, ID_WIDTH - card.id().length())) + card.title());
-                lines.add("  " + " ".repeat(ID_WIDTH) + card.purpose());
-            }
-            command.usageMessage().footer(lines.toArray(String[]::new));
-            return command;
         }
     }
 }

@@ -29,6 +29,8 @@ public final class Artefacts {
                         ArtefactCard.TEXT),
                 ExportFormat.TEXT,
                 false));
+        all.add(new TimesketchArtefact());
+        all.add(new NavigatorArtefact());
         all.add(FilterArtefact.splunk());
         all.add(FilterArtefact.sigma());
         all.add(FilterArtefact.justification());

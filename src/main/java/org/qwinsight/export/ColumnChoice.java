@@ -2,6 +2,7 @@ package org.qwinsight.export;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A table with only some of its columns, in another order. */
@@ -26,6 +27,17 @@ final class ColumnChoice implements ExportTable {
         ColumnChoice choice = new ColumnChoice(table);
         for (String name : names) {
             choice.add(indexOf(table, name));
+        }
+        return choice;
+    }
+
+    /** All columns but these. */
+    static ExportTable without(ExportTable table, Set<String> names) {
+        ColumnChoice choice = new ColumnChoice(table);
+        for (int column = 0; column < table.columns().size(); column++) {
+            if (!names.contains(table.columns().get(column).name())) {
+                choice.add(column);
+            }
         }
         return choice;
     }

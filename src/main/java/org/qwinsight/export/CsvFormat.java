@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** RFC 4180: a header line, then one line a row, CRLF, times in UTC. A missing value is an empty cell. */
+/**
+ * RFC 4180: a header line, then one line a row, CRLF, times in UTC. A missing value is an empty cell, a
+ * list has one line an element.
+ */
 final class CsvFormat {
     private CsvFormat() {}
 
@@ -29,7 +32,11 @@ final class CsvFormat {
         if (value == null) {
             return "";
         }
-        String text = value instanceof Moment moment ? moment.utc() : value.toString();
+        String text = value instanceof Moment moment
+                ? moment.utc()
+                : value instanceof List<?> list
+                        ? CellLines.join(list.stream().map(String::valueOf).toList())
+                        : value.toString();
         return rawCells ? text : FormulaGuard.guard(text);
     }
 }

@@ -44,6 +44,15 @@ final class DecisionCells {
                         .max(Instant::compareTo)
                         .map(Instant::toString)
                         .orElse(null);
+            case CaseColumns.REASON ->
+                joined(covers.stream().map(cover -> cover.decision().reason()).toList(), ", ");
+            case CaseColumns.EXPIRES ->
+                joined(
+                        covers.stream()
+                                .map(cover -> cover.decision().expires())
+                                .map(expires -> expires == null ? "" : expires.toString())
+                                .toList(),
+                        " | ");
             default -> null;
         };
     }

@@ -25,7 +25,10 @@ public final class Exporter {
         if (options.format() == ExportFormat.JSON) {
             JsonReport.write(request, out);
         } else {
-            ExportTable chosen = ColumnChoice.of(table(investigation, options), options.fields());
+            ExportTable all = table(investigation, options);
+            ExportTable chosen = options.fields().isEmpty()
+                    ? CaseColumns.usual(all, investigation, options.format())
+                    : ColumnChoice.of(all, options.fields());
             ExportTable table = new WatchedTable(chosen, request.progress());
             switch (options.format()) {
                 case TABLE -> TextFormats.table(shown(table, options), options.zone(), out);

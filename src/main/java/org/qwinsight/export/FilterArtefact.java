@@ -2,9 +2,7 @@ package org.qwinsight.export;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import org.qwinsight.event.Progress;
 import org.qwinsight.export.filter.FilterJustification;
 import org.qwinsight.export.filter.FilterPlan;
@@ -93,7 +91,7 @@ final class FilterArtefact implements Artefact {
 
     @Override
     public void write(ExportRequest request, OutputStream out) throws IOException {
-        Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        Writer text = Utf8Text.to(out);
         form.write(maker.plan(request.investigation(), request.progress()), request, text);
         text.flush();
     }

@@ -36,7 +36,7 @@ final class FindingExport implements ExportTable {
             Map.entry("parentProcessId", EventField.PARENT_PROCESS_ID),
             Map.entry("parentProcessGuid", EventField.PARENT_PROCESS_GUID));
 
-    private static final List<Column> OF_FINDINGS = Stream.of(
+    private static final List<Column> OF_ALL = Stream.of(
                     "row",
                     "time",
                     "host",
@@ -70,10 +70,10 @@ final class FindingExport implements ExportTable {
             .map(name -> new Column(name, !name.equals("triage.signals")))
             .toList();
 
-    private static final List<Column> OF_PROCESSES = Stream.concat(
-                    OF_FINDINGS.stream(),
-                    Stream.of("end", "children", "matches").map(Column::of))
-            .toList();
+    private static final List<Column> OF_FINDINGS = withCase(OF_ALL.stream());
+
+    private static final List<Column> OF_PROCESSES = withCase(Stream.concat(
+            OF_ALL.stream(), Stream.of("end", "children", "matches").map(Column::of)));
 
     private static final long[] POWERS_OF_TEN =
             LongStream.iterate(1, power -> power * 10).limit(10).toArray();
@@ -84,6 +84,7 @@ final class FindingExport implements ExportTable {
     private final int[] rows;
     private final Map<Integer, Clause> clauses;
     private final List<Column> columns;
+    private final CaseColumns caseColumns;
     private int triagedRow = ProcessTree.NONE;
     private Optional<Triage> triage = Optional.empty();
 
@@ -93,7 +94,13 @@ final class FindingExport implements ExportTable {
         this.tree = investigation.tree();
         this.rows = rows;
         this.columns = columns;
+        this.caseColumns = new CaseColumns(investigation);
         this.clauses = investigation.findings().stream().collect(Collectors.toMap(Finding::row, Finding::clause));
+    }
+
+    private static List<Column> withCase(Stream<Column> columns) {
+        return Stream.concat(columns, CaseColumns.ofEvents().stream().map(Column::of))
+                .toList();
     }
 
     /** The findings. */
@@ -143,6 +150,8 @@ final class FindingExport implements ExportTable {
             case "end" -> moment(end(row));
             case "children" -> tree.childCount(row);
             case "matches" -> clauses.containsKey(row);
+            case CaseColumns.STARRED, CaseColumns.TAGS, CaseColumns.COMMENTS, CaseColumns.EVENT_KEY ->
+                caseColumns.cell(name, List.of(row));
             default -> new DecisionCells(investigation.casework(), List.of(row)).cell(name);
         };
     }

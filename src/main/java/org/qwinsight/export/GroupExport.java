@@ -39,6 +39,7 @@ final class GroupExport implements ExportTable {
 
     private final Investigation investigation;
     private final GroupTable groups;
+    private final CaseColumns caseColumns;
     private final List<Column> columns = new ArrayList<>();
     /** Records in all groups. */
     private final int recordCount;
@@ -49,6 +50,7 @@ final class GroupExport implements ExportTable {
         if (options.by() instanceof Grouping.ByFields) {
             behindKey.addAll(MEASURES);
         }
+        behindKey.addAll(CaseColumns.ofGroups());
         return new GroupExport(investigation, options, behindKey);
     }
 
@@ -59,6 +61,7 @@ final class GroupExport implements ExportTable {
 
     private GroupExport(Investigation investigation, ExportOptions options, List<String> behindKey) {
         this.investigation = investigation;
+        this.caseColumns = new CaseColumns(investigation);
         this.groups = investigation.groupedBy(options.by()).ordered(options.order());
         this.recordCount = groups.rows().stream().mapToInt(GroupRow::count).sum();
         groups.columns().forEach(name -> columns.add(Column.of(name)));
@@ -97,6 +100,11 @@ final class GroupExport implements ExportTable {
             case "band" ->
                 TriageBand.of(investigation.triages().highestScore(group.rows()))
                         .label();
+            case CaseColumns.STARRED,
+                    CaseColumns.TAGS,
+                    CaseColumns.COMMENTS,
+                    CaseColumns.EVENT_KEYS,
+                    CaseColumns.EVENTS -> caseColumns.cell(columns.get(column).name(), group.rows());
             default ->
                 new DecisionCells(investigation.casework(), group.rows())
                         .cell(columns.get(column).name());

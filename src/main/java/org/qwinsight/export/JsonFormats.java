@@ -18,17 +18,22 @@ final class JsonFormats {
 
     private JsonFormats() {}
 
+    /** Surrogates are escaped: a log can hold half a pair, which UTF-8 cannot. */
+    private static JsonGenerator generator(Writer out) throws IOException {
+        return FACTORY.createGenerator(out).setHighestNonEscapedChar(Character.MIN_SURROGATE - 1);
+    }
+
     /** A generator that writes indented JSON with LF on every system. */
     static JsonGenerator indented(Writer out) throws IOException {
         DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-        return FACTORY.createGenerator(out)
+        return generator(out)
                 .setPrettyPrinter(
                         new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter));
     }
 
     /** One object a line. */
     static void lines(ExportTable table, Writer out) throws IOException {
-        try (JsonGenerator json = FACTORY.createGenerator(out).setRootValueSeparator(null)) {
+        try (JsonGenerator json = generator(out).setRootValueSeparator(null)) {
             for (int row = 0; row < table.rowCount(); row++) {
                 object(json, table, row);
                 json.writeRaw('\n');

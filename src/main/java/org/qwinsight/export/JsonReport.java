@@ -141,7 +141,8 @@ final class JsonReport {
     }
 
     private void rows(String name, ExportTable rows) throws IOException {
-        ExportTable table = new WatchedTable(rows, progress);
+        ExportTable usual = CaseColumns.usual(rows, investigation, ExportFormat.JSON);
+        ExportTable table = new WatchedTable(usual, progress);
         json.writeArrayFieldStart(name);
         for (int row = 0; row < table.rowCount(); row++) {
             JsonFormats.object(json, table, row);

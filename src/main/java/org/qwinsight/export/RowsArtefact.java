@@ -2,9 +2,7 @@ package org.qwinsight.export;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** Groups, findings or processes in one of the formats of {@code scan}. */
@@ -49,7 +47,7 @@ public final class RowsArtefact implements Artefact {
 
     @Override
     public void write(ExportRequest request, OutputStream out) throws IOException {
-        Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        Writer text = Utf8Text.to(out);
         Exporter.write(request.with(rows, format), text);
         text.flush();
     }

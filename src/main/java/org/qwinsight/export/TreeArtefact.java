@@ -2,9 +2,7 @@ package org.qwinsight.export;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.qwinsight.investigation.TreeBranches;
 
@@ -46,7 +44,7 @@ public final class TreeArtefact implements Artefact {
 
     @Override
     public void write(ExportRequest request, OutputStream out) throws IOException {
-        Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        Writer text = Utf8Text.to(out);
         Exporter.writeTree(
                 request.investigation(),
                 request.with(request.options().rows(), format).options(),

@@ -1,6 +1,7 @@
 package org.qwinsight.investigation;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.ints.IntList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,7 +12,7 @@ import org.qwinsight.event.EventKey;
 import org.qwinsight.event.EventStore;
 
 /** Finds the rows of events by their keys. Keys are only made of rows that have the record id of a wanted one. */
-final class KeyRows {
+public final class KeyRows {
     private static final IntArrayList NONE = new IntArrayList(0);
 
     private final Map<EventKey, IntArrayList> rows = new HashMap<>();
@@ -48,6 +49,11 @@ final class KeyRows {
         return found;
     }
 
+    /** Looks for keys among all rows of a store. */
+    public static KeyRows find(Collection<EventKey> wanted, EventStore store) {
+        return find(wanted, store, allRows(store));
+    }
+
     static int[] allRows(EventStore store) {
         int[] rows = new int[store.size()];
         for (int row = 0; row < rows.length; row++) {
@@ -57,11 +63,11 @@ final class KeyRows {
     }
 
     /** The rows of an event, ascending; more than one where duplicates were kept, none where it is not there. */
-    IntArrayList of(EventKey key) {
+    public IntList of(EventKey key) {
         return rows.getOrDefault(key, NONE);
     }
 
-    boolean has(EventKey key) {
+    public boolean has(EventKey key) {
         return rows.containsKey(key);
     }
 }

@@ -2,9 +2,9 @@ package org.qwinsight.export.filter;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.qwinsight.casefile.CaseFile;
 import org.qwinsight.casefile.Decision;
+import org.qwinsight.export.markup.HiddenCharacters;
 
 /** Who decided what, when and why, as lines for a person. Control and direction characters are made visible. */
 final class DecisionLines {
@@ -21,25 +21,7 @@ final class DecisionLines {
         lines.add("why: '" + decision.comment() + "'"
                 + (decision.reason().isEmpty() ? "" : " (" + decision.reason() + ")"));
         lines.add("covers: '" + decision.scope().describe() + "'");
-        return lines.stream().map(DecisionLines::visible).toList();
-    }
-
-    static String visible(String text) {
-        StringBuilder out = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> {
-            int type = Character.getType(c);
-            boolean isHidden = Character.isISOControl(c)
-                    || type == Character.FORMAT
-                    || type == Character.LINE_SEPARATOR
-                    || type == Character.PARAGRAPH_SEPARATOR
-                    || type == Character.SURROGATE;
-            if (isHidden) {
-                out.append(String.format(Locale.ROOT, "\\u%04x", c));
-            } else {
-                out.appendCodePoint(c);
-            }
-        });
-        return out.toString();
+        return lines.stream().map(HiddenCharacters::shown).toList();
     }
 
     /** Names the state of the case that a filter was made from. Depends on no clock. */

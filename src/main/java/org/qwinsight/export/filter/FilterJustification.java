@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.qwinsight.casefile.Decision;
 import org.qwinsight.detect.RuleCard;
+import org.qwinsight.export.markup.HiddenCharacters;
 
 /** Why each exclusion of the filters is there, as a text to be kept with them: who decided what, when and why. */
 public final class FilterJustification {
@@ -44,7 +45,7 @@ public final class FilterJustification {
                 .filter(one -> one.exclusion().decision().equals(decision))
                 .map(FilterSentences::of)
                 .findFirst();
-        return DecisionLines.visible(tried.orElseGet(() -> plan.leftOut().stream()
+        return HiddenCharacters.shown(tried.orElseGet(() -> plan.leftOut().stream()
                 .filter(one -> one.decision().equals(decision))
                 .map(one -> "not in the filter: " + one.why())
                 .findFirst()
@@ -55,7 +56,7 @@ public final class FilterJustification {
         List<String> refusals = plan.refusals();
         line(out, language + ": " + (refusals.isEmpty() ? plan.sentences().get(0) : "refused"));
         for (String refusal : refusals) {
-            line(out, "  " + DecisionLines.visible(refusal));
+            line(out, "  " + HiddenCharacters.shown(refusal));
         }
     }
 

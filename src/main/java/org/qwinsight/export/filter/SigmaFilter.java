@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.qwinsight.detect.RuleCard;
 import org.qwinsight.detect.RuleProfile;
 import org.qwinsight.export.filter.FilterPlan.Tried;
+import org.qwinsight.export.markup.HiddenCharacters;
 
 /**
  * The rule in Sigma, and a Sigma filter on it, as two documents of one YAML file. Sigma's own rules have none for
@@ -110,7 +111,7 @@ public final class SigmaFilter {
         for (String text : DecisionLines.of(one.exclusion().decision())) {
             line("    # " + text);
         }
-        line("    # " + DecisionLines.visible(FilterSentences.of(one)));
+        line("    # " + HiddenCharacters.shown(FilterSentences.of(one)));
         List<FilterTerm> left = new ArrayList<>(one.exclusion().terms());
         List<String> names = new ArrayList<>();
         while (!left.isEmpty()) {
@@ -141,7 +142,7 @@ public final class SigmaFilter {
 
     private void leftOut() throws IOException {
         for (FilterPlan.LeftOut one : plan.leftOut()) {
-            line("# not in this filter, decision " + one.decision().id() + ": " + DecisionLines.visible(one.why()));
+            line("# not in this filter, decision " + one.decision().id() + ": " + HiddenCharacters.shown(one.why()));
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qwinsight.export.filter.FilterPlan.Tried;
+import org.qwinsight.export.markup.HiddenCharacters;
 
 /** The filter macro of the rule, as a stanza of Splunk's {@code macros.conf}. */
 public final class SplunkMacro {
@@ -49,7 +50,7 @@ public final class SplunkMacro {
     }
 
     private static void comment(String text, Writer out) throws IOException {
-        out.write("# " + DecisionLines.visible(text) + ".\n");
+        out.write("# " + HiddenCharacters.shown(text) + ".\n");
     }
 
     /** The macro's text, on one line. */
