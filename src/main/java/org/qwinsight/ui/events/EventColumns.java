@@ -10,7 +10,7 @@ import org.qwinsight.investigation.QueryFacts;
 /** All columns of the event table, in their first order. */
 final class EventColumns {
     /** The row number, which is no field. */
-    static final EventColumn ROW = new EventColumn("row", "Row", null, 74, false, true);
+    static final EventColumn ROW = new EventColumn("row", "Row", null, 84, false, true);
 
     static final EventColumn START = column("start", "Start", 206, false, true);
     static final EventColumn FINDING = column("finding", "Finding", 92, false, true);

@@ -1,5 +1,6 @@
 package org.qwinsight.ui.events;
 
+import java.util.List;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
@@ -11,26 +12,26 @@ import javafx.scene.control.TableView;
 /** The menu of a row. Everything in it has a key or is reached by keys here. */
 final class EventMenu {
     private final EventActions actions;
-    private final EventTableView.Elsewhere elsewhere;
+    private final Runnable showTree;
     private final TableView<EventRow> table;
     private final Runnable jump;
     private final Runnable filter;
     private final ContextMenu menu = new ContextMenu();
+    private List<MenuItem> more = List.of();
 
-    EventMenu(
-            EventActions actions,
-            EventTableView.Elsewhere elsewhere,
-            TableView<EventRow> table,
-            Runnable jump,
-            Runnable filter) {
+    EventMenu(EventActions actions, Runnable showTree, TableView<EventRow> table, Runnable jump, Runnable filter) {
         this.actions = actions;
-        this.elsewhere = elsewhere;
+        this.showTree = showTree;
         this.table = table;
         this.jump = jump;
         this.filter = filter;
         menu.setId("events-menu");
         fill();
         menu.setOnShowing(event -> fill());
+    }
+
+    void offer(List<MenuItem> items) {
+        more = items;
     }
 
     ContextMenu menu() {
@@ -55,11 +56,14 @@ final class EventMenu {
                                 column != null),
                         item("Copy table  (Ctrl+Alt+C)", actions::copyTable, true),
                         new SeparatorMenuItem(),
-                        item("Show in the tree", elsewhere.showTree(), hasRow),
-                        item("Mark false positive…  (M)", elsewhere.mark(), hasRow),
+                        item("Show in the tree", showTree, hasRow),
                         item("Go to row or time…  (Ctrl+G)", jump, true),
-                        new SeparatorMenuItem(),
-                        columns());
+                        new SeparatorMenuItem());
+        if (!more.isEmpty()) {
+            menu.getItems().addAll(more);
+            menu.getItems().add(new SeparatorMenuItem());
+        }
+        menu.getItems().add(columns());
     }
 
     private Menu columns() {

@@ -6,6 +6,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -37,22 +38,16 @@ public final class EventTableView extends BorderPane {
     private final EventJumpBar jump;
     private final EventActions actions;
     private final FilterRow filters;
+    private final EventMenu menu;
     private boolean following;
 
-    /**
-     * What the table asks of other views.
-     *
-     * @param showTree shows the selected process in the tree
-     * @param mark says what the selected finding is
-     */
-    public record Elsewhere(Runnable showTree, Runnable mark) {}
-
+    /** @param showTree shows the selected process in the tree */
     public EventTableView(
             EventTableViewModel viewModel,
             Workspace workspace,
             BackgroundTasks tasks,
             RememberedTexts texts,
-            Elsewhere elsewhere) {
+            Runnable showTree) {
         this.viewModel = viewModel;
         this.workspace = workspace;
         EventScroll scroll = new EventScroll(viewModel, table);
@@ -62,7 +57,8 @@ public final class EventTableView extends BorderPane {
         header = new EventHeader(viewModel, scroll, jump::open);
         getStyleClass().add("events-view");
         prepareTable(scroll);
-        table.setContextMenu(new EventMenu(actions, elsewhere, table, jump::open, this::filter).menu());
+        menu = new EventMenu(actions, showTree, table, jump::open, this::filter);
+        table.setContextMenu(menu.menu());
         for (EventColumn column : EventColumns.ALL) {
             table.getColumns().add(column(column));
         }
@@ -198,6 +194,11 @@ public final class EventTableView extends BorderPane {
     /** Puts something at the beginning of the line above the table. */
     public void lead(List<Node> first) {
         header.lead(first);
+    }
+
+    /** Puts more into the menu of a row. */
+    public void offer(List<MenuItem> more) {
+        menu.offer(more);
     }
 
     /** Puts the keyboard focus into the table. */

@@ -52,8 +52,7 @@ final class CaseView extends BorderPane {
         DetailsView details =
                 new DetailsView(new DetailsViewModel(workspace, tasks), cases.parents(), remarkBar(workspace));
         EventTableViewModel eventsModel = new EventTableViewModel(workspace, tasks);
-        events = new EventTableView(
-                eventsModel, workspace, tasks, settings, new EventTableView.Elsewhere(this::showTree, this::mark));
+        events = new EventTableView(eventsModel, workspace, tasks, settings, this::showTree);
         centre = new CentrePanes(tree, events, eventsModel, settings);
         SplitPane lower = new SplitPane(centre, details);
         lower.setId("lower-split");
@@ -71,6 +70,7 @@ final class CaseView extends BorderPane {
         MarkMenu marks = new MarkMenu(this, Bindings.isNull(workspace.investigationProperty()));
         findings.setRowMenu(marks.atFindings());
         drawer.view().offer(marks.ofChosen());
+        events.offer(marks.ofProcess());
         setTop(evidence);
         setCenter(drawer);
     }

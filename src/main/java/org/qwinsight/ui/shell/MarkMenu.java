@@ -45,6 +45,15 @@ final class MarkMenu {
         return item("_Mark false positive… (M)", view::mark);
     }
 
+    /** What can be said of one process, for the menu of its row; its keys are only named there. */
+    List<MenuItem> ofProcess() {
+        return List.of(
+                ofChosen(),
+                item("_Star or unstar (Ctrl+D)", view::star),
+                item("_Tags… (T)", view::tag),
+                item("_Comment… (N)", view::comment));
+    }
+
     /** The menu of the rows of the findings table. */
     ContextMenu atFindings() {
         ContextMenu menu = new ContextMenu();

@@ -54,7 +54,7 @@ class EventGesturesTest {
             @Override
             public void remember(String name, String text) {}
         };
-        EventTableView.Elsewhere elsewhere = new EventTableView.Elsewhere(shownInTree::incrementAndGet, () -> {});
+        Runnable elsewhere = shownInTree::incrementAndGet;
         model.shownProperty().set(true);
         stage.setScene(new Scene(new EventTableView(model, workspace, tasks, forgetful, elsewhere), 1000, 480));
         stage.setX(0);
@@ -64,8 +64,8 @@ class EventGesturesTest {
 
     @BeforeEach
     void open(FxRobot robot) {
-        robot.interact(() -> workspace.open(EventCases.many(200)));
-        until(() -> model.total() == 200);
+        robot.interact(() -> workspace.open(EventCases.many(130)));
+        until(() -> model.total() == 130);
     }
 
     @AfterEach
@@ -96,15 +96,15 @@ class EventGesturesTest {
     void theWheelGoesThroughAllWindowsAndBack(FxRobot robot) {
         robot.moveTo("#events-table");
         int before = 0;
-        for (int turn = 0; turn < 200 && model.windowProperty().get().hasAfter(); turn++) {
+        for (int turn = 0; turn < 100 && model.windowProperty().get().hasAfter(); turn++) {
             robot.scroll(3, VerticalDirection.DOWN);
             WaitForAsyncUtils.waitForFxEvents();
             int now = top(robot);
             assertTrue(now - before <= 25, "from row " + before + " to row " + now);
             before = now;
         }
-        assertEquals(200, model.windowProperty().get().to());
-        for (int turn = 0; turn < 200 && top(robot) > 0; turn++) {
+        assertEquals(130, model.windowProperty().get().to());
+        for (int turn = 0; turn < 100 && top(robot) > 0; turn++) {
             robot.scroll(3, VerticalDirection.UP);
             WaitForAsyncUtils.waitForFxEvents();
         }

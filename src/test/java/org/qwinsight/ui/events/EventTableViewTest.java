@@ -63,7 +63,7 @@ class EventTableViewTest {
                         remembered.put(name, text);
                     }
                 },
-                new EventTableView.Elsewhere(() -> {}, () -> {}));
+                () -> {});
         model.shownProperty().set(true);
         stage.setScene(new Scene(view, 1300, 420));
         stage.getScene().setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());

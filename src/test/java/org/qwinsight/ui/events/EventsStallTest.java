@@ -50,8 +50,7 @@ class EventsStallTest {
             @Override
             public void remember(String name, String text) {}
         };
-        EventTableView view = new EventTableView(
-                events, workspace, tasks, forgetful, new EventTableView.Elsewhere(() -> {}, () -> {}));
+        EventTableView view = new EventTableView(events, workspace, tasks, forgetful, () -> {});
         events.shownProperty().set(true);
         stage.setScene(new Scene(view, 1200, 600));
         stage.show();
