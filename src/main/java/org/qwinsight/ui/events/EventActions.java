@@ -62,9 +62,10 @@ final class EventActions {
         if (row == null || column == null || text == null) {
             return "";
         }
-        String shown = column.equals(EventColumns.FINDING)
-                ? (text.isFinding(row.row()) ? "findings" : "others than findings")
-                : text.shown(column, row);
+        if (column.equals(EventColumns.FINDING)) {
+            return text.isFinding(row.row()) ? "findings" : "others than findings";
+        }
+        String shown = text.shown(column, row);
         String value = shown == null ? DisplayText.NOT_RECORDED : DisplayText.oneLine(shown);
         return column.title() + " " + (value.length() > LONGEST ? value.substring(0, LONGEST) + "…" : value);
     }

@@ -19,7 +19,7 @@ final class EventTableRow extends TableRow<@Nullable EventRow> {
     private static final PseudoClass DECIDED = PseudoClass.getPseudoClass("decided");
     private static final PseudoClass PAUSE = PseudoClass.getPseudoClass("pause");
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
-    private static final double BUBBLE_HEIGHT = 15;
+    private static final double BUBBLE_HEIGHT = 13;
 
     private final EventTableViewModel viewModel;
     private final CurrentColumn column;
