@@ -149,7 +149,7 @@ public final class CaseOpening {
     }
 
     /** Gives up the lock of a case that nobody took. */
-    void letGo() {
+    public void letGo() {
         OpenedCase left = waiting.getAndSet(null);
         if (left != null) {
             try {

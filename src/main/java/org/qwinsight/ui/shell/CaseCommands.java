@@ -38,6 +38,7 @@ final class CaseCommands {
     private final MarkCommands marks;
     private final ParentCommands parents;
     private final RemarkCommands remarks;
+    private final CaseLeaving leaving;
 
     CaseCommands(
             Workspace workspace, BackgroundTasks tasks, FileDialogs files, CaseDialogs dialogs, Consumer<String> say) {
@@ -51,6 +52,7 @@ final class CaseCommands {
         this.marks = new MarkCommands(workspace, tasks, this, dialogs, say);
         this.parents = new ParentCommands(workspace, this, dialogs, say);
         this.remarks = new RemarkCommands(workspace, this, dialogs, say);
+        this.leaving = new CaseLeaving(this, dialogs, say);
     }
 
     /** What can be said of findings. */
@@ -70,6 +72,16 @@ final class CaseCommands {
     /** What can be said beside decisions. */
     RemarkCommands remarks() {
         return remarks;
+    }
+
+    /** Does something that lets the open case go, once all of it is saved or given up. */
+    void leave(Runnable then) {
+        leaving.leave(then);
+    }
+
+    /** Lets what was read take the place of the open case, or lets it go when the analyst wants to stay. */
+    void leaveFor(Runnable show) {
+        leaving.leave(show, opening::letGo);
     }
 
     /** Reads evidence, and cases with their evidence. */

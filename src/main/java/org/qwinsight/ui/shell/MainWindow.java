@@ -98,6 +98,11 @@ public final class MainWindow implements Commands {
         stage.setMinWidth(880);
         stage.setMinHeight(560);
         stage.getIcons().setAll(AppIcon.sizes());
+        opening.setOnRead(cases::leaveFor);
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            quit();
+        });
         stage.setOnHidden(event -> {
             rememberSize(scene);
             cases.session().end();
@@ -226,8 +231,10 @@ public final class MainWindow implements Commands {
     @Override
     public void open(List<Path> paths) {
         messages.hide();
-        cases.beforeOpening(paths);
-        opening.open(paths);
+        cases.leave(() -> {
+            cases.beforeOpening(paths);
+            opening.open(paths);
+        });
     }
 
     @Override
@@ -237,7 +244,7 @@ public final class MainWindow implements Commands {
 
     @Override
     public void closeCase() {
-        workspace.close();
+        cases.leave(workspace::close);
     }
 
     @Override
@@ -286,6 +293,6 @@ public final class MainWindow implements Commands {
 
     @Override
     public void quit() {
-        stage.close();
+        cases.leave(stage::close);
     }
 }

@@ -3,6 +3,7 @@ package org.qwinsight.ui.shell;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -65,6 +66,7 @@ public final class OpeningViewModel {
     private List<Path> paths = List.of();
     private @Nullable RunningTask reading;
     private @Nullable RunningTask planning;
+    private Consumer<Runnable> onRead = Runnable::run;
 
     /** @param nanoClock a clock that only goes forward, in nanoseconds */
     public OpeningViewModel(
@@ -74,6 +76,11 @@ public final class OpeningViewModel {
         this.settings = settings;
         this.reader = reader;
         this.nanoClock = nanoClock;
+    }
+
+    /** @param gate is given what shows the evidence that was read; until it runs that, the open case stays */
+    public void setOnRead(Consumer<Runnable> gate) {
+        onRead = gate;
     }
 
     /** True while evidence is being read. */
@@ -214,7 +221,7 @@ public final class OpeningViewModel {
         public void done(Investigation result) {
             end();
             settings.addRecent(wanted);
-            workspace.open(result);
+            onRead.accept(() -> workspace.open(result));
         }
 
         @Override
