@@ -51,6 +51,22 @@ public final class CaseStore implements AutoCloseable {
     }
 
     /**
+     * Reads a case file that is to be merged: a merge of a part would pass for one of the whole.
+     *
+     * @throws IOException when it cannot be read whole; the message says why
+     */
+    public static CaseFile readWhole(Path file) throws IOException {
+        CaseReading reading = read(file);
+        if (reading.isDamaged() || reading.isNewer()) {
+            throw new IOException(file + " cannot be read whole and is not merged"
+                    + (reading.isNewer()
+                            ? ": a newer version wrote it"
+                            : ": " + reading.problems().get(0)));
+        }
+        return reading.caseFile();
+    }
+
+    /**
      * Opens a case file to be saved again; {@link #readOnlyReason} tells when it cannot be.
      *
      * @param who named to whoever finds the case locked

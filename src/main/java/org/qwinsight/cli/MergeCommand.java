@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.qwinsight.casefile.CaseFile;
 import org.qwinsight.casefile.CaseMerge;
-import org.qwinsight.casefile.CaseReading;
 import org.qwinsight.casefile.CaseStore;
 import org.qwinsight.casefile.EntryStamp;
 import org.qwinsight.casefile.MergeNote.Conflict;
@@ -54,24 +53,13 @@ final class MergeCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter err = spec.commandLine().getErr();
         EntryStamp stamp = author.stamp();
-        CaseFile merged = CaseMerge.of(whole(first), whole(second), String.valueOf(second.getFileName()), stamp);
+        CaseFile merged = CaseMerge.of(
+                CaseStore.readWhole(first), CaseStore.readWhole(second), String.valueOf(second.getFileName()), stamp);
         CaseAuthor.warnOfClock(merged, stamp, err);
         CaseStore.create(out, merged, stamp).close();
         List<Conflict> conflicts = CaseMerge.openConflicts(merged);
         CaseText.conflicts(merged, conflicts, spec.commandLine().getOut());
         CaseOptions.say(err, merged.entries().size() + " entries in " + out + ", " + conflicts.size() + " conflicts");
         return conflicts.isEmpty() ? ExitCode.DONE : ExitCode.DIFFERS;
-    }
-
-    /** A merge of a part would pass for one of the whole. */
-    private static CaseFile whole(Path file) throws IOException {
-        CaseReading reading = CaseStore.read(file);
-        if (reading.isDamaged() || reading.isNewer()) {
-            throw new IOException(file + " cannot be read whole and is not merged"
-                    + (reading.isNewer()
-                            ? ": a newer version wrote it"
-                            : ": " + reading.problems().get(0)));
-        }
-        return reading.caseFile();
     }
 }

@@ -33,7 +33,7 @@ public final class CaseLines {
     }
 
     /** What the entry says. */
-    static String said(CaseEntry entry) {
+    public static String said(CaseEntry entry) {
         if (entry instanceof Decision decision) {
             return decision.disposition() + " for " + decision.scope().describe()
                     + (decision.comment().isEmpty() ? "" : ": " + decision.comment())

@@ -44,6 +44,11 @@ public final class CaseSummary {
         return new CaseSummary(casework.caseFile(), casework.now(), casework);
     }
 
+    /** The same of a case whose entries are the same, but that had something done to it since. */
+    public CaseSummary with(CaseFile later) {
+        return new CaseSummary(later, now, casework);
+    }
+
     public CaseFile file() {
         return file;
     }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.qwinsight.casefile.CaseFile;
 import org.qwinsight.casefile.CaseStore;
@@ -16,6 +17,7 @@ import org.qwinsight.investigation.Investigation;
 final class CaseCreation implements CaseSteps.Step {
     private final Path target;
     private final Investigation open;
+    private final UnaryOperator<CaseFile> first;
     private final EntryStamp stamp;
     private final Consumer<CaseStore> done;
     private final Consumer<String> failed;
@@ -26,12 +28,20 @@ final class CaseCreation implements CaseSteps.Step {
      * Prepares it.
      *
      * @param open the evidence that the case is about
+     * @param first is done to the case before it is written
      * @param done gets the new file with its lock
      * @param failed gets the reason when it could not be written
      */
-    CaseCreation(Path target, Investigation open, EntryStamp stamp, Consumer<CaseStore> done, Consumer<String> failed) {
+    CaseCreation(
+            Path target,
+            Investigation open,
+            UnaryOperator<CaseFile> first,
+            EntryStamp stamp,
+            Consumer<CaseStore> done,
+            Consumer<String> failed) {
         this.target = target;
         this.open = open;
+        this.first = first;
         this.stamp = stamp;
         this.done = done;
         this.failed = failed;
@@ -44,7 +54,7 @@ final class CaseCreation implements CaseSteps.Step {
 
     @Override
     public CaseFile apply(CaseFile from) throws IOException {
-        CaseFile start = from.equals(CaseFile.EMPTY) ? CaseFile.created(stamp) : from;
+        CaseFile start = first.apply(from.equals(CaseFile.EMPTY) ? CaseFile.created(stamp) : from);
         try {
             CaseStore store = CaseStore.create(
                     target, start.withEvidence(CaseEvidence.entries(open.report(), target), stamp), stamp);

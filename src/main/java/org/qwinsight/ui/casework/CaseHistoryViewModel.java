@@ -1,100 +1,64 @@
 package org.qwinsight.ui.casework;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.qwinsight.casefile.Annotation;
-import org.qwinsight.casefile.AuditEntry;
-import org.qwinsight.casefile.CaseEntry;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.qwinsight.casefile.CaseFile;
 import org.qwinsight.casefile.Decision;
-import org.qwinsight.casefile.MergeNote;
-import org.qwinsight.casefile.OpaqueEntry;
-import org.qwinsight.casefile.ParentDecision;
-import org.qwinsight.casefile.SiteFact;
-import org.qwinsight.casefile.Withdrawal;
-import org.qwinsight.investigation.Casework;
+import org.qwinsight.investigation.CaseSummary;
+import org.qwinsight.investigation.Investigation;
+import org.qwinsight.ui.task.BackgroundTasks;
+import org.qwinsight.ui.workspace.Workspace;
 
-/** What a case holds, for reading: its entries with what became of them, and what was done to it. */
+/** The open case for reading. Follows it until it is closed. For the FX thread only. */
 public final class CaseHistoryViewModel {
-    /**
-     * A line of either list.
-     *
-     * @param state what became of an entry; empty in the audit
-     */
-    public record Line(String at, String author, String what, String state) {}
+    private final Workspace workspace;
+    private final CaseSession session;
+    private final BackgroundTasks tasks;
+    private final ReadOnlyObjectWrapper<CasePages> pages = new ReadOnlyObjectWrapper<>(CasePages.NONE);
+    private final InvalidationListener follow = changed -> read();
 
-    private final CaseFile file;
-    private final @Nullable Casework casework;
-
-    /** @param casework the case applied to what is open, null when nothing is */
-    public CaseHistoryViewModel(CaseFile file, @Nullable Casework casework) {
-        this.file = file;
-        this.casework = casework;
+    public CaseHistoryViewModel(Workspace workspace, CaseSession session, BackgroundTasks tasks) {
+        this.workspace = workspace;
+        this.session = session;
+        this.tasks = tasks;
+        session.contentProperty().addListener(follow);
+        workspace.investigationProperty().addListener(follow);
+        read();
     }
 
-    /** Everything that was said, oldest first. */
-    public List<Line> entries() {
-        Set<String> withdrawn = file.history().withdrawn();
-        Map<String, String> unmatched = new HashMap<>();
-        Casework applied = casework;
-        if (applied != null) {
-            applied.unmatched().forEach(one -> unmatched.put(one.decision().id(), one.describe()));
-            applied.unmatchedParents().forEach(one -> unmatched.put(one.id(), "its events are not in this evidence"));
-        }
-        List<Line> lines = new ArrayList<>();
-        for (CaseEntry entry : file.entries()) {
-            String state = withdrawn.contains(entry.id()) ? "undone" : state(entry, unmatched);
-            lines.add(new Line(entry.stamp().at().toString(), entry.stamp().author(), said(entry), state));
-        }
-        return lines;
+    public ReadOnlyObjectProperty<CasePages> pagesProperty() {
+        return pages.getReadOnlyProperty();
     }
 
-    private String state(CaseEntry entry, Map<String, String> unmatched) {
-        Instant now = casework == null ? Instant.MIN : casework.now();
-        if (entry instanceof Decision decision && decision.isExpired(now)) {
-            return "expired " + decision.expires();
-        }
-        return unmatched.getOrDefault(
-                entry.id(),
-                entry instanceof Decision decision && decision.expires() != null
-                        ? "counts until " + decision.expires()
-                        : "counts");
+    private void read() {
+        CaseFile file = session.contentProperty().get();
+        Investigation open = workspace.whole();
+        boolean isApplied = open != null && open.casework().caseFile().entries().equals(file.entries());
+        tasks.start(
+                "case history",
+                "Reading the case's history",
+                progress -> CasePages.of(
+                        open != null && isApplied
+                                ? CaseSummary.of(open.casework()).with(file)
+                                : CaseSummary.of(file, session.stamp().at())),
+                pages::set);
     }
 
-    private static String said(CaseEntry entry) {
-        if (entry instanceof Decision decision) {
-            return decision.disposition() + " for " + decision.scope().describe()
-                    + (decision.comment().isEmpty() ? "" : ": " + decision.comment());
-        }
-        if (entry instanceof ParentDecision parent) {
-            return (parent.parent() == null ? "No parent in these logs: " : "Another parent: ") + parent.comment();
-        }
-        if (entry instanceof Withdrawal withdrawal) {
-            return (withdrawal.restores() ? "Done again: " : "Undone: ") + String.join(", ", withdrawal.entries());
-        }
-        if (entry instanceof SiteFact fact) {
-            return "Of the site: " + fact.describe();
-        }
-        if (entry instanceof Annotation annotation) {
-            return annotation.kind().code() + (annotation.isSet() ? ": " : " taken away: ") + annotation.text();
-        }
-        if (entry instanceof MergeNote merge) {
-            return "Merged with " + merge.other() + ", " + merge.conflicts().size() + " conflicts";
-        }
-        return entry instanceof OpaqueEntry opaque ? "Of another version: " + opaque.kind() : "";
+    /** Settles a conflict: what was decided is decided once more, as the newest. */
+    public void keep(Decision decision) {
+        session.add(List.of(CasePages.settling(decision, session.stamp())));
     }
 
-    /** What was done to the case, oldest first. */
-    public List<Line> audit() {
-        return file.audit().stream().map(CaseHistoryViewModel::line).toList();
+    /** True when a conflict can be settled. */
+    public boolean canSettle() {
+        return session.isOpen() && session.readOnlyReason() == null;
     }
 
-    private static Line line(AuditEntry entry) {
-        return new Line(entry.at().toString(), entry.author(), entry.action() + " " + entry.detail(), "");
+    /** Follows the case no longer. */
+    public void close() {
+        session.contentProperty().removeListener(follow);
+        workspace.investigationProperty().removeListener(follow);
     }
 }

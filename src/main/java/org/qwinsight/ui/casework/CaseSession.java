@@ -19,6 +19,7 @@ import org.qwinsight.casefile.AuditEntry;
 import org.qwinsight.casefile.CaseEntry;
 import org.qwinsight.casefile.CaseFile;
 import org.qwinsight.casefile.CaseHistory;
+import org.qwinsight.casefile.CaseMerge;
 import org.qwinsight.casefile.CaseStore;
 import org.qwinsight.casefile.EntryStamp;
 import org.qwinsight.event.EventStore;
@@ -239,6 +240,27 @@ public final class CaseSession {
      * @param failed gets the reason when it could not be written
      */
     public void create(Path target, Runnable then, Consumer<String> failed) {
+        create(target, file -> file, then, failed);
+    }
+
+    /** Merges another case into this one, in a new file; see {@link #create}. */
+    public void merge(MergePreview other, Path target, Runnable then, Consumer<String> failed) {
+        EntryStamp now = stamp();
+        create(target, file -> CaseMerge.of(file, other.theirs(), other.name(), now), then, failed);
+    }
+
+    /** Reads another case to be merged. */
+    public void preview(Path other, Consumer<MergePreview> then) {
+        EntryStamp now = stamp();
+        CaseFile mine = content.get();
+        tasks.start(
+                "case merge",
+                "Reading the case " + other,
+                progress -> MergePreview.of(mine, CaseStore.readWhole(other), String.valueOf(other.getFileName()), now),
+                then::accept);
+    }
+
+    private void create(Path target, UnaryOperator<CaseFile> first, Runnable then, Consumer<String> failed) {
         Investigation open = workspace.whole();
         if (open == null || isCreating) {
             return;
@@ -247,6 +269,7 @@ public final class CaseSession {
         steps.add(new CaseCreation(
                 target,
                 open,
+                first,
                 stamp(),
                 store -> {
                     CaseSaver before = saver;

@@ -10,6 +10,7 @@ import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.VBox;
+import javafx.stage.Modality;
 import org.qwinsight.casefile.AuditEntry;
 import org.qwinsight.event.Progress;
 import org.qwinsight.ingest.ReadListener;
@@ -24,12 +25,15 @@ import org.qwinsight.ui.casework.CaseHistoryViewModel;
 import org.qwinsight.ui.casework.CaseOpening;
 import org.qwinsight.ui.casework.CaseSession;
 import org.qwinsight.ui.casework.EvidenceMissing;
+import org.qwinsight.ui.casework.MergePreview;
+import org.qwinsight.ui.casework.MergeView;
 import org.qwinsight.ui.task.BackgroundTasks;
 import org.qwinsight.ui.workspace.Workspace;
 
 /** What menus, keys and buttons can ask for concerning the case file. */
 final class CaseCommands {
     private final Workspace workspace;
+    private final BackgroundTasks tasks;
     private final FileDialogs files;
     private final CaseDialogs dialogs;
     private final Consumer<String> say;
@@ -43,6 +47,7 @@ final class CaseCommands {
     CaseCommands(
             Workspace workspace, BackgroundTasks tasks, FileDialogs files, CaseDialogs dialogs, Consumer<String> say) {
         this.workspace = workspace;
+        this.tasks = tasks;
         this.files = files;
         this.dialogs = dialogs;
         this.say = say;
@@ -157,10 +162,49 @@ final class CaseCommands {
     }
 
     void showHistory() {
+        history();
+    }
+
+    private CaseHistoryView history() {
+        CaseHistoryViewModel history = new CaseHistoryViewModel(workspace, session, tasks);
+        CaseHistoryView view = new CaseHistoryView(history);
+        Dialog<ButtonType> dialog = dialogs.make("Case history", view, ButtonType.CLOSE);
+        dialog.initModality(Modality.NONE);
+        dialog.setOnHidden(event -> history.close());
+        dialog.show();
+        return view;
+    }
+
+    /** Asks for another analyst's case and joins it with this one in a new file. */
+    void merge() {
+        files.chooseOtherCase()
+                .ifPresent(other -> inCase(() -> session.preview(other, preview -> {
+                    if (preview.entries() == 0) {
+                        say.accept(preview.name() + " says nothing that this case does not say.");
+                    } else if (MergeView.ask(preview, dialogs)) {
+                        mergeInto(preview);
+                    }
+                })));
+    }
+
+    private void mergeInto(MergePreview preview) {
         Investigation open = workspace.whole();
-        CaseHistoryView view = new CaseHistoryView(
-                new CaseHistoryViewModel(session.contentProperty().get(), open == null ? null : open.casework()));
-        dialogs.make("Case history", view, ButtonType.CLOSE).show();
+        Path mine = session.pathProperty().get();
+        if (open == null || mine == null) {
+            return;
+        }
+        files.chooseCase(mine.getParent(), CaseFolder.mergedName(mine))
+                .map(CaseCommands::withEnding)
+                .ifPresent(target -> session.merge(
+                        preview,
+                        target,
+                        () -> {
+                            say.accept("Merged with " + preview.name() + " into " + target.getFileName() + ".");
+                            if (!preview.conflicts().isEmpty()) {
+                                history().showConflicts();
+                            }
+                        },
+                        problem -> {}));
     }
 
     void logExport(String what) {

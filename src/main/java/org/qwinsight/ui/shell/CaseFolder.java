@@ -40,4 +40,12 @@ final class CaseFolder {
         int dot = name.indexOf('.');
         return (dot > 0 ? name.substring(0, dot) : name) + CaseOpening.ENDING;
     }
+
+    /** Named after the case that another is merged into. */
+    static String mergedName(Path caseFile) {
+        String name = String.valueOf(caseFile.getFileName());
+        String stem =
+                CaseOpening.isCase(caseFile) ? name.substring(0, name.length() - CaseOpening.ENDING.length()) : name;
+        return stem + "-merged" + CaseOpening.ENDING;
+    }
 }

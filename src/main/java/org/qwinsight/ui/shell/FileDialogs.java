@@ -28,4 +28,9 @@ public interface FileDialogs {
      * @param name suggested file name
      */
     Optional<Path> chooseTarget(@Nullable Path folder, String name);
+
+    /** An existing case file of another analyst. */
+    default Optional<Path> chooseOtherCase() {
+        return chooseFiles().stream().findFirst();
+    }
 }

@@ -76,6 +76,7 @@ final class MainMenu {
                         "Save _case",
                         "Shortcut+S",
                         () -> commands.cases().session().save()),
+                ofCase("_Merge case…", null, commands.cases()::merge),
                 ofCase("Case _history…", null, commands.cases()::showHistory),
                 new SeparatorMenuItem(),
                 ofCase("_Sources…", null, commands::showSources),

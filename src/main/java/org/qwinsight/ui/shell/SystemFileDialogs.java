@@ -70,6 +70,16 @@ final class SystemFileDialogs implements FileDialogs {
         return chooseNew("Keep the case in", new ExtensionFilter("Qwinsight case", "*.qwcase"), suggested, name);
     }
 
+    @Override
+    public Optional<Path> chooseOtherCase() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Merge with the case");
+        chooser.setInitialDirectory(existing(folder));
+        chooser.getExtensionFilters().add(new ExtensionFilter("Qwinsight case", "*.qwcase"));
+        File chosen = chooser.showOpenDialog(owner);
+        return chosen == null ? Optional.empty() : Optional.of(chosen.toPath());
+    }
+
     private Optional<Path> chooseNew(String title, ExtensionFilter kind, @Nullable Path suggested, String name) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);
