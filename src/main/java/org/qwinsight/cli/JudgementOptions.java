@@ -1,9 +1,11 @@
 package org.qwinsight.cli;
 
 import org.jspecify.annotations.Nullable;
+import org.qwinsight.analysis.TreeOptions;
 import org.qwinsight.analysis.query.EventQuery;
 import org.qwinsight.detect.NullMode;
 import org.qwinsight.detect.RuleProfile;
+import org.qwinsight.event.EventTime;
 import org.qwinsight.investigation.OpenOptions;
 import org.qwinsight.investigation.TimeRange;
 import picocli.CommandLine.Mixin;
@@ -11,6 +13,8 @@ import picocli.CommandLine.Option;
 
 /** The options that say how evidence is judged, and which part of it. */
 final class JudgementOptions {
+    private static final int MOST_TOLERANCE = 3600;
+
     @Option(
             names = "--profile",
             paramLabel = "NAME",
@@ -51,19 +55,32 @@ final class JudgementOptions {
             description = "Leave out what started at this ISO-8601 time with zone or later.")
     private @Nullable Long to;
 
+    @Option(
+            names = "--tolerance",
+            paramLabel = "SECONDS",
+            defaultValue = "2",
+            description = "How far apart two sources may put the same moment, when parents and records of one process"
+                    + " are looked for; within one source it is nothing (default: 2).")
+    private double tolerance = 2;
+
     @Mixin
     private SiteOptions site = new SiteOptions();
 
     /**
      * What is read and judged.
      *
-     * @throws IllegalArgumentException when the two ends of the time range are the wrong way round
+     * @throws IllegalArgumentException when the two ends of the time range are the wrong way round, or the tolerance
+     *     is none
      */
     OpenOptions openOptions() {
         if (from != null && to != null && from > to) {
             throw new IllegalArgumentException("--from lies after --to: nothing can be between them");
         }
         TimeRange range = new TimeRange(from == null ? Long.MIN_VALUE : from, to == null ? Long.MAX_VALUE : to);
-        return new OpenOptions(profile, nulls, keepDuplicates, range, where, site.settings());
+        if (!(tolerance >= 0 && tolerance <= MOST_TOLERANCE)) {
+            throw new IllegalArgumentException("--tolerance is from 0 to " + MOST_TOLERANCE + " seconds");
+        }
+        TreeOptions tree = new TreeOptions(Math.round(tolerance * EventTime.NANOS_PER_SECOND));
+        return new OpenOptions(profile, nulls, keepDuplicates, range, where, site.settings(), tree);
     }
 }

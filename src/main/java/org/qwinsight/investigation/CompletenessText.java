@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.qwinsight.analysis.Completeness;
 import org.qwinsight.analysis.FieldCoverage;
 import org.qwinsight.analysis.SensorSpan;
+import org.qwinsight.analysis.TreeOptions;
 import org.qwinsight.event.EventField;
 import org.qwinsight.event.EventTime;
 import org.qwinsight.ingest.LogContinuity;
@@ -31,6 +32,7 @@ public final class CompletenessText {
         text.logs();
         text.coverage();
         text.times();
+        text.tolerance();
         text.always();
         return List.copyOf(text.sentences);
     }
@@ -176,6 +178,18 @@ public final class CompletenessText {
         if (investigation.report().zoneAssumed() > 0) {
             sentences.add(count(investigation.report().zoneAssumed(), "start")
                     + " with a time that names no zone and was read as UTC.");
+        }
+    }
+
+    private void tolerance() {
+        TreeOptions tree = investigation.options().tree();
+        if (!tree.equals(TreeOptions.DEFAULT)) {
+            sentences.add(String.format(
+                    Locale.ROOT,
+                    "Parents and records of one process were looked for with a tolerance of %.3f s between sources; %.0f s"
+                            + " is usual.",
+                    (double) tree.toleranceNanos() / EventTime.NANOS_PER_SECOND,
+                    (double) TreeOptions.DEFAULT.toleranceNanos() / EventTime.NANOS_PER_SECOND));
         }
     }
 

@@ -111,7 +111,7 @@ public record Investigation(
         return judged(
                 report,
                 store,
-                ProcessTree.of(store),
+                ProcessTree.of(store, List.of(), options.tree()),
                 Completeness.of(store),
                 options,
                 null,
@@ -151,7 +151,7 @@ public record Investigation(
         ParentDecisions parents = ParentDecisions.of(caseFile, store);
         Remarks remarks = Remarks.of(caseFile, store, casework.remarks());
         boolean isSameTree = parents.overrides().equals(casework.parents().overrides());
-        ProcessTree newTree = isSameTree ? tree : ProcessTree.of(store, parents.overrides());
+        ProcessTree newTree = isSameTree ? tree : ProcessTree.of(store, parents.overrides(), options.tree());
         return judged(
                 report,
                 store,

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.qwinsight.fixture.SecurityXml;
+import org.qwinsight.fixture.SysmonXml;
 
 /** The tree command on a log of our own: cmd.exe below an explorer.exe that is not in the log, and its children. */
 class TreeCommandTest {
@@ -131,5 +133,28 @@ class TreeCommandTest {
         assertEquals("depth,image", Files.readAllLines(target).get(0));
         assertEquals(10, Files.readAllLines(target).size());
         assertTrue(Files.readString(folder.resolve("tree.csv.manifest.json")).contains("\"rows\" : \"tree\""));
+    }
+
+    /** Security logs the shell three seconds after Sysmon logs its child: too far apart, unless the analyst allows it. */
+    @Test
+    void toleranceBetweenSourcesIsAnOption() throws IOException {
+        String shell = SecurityXml.qwinsta()
+                .at("2026-03-02T09:00:03.617Z")
+                .with("NewProcessId", "0xbb8")
+                .with("NewProcessName", "C:\\Windows\\System32\\cmd.exe")
+                .xml();
+        String child = SysmonXml.qwinsta()
+                .recordId(2)
+                .at("2026-03-02T09:00:00.617Z")
+                .without("ParentProcessGuid")
+                .with("ParentProcessId", "3000")
+                .xml();
+        run(shell + child, "--all");
+        assertFalse(out.toString().contains("[PID, newest earlier start]"), out.toString());
+        run(shell + child, "--all", "--tolerance", "3.5");
+        assertTrue(out.toString().contains("[PID, newest earlier start]"), out.toString());
+        assertEquals(ExitCode.FAILURE, run(shell + child, "--tolerance", "-1"));
+        assertEquals(ExitCode.FAILURE, run(shell + child, "--tolerance", "7200"));
+        assertTrue(err.toString().contains("--tolerance is from 0 to 3600 seconds"), err.toString());
     }
 }
