@@ -17,17 +17,18 @@ public final class Dictionary {
     /** A dictionary of up to so many ids keeps the Strings that it has made: hosts, users and images are few. */
     private static final int MOST_REMEMBERED = 1 << 12;
 
-    /** A larger dictionary gives up its hash table when it is complete: the room is worth more than a rare look-up. */
-    private static final int MOST_INDEXED = 1 << 12;
-
     /** By id, the text itself where it is a number, else where it lies. */
     private final NumberColumn codes = new NumberColumn();
 
     private final ByteArena arena = new ByteArena();
     private final TextBytes form = new TextBytes();
+    /** Given up when the dictionary is complete: the room is worth more than a rare look-up. */
     private @Nullable HashSlots slots = new HashSlots();
+
     private @Nullable RecentTexts recent = new RecentTexts();
     private TextBytes.@Nullable Buffer buffer = new TextBytes.Buffer();
+    private boolean remembers;
+    /** Made when the first text is asked for. */
     private @Nullable String[] remembered = {};
 
     Dictionary() {
@@ -94,18 +95,11 @@ public final class Dictionary {
         arena.trim();
         recent = null;
         buffer = null;
-        if (codes.size() > MOST_INDEXED) {
-            slots = null;
-        }
-        if (codes.size() <= MOST_REMEMBERED) {
-            remembered = new String[codes.size()];
-        }
+        slots = null;
+        remembers = codes.size() <= MOST_REMEMBERED;
     }
 
-    /**
-     * The id of exactly this text, or {@link #NOT_LOGGED} when no row has it. Looks through all texts where the
-     * dictionary is large.
-     */
+    /** The id of exactly this text, or {@link #NOT_LOGGED} when no row has it. Looks through all texts. */
     public int idOf(String text) {
         if (text.isEmpty()) {
             return EMPTY;
@@ -115,20 +109,6 @@ public final class Dictionary {
         if (bytes == null) {
             return NOT_LOGGED;
         }
-        if (slots == null) {
-            return search(code, bytes);
-        }
-        int hash = hash(code, bytes);
-        for (int slot = slots.first(hash); !slots.isFree(slot); slot = slots.next(slot)) {
-            int id = slots.number(slot, hash);
-            if (id != 0 && is(id, code, bytes)) {
-                return id;
-            }
-        }
-        return NOT_LOGGED;
-    }
-
-    private int search(long code, TextBytes.Buffer bytes) {
         for (int id = FIRST_VALUE; id < codes.size(); id++) {
             if (is(id, code, bytes)) {
                 return id;
@@ -142,14 +122,20 @@ public final class Dictionary {
         if (id < FIRST_VALUE) {
             return null;
         }
-        if (remembered.length == 0) {
+        if (!remembers) {
             return read(id);
         }
-        // Two threads may both make the text; the texts are equal, and a String is safe to hand over without a lock.
-        String text = remembered[id];
+        // Two threads may both make the array or the text; texts are equal, and a String is safe to hand over without a
+        // lock. What one of them has put into an array that the other replaces is only made again.
+        @Nullable String[] texts = remembered;
+        if (texts.length == 0) {
+            texts = new String[codes.size()];
+            remembered = texts;
+        }
+        String text = texts[id];
         if (text == null) {
             text = read(id);
-            remembered[id] = text;
+            texts[id] = text;
         }
         return text;
     }

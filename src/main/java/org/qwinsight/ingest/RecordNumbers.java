@@ -1,7 +1,6 @@
 package org.qwinsight.ingest;
 
 import it.unimi.dsi.fastutil.ints.IntArrays;
-import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,8 +22,7 @@ final class RecordNumbers {
     private static final class Log {
         final String host;
         final String channel;
-        final LongArrayList numbers = new LongArrayList();
-        final LongArrayList times = new LongArrayList();
+        final NumberedTimes records = new NumberedTimes();
 
         Log(String host, String channel) {
             this.host = host;
@@ -66,15 +64,14 @@ final class RecordNumbers {
             logsByName.put(name, log);
         }
         if (number > 0 && !name.channel().isEmpty()) {
-            log.numbers.add(number);
-            log.times.add(epochNanos);
+            log.records.add(number, epochNanos);
         }
     }
 
     List<LogContinuity> continuity() {
         List<LogContinuity> all = new ArrayList<>();
         for (Log log : logs.values()) {
-            if (!log.numbers.isEmpty()) {
+            if (log.records.size() > 0) {
                 all.add(new Walk(log).result());
             }
         }
@@ -94,37 +91,26 @@ final class RecordNumbers {
         private long silence;
         private long first = EventTime.NO_TIME;
         private long last = EventTime.NO_TIME;
+        private long firstNumber;
         private long lastNumber;
+        private long before = EventTime.NO_TIME;
+        private int unpacked;
 
         Walk(Log log) {
             this.log = log;
         }
 
         LogContinuity result() {
-            long[] numbers = log.numbers.toLongArray();
-            long[] times = log.times.toLongArray();
-            int[] order = new int[numbers.length];
-            for (int i = 0; i < order.length; i++) {
-                order[i] = i;
-            }
-            IntArrays.quickSort(
-                    order,
-                    (a, b) -> numbers[a] != numbers[b]
-                            ? Long.compare(numbers[a], numbers[b])
-                            : Long.compare(times[a], times[b]));
-            long before = EventTime.NO_TIME;
-            for (int i : order) {
-                if (numbered > 0 && numbers[i] == lastNumber) {
-                    continue;
-                }
-                step(numbers[i], before, times[i]);
-                before = times[i];
+            if (log.records.isRising()) {
+                log.records.forEach(this::next);
+            } else {
+                inOrder();
             }
             return new LogContinuity(
                     log.host,
                     log.channel,
                     numbered,
-                    numbers[order[0]],
+                    firstNumber,
                     lastNumber,
                     gaps,
                     largestGap,
@@ -137,7 +123,37 @@ final class RecordNumbers {
                     last);
         }
 
-        private void step(long number, long before, long time) {
+        private void inOrder() {
+            long[] numbers = new long[log.records.size()];
+            long[] times = new long[numbers.length];
+            int[] order = new int[numbers.length];
+            log.records.forEach((number, time) -> {
+                numbers[unpacked] = number;
+                times[unpacked] = time;
+                order[unpacked] = unpacked++;
+            });
+            IntArrays.quickSort(
+                    order,
+                    (a, b) -> numbers[a] != numbers[b]
+                            ? Long.compare(numbers[a], numbers[b])
+                            : Long.compare(times[a], times[b]));
+            for (int i : order) {
+                next(numbers[i], times[i]);
+            }
+        }
+
+        /** The same number again is the same record again, or a second one that is left out. */
+        private void next(long number, long time) {
+            if (numbered == 0) {
+                firstNumber = number;
+            } else if (number == lastNumber) {
+                return;
+            }
+            step(number, time);
+            before = time;
+        }
+
+        private void step(long number, long time) {
             long missing = numbered == 0 ? 0 : number - lastNumber - 1;
             if (missing > 0) {
                 gaps++;
