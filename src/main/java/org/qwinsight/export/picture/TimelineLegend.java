@@ -35,7 +35,14 @@ record TimelineLegend(double sliceNanos, int highest, Set<FindingState> states, 
             }
         }
         if (isGrouped) {
-            y = line(drawing, x, y, "a mark with a number stands for so many findings");
+            y = line(
+                    drawing,
+                    x,
+                    y,
+                    "a mark with a number stands for so many findings"
+                            + (states.contains(FindingState.TRUE_POSITIVE)
+                                    ? "; with a roof, a true positive is among them"
+                                    : ""));
         }
         if (withoutTime > 0) {
             y = line(drawing, x, y, TimelinePicture.count(withoutTime, "start") + " without a time not on this axis");

@@ -11,6 +11,7 @@ final class TimelineMarks {
     private static final double SINGLE_WIDTH = 14;
     private static final double HALF_HEIGHT = 8;
     private static final double TIP = 5;
+    private static final double ROOF = 6;
 
     private TimelineMarks() {}
 
@@ -42,7 +43,15 @@ final class TimelineMarks {
                 return;
             }
             double half = width() / 2 - 1;
-            double[] corners = {
+            boolean hasRoof = state == FindingState.TRUE_POSITIVE;
+            double[] corners = hasRoof ? roofed(half, y) : pointed(half, y);
+            boolean isSettled = state == FindingState.BENIGN;
+            drawing.polygon(state.ink(), !isSettled, corners);
+            drawing.text(x, y + 4.3, label(), isSettled ? Ink.MUTED : Ink.ON_FINDING, true, Shape.Align.MIDDLE);
+        }
+
+        private double[] pointed(double half, double y) {
+            return new double[] {
                 x - half,
                 y,
                 x - half + TIP,
@@ -56,9 +65,13 @@ final class TimelineMarks {
                 x - half + TIP,
                 y + HALF_HEIGHT
             };
-            boolean isSettled = state == FindingState.BENIGN;
-            drawing.polygon(state.ink(), !isSettled, corners);
-            drawing.text(x, y + 4.3, label(), isSettled ? Ink.MUTED : Ink.ON_FINDING, true, Shape.Align.MIDDLE);
+        }
+
+        private double[] roofed(double half, double y) {
+            double eaves = y - HALF_HEIGHT + 2;
+            return new double[] {
+                x - half, y + HALF_HEIGHT, x - half, eaves, x, eaves - ROOF, x + half, eaves, x + half, y + HALF_HEIGHT
+            };
         }
     }
 

@@ -35,7 +35,7 @@ public final class TimelinePicture {
     private static final int LANE = 34;
     private static final int BARS = 24;
     private static final int LINE = 17;
-    private static final int MARKS = 24;
+    private static final int MARKS = 28;
     private static final int SLICE = 2;
     private static final int SLICES = (RIGHT - LEFT) / SLICE;
     private static final int PIXELS_A_TICK = 84;
@@ -142,7 +142,7 @@ public final class TimelinePicture {
         }
         axis(top + MARKS + LINE, bottom);
         gaps(top + MARKS, bottom);
-        marks(top + MARKS / 2.0);
+        marks(top + MARKS / 2.0 + 2);
         y = top + MARKS + LINE;
         int[][] counts = new int[lanes.size()][];
         int highest = 1;
@@ -243,7 +243,8 @@ public final class TimelinePicture {
             long time = investigation.store().timeNanos(row);
             if (scale.span().contains(time) && lanes.laneOf(row) == lane && scale.x(time) - before >= 1) {
                 before = scale.x(time);
-                drawing.box(before - 1, y + 3, 2, LANE - 6, Ink.FINDING);
+                Ink ink = FindingState.of(investigation.casework(), row).ink();
+                drawing.box(before - 1, y + 3, 2, LANE - 6, ink);
             }
         }
     }

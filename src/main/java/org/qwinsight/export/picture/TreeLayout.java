@@ -48,7 +48,7 @@ final class TreeLayout {
     TreeLines lines(Progress progress) {
         List<Element> elements = TreeBranches.of(investigation, false);
         timeCells = "Start".length() + TimeText.zoneName(zone).length() + 3;
-        for (Element element : elements) {
+        for (Element element : elements.subList(0, Math.min(most, elements.size()))) {
             timeCells = Math.max(timeCells, time(element).length());
         }
         int next = 0;
@@ -58,7 +58,12 @@ final class TreeLayout {
             }
             boolean hasChildren = next + 1 < elements.size()
                     && elements.get(next + 1).depth() > elements.get(next).depth();
+            int before = lines.size();
             add(elements.get(next), hasChildren);
+            if (lines.size() > most) {
+                lines.subList(before, lines.size()).clear();
+                break;
+            }
             next++;
         }
         int left = 0;

@@ -94,7 +94,10 @@ public final class TreePicture {
             draw(line);
             y += LINE;
         }
-        if (isLast) {
+        if (tree.processes() == 0) {
+            drawing.text(MARGIN, y + BASE, "No branch of the process tree holds a finding.", Ink.TEXT);
+            y += LINE;
+        } else if (isLast) {
             legend();
         }
         return new Picture(title, description(), WIDTH, y + MARGIN, drawing.shapes());

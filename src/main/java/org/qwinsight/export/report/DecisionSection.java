@@ -1,6 +1,7 @@
 package org.qwinsight.export.report;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.qwinsight.casefile.CaseFile;
 import org.qwinsight.casefile.CaseMerge;
 import org.qwinsight.casefile.Decision;
+import org.qwinsight.casefile.EntryStamp;
 import org.qwinsight.casefile.MergeNote;
 import org.qwinsight.casefile.ParentDecision;
 import org.qwinsight.event.EventKey;
@@ -53,6 +55,7 @@ final class DecisionSection implements Section {
                     .ifPresent(cover -> covered.merge(cover.decision().id(), 1, Integer::sum));
         }
         decisions(page);
+        CaseFigures.write(page, casework);
         parents(page);
         conflicts(page);
     }
@@ -81,7 +84,7 @@ final class DecisionSection implements Section {
     private void decision(Page page, Decision decision) throws IOException {
         Markup html = page.html();
         html.open("tr", "class", withdrawn.contains(decision.id()) ? "undone" : "counts");
-        html.open("td").element("strong", decision.disposition().label()).text(" ");
+        html.open("td").element("strong", decision.disposition().label());
         html.open("span", "class", "small").value(decision.id()).close().close();
         page.valueCell(decision.scope().describe());
         html.open("td");
@@ -92,26 +95,27 @@ final class DecisionSection implements Section {
             html.text(")");
         }
         html.close();
-        by(page, decision.stamp().author(), decision.stamp().at().toString());
+        by(page, decision.stamp());
         page.number(covered.getOrDefault(decision.id(), 0));
         page.cell(state(decision));
         page.endRow();
     }
 
-    private static void by(Page page, String author, String at) throws IOException {
+    private static void by(Page page, EntryStamp stamp) throws IOException {
         page.html().open("td");
-        page.value(author);
-        page.html().text(", ").element("span", at, "class", "time").close();
+        page.value(stamp.author());
+        page.html().text(", " + Page.utc(stamp.at())).close();
     }
 
     private String state(Decision decision) {
+        Instant expires = decision.expires();
         if (withdrawn.contains(decision.id())) {
             return "undone";
         }
         if (decision.isExpired(casework.now())) {
-            return "expired " + decision.expires();
+            return "expired" + (expires == null ? "" : " " + Page.utc(expires));
         }
-        String state = decision.expires() == null ? "counts" : "counts until " + decision.expires();
+        String state = expires == null ? "counts" : "counts until " + Page.utc(expires);
         String missing = unmatched.get(decision.id());
         return missing == null ? state : state + "; " + missing;
     }
@@ -137,7 +141,7 @@ final class DecisionSection implements Section {
                 page.codeCell(other.text());
             }
             page.valueCell(parent.comment().isEmpty() ? null : parent.comment());
-            by(page, parent.stamp().author(), parent.stamp().at().toString());
+            by(page, parent.stamp());
             page.cell(withdrawn.contains(parent.id()) ? "undone" : unmatched.getOrDefault(parent.id(), "counts"));
             page.endRow();
         }

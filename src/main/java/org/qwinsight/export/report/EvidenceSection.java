@@ -13,6 +13,10 @@ import org.qwinsight.investigation.Investigation;
 /** What was read: every source with its hash, its size and what became of its records. */
 final class EvidenceSection implements Section {
     private static final int MOST_SOURCES = 1_000;
+
+    /** More sources stand in a table. */
+    private static final int MOST_IN_FULL = 12;
+
     private static final int MOST_PROBLEMS = 10;
 
     private final Investigation investigation;
@@ -37,8 +41,12 @@ final class EvidenceSection implements Section {
         page.note(Page.count(sources.size(), "source") + ", opened for reading only. SHA-256 is that of the file as it"
                 + " lies on disk; bytes are those that were read, decompressed for compressed evidence.");
         int shown = Math.min(MOST_SOURCES, sources.size());
-        for (SourceReport source : sources.subList(0, shown)) {
-            source(page, source);
+        if (sources.size() > MOST_IN_FULL) {
+            new SourceTable(page).write(sources.subList(0, shown));
+        } else {
+            for (SourceReport source : sources) {
+                source(page, source);
+            }
         }
         page.leftOut(shown, sources.size(), "sources", "qwinsight scan PATH… --format json lists them all.");
         totals(page);
@@ -64,15 +72,22 @@ final class EvidenceSection implements Section {
                 Page.count(source.processStarts(), "process start") + ", "
                         + Page.count(source.processExits(), "process exit"));
         page.endFacts();
-        if (source.failure() != null) {
-            html.open("p", "class", "warning")
+        complaints(page, source, MOST_PROBLEMS);
+        html.close().line();
+    }
+
+    /** Why a source was not read whole, and what could not be read of it. */
+    static void complaints(Page page, SourceReport source, int mostProblems) throws IOException {
+        String failure = source.failure();
+        if (failure != null) {
+            page.html()
+                    .open("p", "class", "warning")
                     .text("Not read whole: ")
-                    .value(source.failure())
+                    .value(failure)
                     .close()
                     .line();
         }
-        problems(page, source);
-        html.close().line();
+        problems(page, source, mostProblems);
     }
 
     private static String records(SourceReport source) {
@@ -86,14 +101,14 @@ final class EvidenceSection implements Section {
         return text.toString();
     }
 
-    private static void problems(Page page, SourceReport source) throws IOException {
+    private static void problems(Page page, SourceReport source, int most) throws IOException {
         List<ParseProblem> problems = source.problems();
         if (problems.isEmpty()) {
             return;
         }
         Markup html = page.html();
         html.open("ul", "class", "problems").line();
-        int shown = Math.min(MOST_PROBLEMS, problems.size());
+        int shown = Math.min(most, problems.size());
         for (ParseProblem problem : problems.subList(0, shown)) {
             String where = problem.ordinal() == 0
                     ? ""

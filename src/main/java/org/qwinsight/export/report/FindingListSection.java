@@ -95,14 +95,16 @@ final class FindingListSection implements Section {
         }
         html.close();
         page.number(investigation.triages().score(row));
-        page.cell(decision(disposition, row));
+        html.element("td", decision(disposition, row), "class", "once");
         page.endRow();
     }
 
     private String decision(Disposition disposition, int row) {
         boolean isExpired =
                 investigation.casework().cover(row).filter(Cover::isExpired).isPresent();
-        return disposition.label() + (isExpired ? " (a decision has expired)" : "");
+        String label = disposition.label();
+        int reason = label.indexOf(" - ");
+        return (reason < 0 ? label : label.substring(0, reason)) + (isExpired ? " (a decision has expired)" : "");
     }
 
     private static @Nullable String name(@Nullable String image) {

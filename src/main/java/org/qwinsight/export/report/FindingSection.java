@@ -1,6 +1,7 @@
 package org.qwinsight.export.report;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -144,17 +145,18 @@ final class FindingSection implements Section {
                 decision.disposition() + ", " + decision.disposition().label());
         page.beginFact("By");
         page.value(decision.stamp().author());
-        html.text(" at " + decision.stamp().at());
+        html.text(" at " + Page.utc(decision.stamp().at()));
         page.endFact();
         page.valueFact("Comment", decision.comment().isEmpty() ? null : decision.comment());
         if (!decision.reason().isEmpty()) {
             page.valueFact("Reason", decision.reason());
         }
         page.valueFact("Covers", decision.scope().describe());
-        if (decision.expires() != null) {
+        Instant expires = decision.expires();
+        if (expires != null) {
             page.fact(
                     cover.isExpired() ? "Expired" : "Counts until",
-                    decision.expires() + (cover.isExpired() ? ": the finding is undetermined again" : ""));
+                    Page.utc(expires) + (cover.isExpired() ? ": the finding is undetermined again" : ""));
         }
         page.valueFact("Decision", decision.id());
         page.endFacts();

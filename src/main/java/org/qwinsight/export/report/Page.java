@@ -1,7 +1,9 @@
 package org.qwinsight.export.report;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -200,6 +202,11 @@ final class Page {
 
     static String count(long number) {
         return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    /** A time of the case in UTC, to the second. */
+    static String utc(Instant at) {
+        return TimeText.seconds(EventTime.of(at, 0).epochNanos(), ZoneOffset.UTC) + " UTC";
     }
 
     /** A number with its noun: {@code 1 finding}, {@code 2 findings}. */

@@ -114,11 +114,25 @@ class TreePictureTest {
         TreeLines all = lines(family(), ALL);
         assertEquals(4, all.processes());
         assertEquals(0, all.left());
-        TreeLines some = lines(family(), 3);
+        TreeLines some = lines(family(), 4);
         assertEquals(2, some.left());
         assertTrue(some.leftOut().startsWith("… 2 more processes"), some.leftOut());
         assertTrue(TreePicture.of(some).shapes().stream()
                 .anyMatch(shape -> shape instanceof Shape.Text t && t.text().startsWith("… 2 more processes")));
+    }
+
+    /** A process is shown whole or not at all, so the picture never grows beyond its bound. */
+    @Test
+    void aProcessThatIsTooLongIsLeftOutWhole() {
+        Investigation open = new EvidenceFolder(folder)
+                .openWindows(SysmonXml.qwinsta().with("CommandLine", "qwinsta " + "Z".repeat(32_768)));
+        TreeLines tree = lines(open, 100);
+        assertEquals(1, tree.left());
+        assertTrue(tree.lines().size() <= 100);
+        assertFalse(text(tree).contains("ZZ"));
+        assertEquals(0, lines(open, ALL).left());
+        assertEquals(
+                32_768, text(lines(open, ALL)).chars().filter(c -> c == 'Z').count());
     }
 
     @Test
@@ -179,5 +193,10 @@ class TreePictureTest {
         Investigation open = new EvidenceFolder(folder)
                 .openWindows(SysmonXml.start("{A1}", 4120, "C:\\Windows\\notepad.exe", "notepad"));
         assertTrue(lines(open, ALL).isEmpty());
+        List<String> drawn = TreePicture.of(lines(open, ALL)).shapes().stream()
+                .filter(Shape.Text.class::isInstance)
+                .map(shape -> ((Shape.Text) shape).text())
+                .toList();
+        assertEquals(List.of("Start (UTC)", "Process", "No branch of the process tree holds a finding."), drawn);
     }
 }

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.qwinsight.casefile.CaseFile;
 import org.qwinsight.casefile.Disposition;
 import org.qwinsight.casefile.Entries;
+import org.qwinsight.casefile.SiteFact;
 import org.qwinsight.event.EventField;
 import org.qwinsight.fixture.EvidenceFolder;
 import org.qwinsight.fixture.SysmonXml;
@@ -210,7 +211,7 @@ class HtmlReportTest {
         List<Element> rows =
                 elements(elements(section(before, "decisions"), "tbody").get(0), "tr");
         assertEquals(
-                List.of("counts until 2026-05-31T12:00:00Z", "counts; no finding matches it", "undone"),
+                List.of("counts until 2026-05-31 12:00:00 UTC", "counts; no finding matches it", "undone"),
                 rows.stream().map(row -> text(elements(row, "td").get(5))).toList());
         assertEquals(
                 List.of("1", "0", "0"),
@@ -225,8 +226,40 @@ class HtmlReportTest {
         Document after = parsed(html(open.withCase(undone, Entries.NOON.plus(Duration.ofDays(90)))));
         String third = text(elements(section(after, "details"), "article").get(2));
         assertTrue(third.contains("Decision, expired"), third);
-        assertTrue(third.contains("2026-05-31T12:00:00Z: the finding is undetermined again"), third);
+        assertTrue(third.contains("2026-05-31 12:00:00 UTC: the finding is undetermined again"), third);
         assertTrue(third.contains("Undetermined"), third);
+    }
+
+    @Test
+    void manySourcesStandInATableWithWhatTheyLost() throws IOException {
+        for (int i = 0; i < 14; i++) {
+            new EvidenceFolder(folder)
+                    .windows("log-" + i + ".xml", SysmonXml.qwinsta().recordId(i + 1));
+        }
+        Files.writeString(folder.resolve("broken.xml"), "<Event><System>");
+        Element evidence = section(parsed(html(EvidenceFolder.open(folder))), "evidence");
+        List<Element> rows = elements(elements(evidence, "tbody").get(0), "tr");
+        assertEquals(15, rows.size());
+        assertTrue(text(rows.get(0)).contains("broken.xml"), text(rows.get(0)));
+        assertTrue(text(rows.get(0)).contains("ends inside"), text(rows.get(0)));
+        assertEquals(
+                List.of("1", "0", "0", "1", "0", "0"),
+                texts(elements(rows.get(1), "td")).subList(2, 8));
+        assertEquals(List.of(), elements(evidence, "article"));
+    }
+
+    @Test
+    void theCaseCountsWhoDecidedAndWhatIsKnownOfTheSite() {
+        Investigation open = three();
+        CaseFile file = CaseFile.EMPTY
+                .with(Entries.decision(Entries.stamp("amy", 1), open.eventsOf(new int[] {0, 1}), Disposition.OTHER))
+                .with(Entries.decision(Entries.stamp("bob", 2), open.eventsOf(new int[] {2}), Disposition.FP_DATA))
+                .with(new SiteFact(Entries.stamp("bob", 3), SiteFact.Kind.AGENT, "LTSVC.exe", true));
+        Element decisions = section(parsed(html(open.withCase(file, Entries.NOON.plusSeconds(9)))), "decisions");
+        List<Element> tables = elements(decisions, "table");
+        assertEquals(List.of("amy", "2", "bob", "1"), texts(elements(tables.get(1), "td")));
+        assertEquals(List.of("none", "3"), texts(elements(tables.get(2), "td")));
+        assertTrue(text(decisions).contains("management agent LTSVC.exe, by bob"), text(decisions));
     }
 
     @Test
@@ -325,6 +358,6 @@ class HtmlReportTest {
         assertEquals("finding-1100", details.get(details.size() - 1).getAttribute("id"));
         List<Element> rows =
                 elements(elements(section(document, "findings"), "tbody").get(0), "tr");
-        assertTrue(text(rows.get(999)).contains("True Positive - Suspicious Activity"));
+        assertTrue(text(rows.get(999)).contains("True Positive"));
     }
 }
