@@ -80,7 +80,7 @@ public final class CommandLineProgram {
     public static int run(String[] args, @Nullable Window window, PrintWriter out, PrintWriter err) {
         CommandLineProgram program = new CommandLineProgram();
         CommandLine commandLine = new CommandLine(program);
-        commands(args).forEach(commandLine::addSubcommand);
+        commands(args).forEach(command -> commandLine.addSubcommand(new CommandLine(command)));
         commandLine
                 .setOut(out)
                 .setErr(err)
