@@ -58,12 +58,12 @@ final class WindowSteps {
         steps.put("back to the tree", () -> choose("Process tree"));
         steps.put("filter by command line", () -> workspace.query().ask("cmd:*qwinsta*"));
         steps.put("clear the filter", () -> workspace.query().clear());
-        steps.put("group the findings by the rule", () -> choose("Groups"));
+        steps.put("group the findings by the rule", () -> choose("Show or hide groups"));
         steps.put("group all starts by user", () -> {
             fire("#groups-by-user");
             fire("#groups-of-all");
         });
-        steps.put("close the groups", () -> choose("Groups"));
+        steps.put("close the groups", () -> choose("Show or hide groups"));
         steps.put("close the case", window::closeCase);
         return steps;
     }

@@ -1,8 +1,6 @@
 package org.qwinsight.ui.shell;
 
 import javafx.beans.binding.Bindings;
-import javafx.geometry.Orientation;
-import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import org.qwinsight.detect.Grouping;
 import org.qwinsight.ui.casework.RemarkBar;
@@ -25,15 +23,13 @@ import org.qwinsight.ui.workspace.Workspace;
 
 /** An open case: evidence, findings, timeline, tree and details, each in its place. A new view is placed here. */
 final class CaseView extends BorderPane {
-    /** Heading and two rows. */
-    private static final double FINDINGS_MIN_HEIGHT = 134;
-
     private final EvidenceView evidence;
     private final FindingsView findings;
     private final CaseCommands cases;
     private final ProcessTreeViewModel treeModel;
     private final ProcessTreeView tree;
     private final TimelineViewModel timelineModel;
+    private final CasePanes panes;
     private final GroupsDrawer drawer;
     private final EventTableView events;
     private final CentrePanes centre;
@@ -45,7 +41,6 @@ final class CaseView extends BorderPane {
         new Judging(workspace, tasks).followQuery();
         findings = new FindingsView(
                 new FindingsViewModel(workspace, tasks), workspace, commands::showRule, cases.marks()::mark);
-        findings.setMinHeight(FINDINGS_MIN_HEIGHT);
         timelineModel = new TimelineViewModel(workspace, tasks);
         treeModel = new ProcessTreeViewModel(workspace, tasks);
         tree = new ProcessTreeView(treeModel, workspace, settings);
@@ -54,19 +49,8 @@ final class CaseView extends BorderPane {
         EventTableViewModel eventsModel = new EventTableViewModel(workspace, tasks);
         events = new EventTableView(eventsModel, workspace, tasks, settings, this::showTree);
         centre = new CentrePanes(tree, events, eventsModel, settings);
-        SplitPane lower = new SplitPane(centre, details);
-        lower.setId("lower-split");
-        TimelineView timeline = new TimelineView(timelineModel);
-        SplitPane split = new SplitPane(findings, timeline, lower);
-        SplitPane.setResizableWithParent(timeline, false);
-        split.setId("main-split");
-        split.setOrientation(Orientation.VERTICAL);
-        split.setDividerPositions(settings.share("divider.findings", 0.26), settings.share("divider.timeline", 0.55));
-        lower.setDividerPositions(settings.share("divider.details", 0.66));
-        remember(split.getDividers().get(0), "divider.findings", settings);
-        remember(split.getDividers().get(1), "divider.timeline", settings);
-        remember(lower.getDividers().get(0), "divider.details", settings);
-        drawer = new GroupsDrawer(split, new GroupsViewModel(workspace, tasks), workspace, settings, centre::showTable);
+        panes = new CasePanes(findings, new TimelineView(timelineModel), centre, details, settings);
+        drawer = new GroupsDrawer(panes, new GroupsViewModel(workspace, tasks), workspace, settings, centre::showTable);
         MarkMenu marks = new MarkMenu(this, Bindings.isNull(workspace.investigationProperty()));
         findings.setRowMenu(marks.atFindings());
         drawer.view().offer(marks.ofChosen());
@@ -83,10 +67,6 @@ final class CaseView extends BorderPane {
                 () -> remarks.star(marks.selectedRecords()),
                 () -> remarks.tags(marks.selectedRecords()),
                 () -> remarks.comment(marks.selectedRecords()));
-    }
-
-    private static void remember(SplitPane.Divider divider, String name, Settings settings) {
-        divider.positionProperty().addListener((property, before, now) -> settings.setNumber(name, now.doubleValue()));
     }
 
     /** Marks the chosen rows of the findings table, the chosen group, or from elsewhere the selected process. */
@@ -122,6 +102,10 @@ final class CaseView extends BorderPane {
             return drawer.view().chosen();
         }
         return findings.isFocusInTable() ? findings.chosen() : cases.marks().selectedRecords();
+    }
+
+    void togglePane(CasePanes.Pane pane) {
+        panes.toggle(pane);
     }
 
     void showCentre(CentrePanes.Choice choice) {

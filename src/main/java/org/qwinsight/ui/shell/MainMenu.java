@@ -108,7 +108,11 @@ final class MainMenu {
                 zones,
                 item("_Full screen", "F11", commands::toggleFullScreen),
                 new SeparatorMenuItem(),
-                ofCase("_Groups", "Shortcut+Shift+G", caseView::toggleGroups),
+                ofCase("Show or hide _groups", "Shortcut+Shift+G", caseView::toggleGroups),
+                ofCase("Show or hide fi_ndings", "Shortcut+Alt+1", () -> caseView.togglePane(CasePanes.Pane.FINDINGS)),
+                ofCase("Show or hide t_imeline", "Shortcut+Alt+2", () -> caseView.togglePane(CasePanes.Pane.TIMELINE)),
+                ofCase("Show or hide _details", "Shortcut+Alt+3", () -> caseView.togglePane(CasePanes.Pane.DETAILS)),
+                new SeparatorMenuItem(),
                 ofCase("P_rocess tree", "Shortcut+1", () -> caseView.showCentre(CentrePanes.Choice.TREE)),
                 ofCase("_Event table", "Shortcut+2", () -> caseView.showCentre(CentrePanes.Choice.TABLE)),
                 ofCase(

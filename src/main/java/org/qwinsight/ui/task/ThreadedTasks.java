@@ -1,6 +1,7 @@
 package org.qwinsight.ui.task;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
@@ -42,7 +43,7 @@ public final class ThreadedTasks implements BackgroundTasks {
 
     @Override
     public void close() {
-        newest.values().forEach(Job::cancel);
+        List.copyOf(newest.values()).forEach(Job::cancel); // a cancelled job leaves the map
         threads.shutdownNow();
     }
 

@@ -34,7 +34,7 @@ import org.testfx.util.WaitForAsyncUtils;
  */
 final class WindowFixture implements FileDialogs, OpeningViewModel.Reader {
     final Workspace workspace = new Workspace();
-    final Settings settings = new Settings(KeyValues.inMemory());
+    final Settings settings;
     final ThreadedTasks tasks = new ThreadedTasks();
     final List<List<Path>> opened = new ArrayList<>();
     final List<ReadPart> parts = new CopyOnWriteArrayList<>();
@@ -45,6 +45,12 @@ final class WindowFixture implements FileDialogs, OpeningViewModel.Reader {
     volatile boolean readingEnded;
 
     WindowFixture(Stage stage, Supplier<Optional<Path>> demo) {
+        this(stage, demo, new Settings(KeyValues.inMemory()));
+    }
+
+    /** A window that remembers what another has left. */
+    WindowFixture(Stage stage, Supplier<Optional<Path>> demo, Settings settings) {
+        this.settings = settings;
         window = new MainWindow(stage, workspace, new MainWindow.Surroundings(tasks, settings, this, this, demo));
         stage.show();
     }

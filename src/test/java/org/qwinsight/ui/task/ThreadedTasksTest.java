@@ -104,6 +104,22 @@ class ThreadedTasksTest {
     }
 
     @Test
+    void closingCancelsEverythingThatRuns() throws InterruptedException {
+        Heard second = new Heard();
+        Work<String> endless = progress -> {
+            until(progress::isCancelled);
+            throw new CancellationException();
+        };
+        start("a", endless, heard);
+        start("b", endless, second);
+        WaitForAsyncUtils.waitForAsyncFx(20_000, tasks::close);
+        heard.await();
+        second.await();
+        assertEquals(List.of("cancelled"), heard.calls);
+        assertEquals(List.of("cancelled"), second.calls);
+    }
+
+    @Test
     void cancellingIsHeardAtOnceAndOnce() throws InterruptedException {
         CountDownLatch noticed = new CountDownLatch(1);
         RunningTask task = start(

@@ -1,0 +1,98 @@
+package org.qwinsight.ui.shell;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.Region;
+
+/**
+ * Findings, timeline and, below them, the centre beside the details. All but the centre can be folded away. What is
+ * folded away is remembered, and so are the sizes, for each choice of panes.
+ */
+final class CasePanes extends SplitPane {
+    /** Heading and two rows. */
+    private static final double FINDINGS_MIN_HEIGHT = 134;
+
+    /** What can be folded away. */
+    enum Pane {
+        FINDINGS,
+        TIMELINE,
+        DETAILS;
+
+        private String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private final Map<Pane, Node> nodes = new EnumMap<>(Pane.class);
+    private final Node centre;
+    private final SplitPane lower;
+    private final Settings settings;
+
+    CasePanes(Region findings, Node timeline, Node centre, Node details, Settings settings) {
+        nodes.put(Pane.FINDINGS, findings);
+        nodes.put(Pane.TIMELINE, timeline);
+        nodes.put(Pane.DETAILS, details);
+        this.centre = centre;
+        this.settings = settings;
+        lower = new SplitPane();
+        lower.setId("lower-split");
+        setId("main-split");
+        setOrientation(Orientation.VERTICAL);
+        findings.setMinHeight(FINDINGS_MIN_HEIGHT);
+        SplitPane.setResizableWithParent(timeline, false);
+        arrange();
+    }
+
+    boolean isFolded(Pane pane) {
+        return "folded".equals(settings.remembered(name(pane)));
+    }
+
+    /** Folds a pane away, or brings it back with the size it had. */
+    void toggle(Pane pane) {
+        settings.remember(name(pane), isFolded(pane) ? "shown" : "folded");
+        arrange();
+    }
+
+    private static String name(Pane pane) {
+        return "pane." + pane.id();
+    }
+
+    private void arrange() {
+        List<Node> above = new ArrayList<>();
+        StringBuilder name = new StringBuilder("divider");
+        for (Pane pane : List.of(Pane.FINDINGS, Pane.TIMELINE)) {
+            if (!isFolded(pane)) {
+                above.add(nodes.get(pane));
+                name.append('.').append(pane.id());
+            }
+        }
+        getItems().clear();
+        lower.getItems().clear();
+        lower.getItems().add(centre);
+        if (!isFolded(Pane.DETAILS)) {
+            lower.getItems().add(nodes.get(Pane.DETAILS));
+        }
+        place(lower, "divider.details", 0.66);
+        getItems().setAll(above);
+        getItems().add(lower);
+        place(this, name.toString(), isFolded(Pane.FINDINGS) ? 0.34 : 0.26);
+    }
+
+    /** Dividers where they were left; the second one of three panes halves what is left at first. */
+    private void place(SplitPane split, String name, double first) {
+        List<Divider> dividers = split.getDividers();
+        for (int i = 0; i < dividers.size(); i++) {
+            String numbered = name + "." + i;
+            dividers.get(i).setPosition(settings.share(numbered, i == 0 ? first : 0.55));
+            dividers.get(i)
+                    .positionProperty()
+                    .addListener((property, before, now) -> settings.setNumber(numbered, now.doubleValue()));
+        }
+    }
+}

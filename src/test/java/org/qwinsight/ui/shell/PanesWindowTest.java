@@ -1,0 +1,93 @@
+package org.qwinsight.ui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Panes are folded away by keys, and come back as they were. */
+@ExtendWith(ApplicationExtension.class)
+class PanesWindowTest {
+    private static final double PIXELS = 0.02;
+
+    @SuppressWarnings("NullAway.Init") // TestFX calls start before anything else
+    private WindowFixture fixture;
+
+    @Start
+    void start(Stage stage) {
+        fixture = new WindowFixture(stage, Optional::empty);
+    }
+
+    @BeforeEach
+    void open(FxRobot robot) {
+        robot.interact(() -> fixture.window.open(List.of(Path.of("case"))));
+        fixture.untilOpen();
+    }
+
+    @AfterEach
+    void close() {
+        fixture.tasks.close();
+    }
+
+    private static void toggle(FxRobot robot, KeyCode digit) {
+        robot.press(KeyCode.SHORTCUT, KeyCode.ALT).type(digit).release(KeyCode.SHORTCUT, KeyCode.ALT);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static boolean isThere(FxRobot robot, String id) {
+        return robot.lookup(id).tryQuery().isPresent();
+    }
+
+    @Test
+    void foldedPanesComeBackWithTheSizeTheyHad(FxRobot robot) {
+        SplitPane split = robot.lookup("#main-split").queryAs(SplitPane.class);
+        robot.interact(() -> split.setDividerPosition(0, 0.4));
+        WaitForAsyncUtils.waitForFxEvents();
+        double left = split.getDividerPositions()[0];
+        toggle(robot, KeyCode.DIGIT2);
+        assertFalse(isThere(robot, ".timeline-plot"));
+        assertTrue(isThere(robot, "#findings-table"));
+        toggle(robot, KeyCode.DIGIT1);
+        assertFalse(isThere(robot, "#findings-table"));
+        assertEquals(1, split.getItems().size());
+        toggle(robot, KeyCode.DIGIT3);
+        assertFalse(isThere(robot, "#details-title"));
+        assertTrue(isThere(robot, "#process-tree"));
+        toggle(robot, KeyCode.DIGIT1);
+        toggle(robot, KeyCode.DIGIT2);
+        toggle(robot, KeyCode.DIGIT3);
+        assertTrue(isThere(robot, "#details-title"));
+        assertEquals(3, split.getItems().size());
+        assertEquals(left, split.getDividerPositions()[0], PIXELS);
+    }
+
+    @Test
+    void whatIsFoldedIsRemembered(FxRobot robot) {
+        toggle(robot, KeyCode.DIGIT2);
+        boolean[] folded = new boolean[2];
+        robot.interact(() -> {
+            Stage second = new Stage();
+            WindowFixture again = new WindowFixture(second, Optional::empty, fixture.settings);
+            folded[0] = second.getScene().lookup(".timeline-view") == null;
+            folded[1] = second.getScene().lookup("#findings-table") != null;
+            again.tasks.close();
+            second.close();
+        });
+        assertTrue(folded[0]);
+        assertTrue(folded[1]);
+    }
+}
