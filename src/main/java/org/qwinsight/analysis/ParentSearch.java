@@ -156,6 +156,9 @@ final class ParentSearch {
      */
     private int ownWitness(int candidate, int row) {
         int witness = executions.execution(candidate);
+        if (executions.next(witness) == NONE) {
+            return candidate;
+        }
         while (witness != NONE) {
             boolean fits = identities.timeNanos(witness) <= identities.timeNanos(row)
                     && identities.host(witness) == identities.host(row)
