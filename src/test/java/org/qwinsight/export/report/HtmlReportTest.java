@@ -99,14 +99,22 @@ class HtmlReportTest {
                 evidence);
     }
 
+    /** Of 29 findings, four are decided: two of wermgr.exe, one of TS01 and one of the help desk. */
     @Test
     void rowsAndColumnsOfTheSumsAddUp() {
-        Investigation open = three();
-        CaseFile file = CaseFile.EMPTY.with(
-                Entries.decision(Entries.stamp("amy", 1), open.eventsOf(new int[] {0}), Disposition.TP_SUSPICIOUS));
-        Element table = elements(
-                        section(parsed(html(open.withCase(file, Entries.NOON.plusSeconds(2)))), "summary"), "table")
-                .get(0);
+        Investigation open = sample();
+        int[] findings = open.findingRows();
+        CaseFile file = CaseFile.EMPTY
+                .with(Entries.decision(
+                        Entries.stamp("amy", 1),
+                        open.eventsOf(new int[] {findings[21], findings[22]}),
+                        Disposition.TP_SUSPICIOUS))
+                .with(Entries.decision(
+                        Entries.stamp("amy", 2), open.eventsOf(new int[] {findings[3]}), Disposition.BP_EXPECTED))
+                .with(Entries.decision(
+                        Entries.stamp("amy", 3), open.eventsOf(new int[] {findings[0]}), Disposition.OTHER));
+        Document document = parsed(html(open.withCase(file, Entries.NOON.plusSeconds(9))));
+        Element table = elements(section(document, "summary"), "table").get(0);
         List<Element> rows = elements(elements(table, "tbody").get(0), "tr");
         assertEquals(4, rows.size());
         long[] columns = new long[7];
@@ -125,7 +133,10 @@ class HtmlReportTest {
         for (long column : columns) {
             assertEquals(0, column);
         }
-        assertEquals(List.of("2", "1", "0", "0", "0", "0", "3"), texts(elements(rows.get(3), "td")));
+        assertEquals(List.of("4", "2", "0", "0", "0", "0", "6"), texts(elements(rows.get(0), "td")));
+        assertEquals(List.of("3", "0", "0", "0", "0", "0", "3"), texts(elements(rows.get(1), "td")));
+        assertEquals(List.of("18", "0", "1", "0", "0", "1", "20"), texts(elements(rows.get(2), "td")));
+        assertEquals(List.of("25", "2", "1", "0", "0", "1", "29"), texts(elements(rows.get(3), "td")));
     }
 
     private static List<String> texts(List<Element> elements) {
