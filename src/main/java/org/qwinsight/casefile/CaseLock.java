@@ -50,11 +50,20 @@ final class CaseLock implements AutoCloseable {
             if (tryLock(channel) == null) {
                 throw new Held(message(holder));
             }
-            Files.writeString(files.owner(), author.replaceAll("\\R", " ") + "\n" + at + "\n" + thisProcess() + "\n");
+            tellOthers(files.owner(), author, at);
             return new CaseLock(channel, files.owner());
         } catch (IOException e) {
             channel.close();
             throw e;
+        }
+    }
+
+    /** Who it is only makes the message to others better; on a full disk the lock has to do without. */
+    private static void tellOthers(Path owner, String author, Instant at) {
+        try {
+            Files.writeString(owner, author.replaceAll("\\R", " ") + "\n" + at + "\n" + thisProcess() + "\n");
+        } catch (IOException e) {
+            // others are told that another program has it open
         }
     }
 

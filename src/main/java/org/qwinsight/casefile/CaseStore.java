@@ -1,9 +1,7 @@
 package org.qwinsight.casefile;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -88,7 +86,7 @@ public final class CaseStore implements AutoCloseable {
         } catch (CaseLock.Held e) {
             reason = "it is locked: " + e.getMessage();
         } catch (IOException e) {
-            reason = "its folder cannot be written to: " + reason(e);
+            reason = "its folder cannot be written to: " + CaseNotSavedException.reason(e);
         }
         try {
             // Read under the lock, so that nobody saves between reading and locking.
@@ -116,7 +114,7 @@ public final class CaseStore implements AutoCloseable {
             throw new FileAlreadyExistsException(file.toString(), null, "there is a file of this name");
         }
         CaseFiles files = new CaseFiles(absolute);
-        CaseLock lock = CaseLock.take(files, who.author(), who.at());
+        CaseLock lock = lockNew(files, who);
         CaseReading empty = new CaseReading(CaseFile.EMPTY, List.of(), CaseFormat.VERSION);
         CaseStore store = new CaseStore(files, new FileDisk(), empty, "", lock, null);
         try {
@@ -125,6 +123,14 @@ public final class CaseStore implements AutoCloseable {
         } catch (IOException | RuntimeException e) {
             store.close();
             throw e;
+        }
+    }
+
+    private static CaseLock lockNew(CaseFiles files, EntryStamp who) throws CaseNotSavedException {
+        try {
+            return CaseLock.take(files, who.author(), who.at());
+        } catch (IOException e) {
+            throw CaseNotSavedException.making(files.target, e);
         }
     }
 
@@ -178,7 +184,7 @@ public final class CaseStore implements AutoCloseable {
         } catch (IOException e) {
             discard(files.part());
             discard(files.previousPart());
-            throw new IOException(files.target + " was not saved, it is as it was before: " + reason(e), e);
+            throw CaseNotSavedException.saving(files.target, e);
         }
         saved = changed;
         savedSha256 = Sha256.hex(bytes);
@@ -216,17 +222,6 @@ public final class CaseStore implements AutoCloseable {
                 ? "there is no such file, but the state before its last save is "
                         + files.previous().getFileName()
                 : "there is no such file";
-    }
-
-    private static String reason(IOException e) {
-        if (e instanceof AccessDeniedException) {
-            return "no permission";
-        }
-        if (e instanceof FileSystemException system && system.getReason() != null) {
-            return system.getReason();
-        }
-        String message = e.getMessage();
-        return message == null ? e.getClass().getSimpleName() : message;
     }
 
     private static byte[] bytes(Path file) throws IOException {

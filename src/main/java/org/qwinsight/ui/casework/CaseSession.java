@@ -2,8 +2,10 @@ package org.qwinsight.ui.casework;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -127,13 +129,36 @@ public final class CaseSession {
         CaseStore store = opened.store();
         take(store, opened.content());
         String reason = store.readOnlyReason();
+        List<String> news = new ArrayList<>();
         if (reason == null) {
             log(AuditEntry.Action.OPENED, store.path().getFileName().toString());
+            addUnmatched(opened.investigation(), news);
         } else {
-            announce.accept("This case is open read-only: " + reason + ". File › Save case as… keeps a copy of what"
-                    + " could be read, to go on with.");
+            news.add("This case is open read-only: " + reason + ". File › Save case as… keeps a copy of what could be"
+                    + " read, to go on with.");
         }
-        tellUnmatched(opened.investigation());
+        addClock(opened.content(), news);
+        if (!news.isEmpty()) {
+            announce.accept(String.join(" ", news));
+        }
+    }
+
+    private static void addUnmatched(Investigation opened, List<String> news) {
+        int decisions = opened.casework().unmatched().size();
+        int parents = opened.casework().unmatchedParents().size();
+        if (decisions + parents > 0) {
+            news.add(decisions + " decisions and " + parents
+                    + " parents of this case are about nothing, or not all, of what is open; see File › Case history.");
+        }
+    }
+
+    private void addClock(CaseFile file, List<String> news) {
+        Instant newest = file.newest();
+        Instant now = stamp().at();
+        if (newest != null && newest.isAfter(now)) {
+            news.add("This computer's clock (" + now + ") is behind the newest entry of this case (" + newest
+                    + "). Set the clock; entries keep their order all the same.");
+        }
     }
 
     private void take(CaseStore store, CaseFile file) {
@@ -142,15 +167,6 @@ public final class CaseSession {
         path.set(store.path());
         showState();
         showSteps();
-    }
-
-    private void tellUnmatched(Investigation opened) {
-        int decisions = opened.casework().unmatched().size();
-        int parents = opened.casework().unmatchedParents().size();
-        if (decisions + parents > 0 && readOnlyReason() == null) {
-            announce.accept(decisions + " decisions and " + parents
-                    + " parents of this case are about nothing, or not all, of what is open; see File › Case history.");
-        }
     }
 
     /** Does something once nothing is being changed or saved any more; whether that succeeded is {@link #unsaved}. */
@@ -307,6 +323,11 @@ public final class CaseSession {
     public void redo() {
         EntryStamp now = stamp();
         change(file -> file.redo(now).orElse(file), "Done again: ");
+    }
+
+    /** Keeps how the case is looked at. */
+    public void look(String zone, Map<String, String> layout) {
+        change(file -> file.withView(zone, layout), "");
     }
 
     /** Writes a line into the audit of the case, if there is one that can be written. */

@@ -56,9 +56,8 @@ final class CaseLeaving {
     }
 
     private static String describe(Unsaved left) {
-        return DisplayText.count(left.entries(), "step") + " of the case could not be saved.\n\n" + left.problem()
-                + ".\n\nThe file is as it was before these steps. Save again once the cause is gone, or keep everything"
-                + " in another file.";
+        String what = left.entries() == 0 ? "The case" : DisplayText.count(left.entries(), "step") + " of the case";
+        return what + " could not be saved.\n\n" + left.problem();
     }
 
     private void ask(String text, Runnable then, Runnable stay) {

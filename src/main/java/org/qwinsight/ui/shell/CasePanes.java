@@ -5,6 +5,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
@@ -34,6 +38,9 @@ final class CasePanes extends SplitPane {
     private final SplitPane lower;
     private final Settings settings;
 
+    /** Goes up whenever a pane or a divider is elsewhere. */
+    private final IntegerProperty revision = new SimpleIntegerProperty();
+
     CasePanes(Region findings, Node timeline, Node centre, Node details, Settings settings) {
         nodes.put(Pane.FINDINGS, findings);
         nodes.put(Pane.TIMELINE, timeline);
@@ -59,6 +66,27 @@ final class CasePanes extends SplitPane {
         arrange();
     }
 
+    /** How the panes are arranged: what is folded away first, since that decides which dividers there are. */
+    List<LayoutPart> parts() {
+        return List.of(
+                new LayoutPart("folded", this::folded, this::fold, revision),
+                LayoutPart.dividers("main", this, revision),
+                LayoutPart.dividers("lower", lower, revision));
+    }
+
+    private String folded() {
+        return Stream.of(Pane.values()).filter(this::isFolded).map(Pane::id).collect(Collectors.joining(" "));
+    }
+
+    private void fold(String folded) {
+        List<String> wanted = List.of(folded.split(" "));
+        for (Pane pane : Pane.values()) {
+            if (wanted.contains(pane.id()) != isFolded(pane)) {
+                toggle(pane);
+            }
+        }
+    }
+
     private static String name(Pane pane) {
         return "pane." + pane.id();
     }
@@ -82,6 +110,7 @@ final class CasePanes extends SplitPane {
         getItems().setAll(above);
         getItems().add(lower);
         place(this, name.toString(), isFolded(Pane.FINDINGS) ? 0.34 : 0.26);
+        changed();
     }
 
     /** Dividers where they were left; the second one of three panes halves what is left at first. */
@@ -90,9 +119,14 @@ final class CasePanes extends SplitPane {
         for (int i = 0; i < dividers.size(); i++) {
             String numbered = name + "." + i;
             dividers.get(i).setPosition(settings.share(numbered, i == 0 ? first : 0.55));
-            dividers.get(i)
-                    .positionProperty()
-                    .addListener((property, before, now) -> settings.setNumber(numbered, now.doubleValue()));
+            dividers.get(i).positionProperty().addListener((property, before, now) -> {
+                settings.setNumber(numbered, now.doubleValue());
+                changed();
+            });
         }
+    }
+
+    private void changed() {
+        revision.set(revision.get() + 1);
     }
 }

@@ -1,5 +1,7 @@
 package org.qwinsight.ui.shell;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.scene.layout.BorderPane;
 import org.qwinsight.detect.Grouping;
@@ -57,6 +59,11 @@ final class CaseView extends BorderPane {
         events.offer(marks.ofProcess());
         setTop(evidence);
         setCenter(drawer);
+        List<LayoutPart> layout = new ArrayList<>(panes.parts());
+        layout.add(LayoutPart.choice("centre", centre.choiceProperty()));
+        layout.add(LayoutPart.flag("groups", drawer.openProperty()));
+        layout.add(LayoutPart.flag("hidesDecided", workspace.hidesDecidedProperty()));
+        new CaseLook(workspace, cases.session(), layout);
     }
 
     private RemarkBar remarkBar(Workspace workspace) {

@@ -76,6 +76,10 @@ final class CentrePanes extends SplitPane {
         return button;
     }
 
+    ObjectProperty<Choice> choiceProperty() {
+        return choice;
+    }
+
     void show(Choice wanted) {
         choice.set(wanted);
     }

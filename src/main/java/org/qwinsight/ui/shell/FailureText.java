@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import org.qwinsight.casefile.CaseNotSavedException;
 import org.qwinsight.ui.task.TaskFailure;
 
 /**
@@ -43,6 +44,9 @@ record FailureText(String headline, String advice, String technical) {
     }
 
     private static String advice(Throwable cause) {
+        if (cause instanceof CaseNotSavedException) {
+            return "Ctrl+S saves again, File › Save case as… keeps it elsewhere.";
+        }
         if (cause instanceof NoSuchFileException) {
             return "Check the path. Removable and network drives must be connected.";
         }

@@ -1,5 +1,6 @@
 package org.qwinsight.ui.shell;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
@@ -39,6 +40,10 @@ final class GroupsDrawer extends SplitPane {
         if (opens) {
             view.focusTable();
         }
+    }
+
+    BooleanProperty openProperty() {
+        return groups.openProperty();
     }
 
     /** The groups, also while the drawer is closed. */

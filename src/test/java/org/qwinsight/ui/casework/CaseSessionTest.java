@@ -17,11 +17,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.qwinsight.casefile.AuditEntry;
 import org.qwinsight.casefile.CaseFile;
 import org.qwinsight.casefile.CaseStore;
 import org.qwinsight.casefile.Decision;
 import org.qwinsight.casefile.Disposition;
 import org.qwinsight.casefile.Entries;
+import org.qwinsight.casefile.EntryStamp;
 import org.qwinsight.detect.RuleProfile;
 import org.qwinsight.investigation.Investigation;
 import org.qwinsight.ui.SyntheticCase;
@@ -263,5 +265,24 @@ class CaseSessionTest {
         assertEquals(1, decided());
         Investigation now = workspace.whole();
         assertEquals(RuleProfile.ESCU_V8, now == null ? null : now.options().profile());
+    }
+
+    /** The case has an entry of an hour from now. */
+    @Test
+    void aClockThatWasSetBackIsTold() throws IOException {
+        EntryStamp later = Entries.stamp("bob", 3600);
+        CaseStore.create(file("late"), CaseFile.created(later), later).close();
+        Analyst analyst = new Analyst("amy", new TickingClock());
+        CaseOpening opening = new CaseOpening(analyst);
+        CaseSession session = new CaseSession(workspace, new DirectTasks(), analyst, opening, said::add);
+        workspace.open(opening.open(List.of(file("late"), folder), paths -> qakbot));
+        assertTrue(said.get(0).contains("is behind the newest entry of this case (2026-03-02T13:00:00Z)"), said.get(0));
+        decide(session, 0);
+        CaseFile kept = CaseStore.read(file("late")).caseFile();
+        assertEquals(
+                List.of("bob", "amy"),
+                kept.audit().stream().map(AuditEntry::author).distinct().toList());
+        assertEquals(1, kept.decisions().size());
+        session.end();
     }
 }

@@ -55,6 +55,13 @@ final class WindowFixture implements FileDialogs, OpeningViewModel.Reader {
         stage.show();
     }
 
+    /** A window that reads evidence as it is done outside of tests, or otherwise. */
+    WindowFixture(Stage stage, Supplier<Optional<Path>> demo, OpeningViewModel.Reader reader) {
+        settings = new Settings(KeyValues.inMemory());
+        window = new MainWindow(stage, workspace, new MainWindow.Surroundings(tasks, settings, this, reader, demo));
+        stage.show();
+    }
+
     @Override
     public Optional<LoadPlan> plan(List<Path> paths, long smallest) {
         Map<EventKind, Long> starts = Map.of(EventKind.SECURITY_4688, 9_000_000L, EventKind.SYSMON_1, 1_000_000L);
