@@ -79,6 +79,11 @@ final class CaseCommands {
         return remarks;
     }
 
+    /** @param action is done before a case is left, and may still say something in it */
+    void beforeLeaving(Runnable action) {
+        leaving.setFirst(action);
+    }
+
     /** Does something that lets the open case go, once all of it is saved or given up. */
     void leave(Runnable then) {
         leaving.leave(then);

@@ -21,12 +21,18 @@ final class CaseLeaving {
     private final CaseCommands cases;
     private final CaseDialogs dialogs;
     private final Consumer<String> say;
+    private Runnable first = () -> {};
     private boolean isWaiting;
 
     CaseLeaving(CaseCommands cases, CaseDialogs dialogs, Consumer<String> say) {
         this.cases = cases;
         this.dialogs = dialogs;
         this.say = say;
+    }
+
+    /** @param action is done before a case is left, and may still say something in it */
+    void setFirst(Runnable action) {
+        first = action;
     }
 
     /** Does something that lets the open case go, when it may be let go. */
@@ -43,6 +49,7 @@ final class CaseLeaving {
             return;
         }
         isWaiting = true;
+        first.run();
         session.whenSettled(() -> {
             if (isWaiting) {
                 isWaiting = false;

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.util.Duration;
 import org.qwinsight.casefile.CaseFile;
@@ -91,6 +92,14 @@ final class CaseLook {
     private void changed() {
         if (!isArranging && session.pathProperty().get() != null) {
             pause.playFromStart();
+        }
+    }
+
+    /** Keeps at once what was changed a moment ago, before the case is left. */
+    void keepNow() {
+        if (pause.getStatus() == Animation.Status.RUNNING) {
+            pause.stop();
+            keep();
         }
     }
 

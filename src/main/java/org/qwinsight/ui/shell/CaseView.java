@@ -63,7 +63,7 @@ final class CaseView extends BorderPane {
         layout.add(LayoutPart.choice("centre", centre.choiceProperty()));
         layout.add(LayoutPart.flag("groups", drawer.openProperty()));
         layout.add(LayoutPart.flag("hidesDecided", workspace.hidesDecidedProperty()));
-        new CaseLook(workspace, cases.session(), layout);
+        cases.beforeLeaving(new CaseLook(workspace, cases.session(), layout)::keepNow);
     }
 
     private RemarkBar remarkBar(Workspace workspace) {

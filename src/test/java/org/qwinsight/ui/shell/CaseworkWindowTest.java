@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.control.ComboBox;
+import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -79,6 +79,11 @@ class CaseworkWindowTest implements FileDialogs {
         WindowFixture.until(() -> workspace.investigation() != null);
     }
 
+    private static void clickOnRow(FxRobot robot, int row) {
+        Node shown = robot.lookup("#findings-table .table-row-cell").nth(row).query();
+        robot.clickOn(shown);
+    }
+
     private static TableView<?> findings(FxRobot robot) {
         return robot.lookup("#findings-table").queryTableView();
     }
@@ -89,7 +94,7 @@ class CaseworkWindowTest implements FileDialogs {
         open(robot, SAMPLE);
         int all = workspace.findingRows().length;
 
-        robot.interact(() -> findings(robot).getSelectionModel().clearAndSelect(0));
+        clickOnRow(robot, 0);
         robot.clickOn("#mark-button");
         assertTrue(robot.lookup("#mark-go").query().isDisabled(), "a comment is required");
         robot.clickOn("#mark-comment").write("help desk m");
@@ -98,13 +103,10 @@ class CaseworkWindowTest implements FileDialogs {
         robot.clickOn("#mark-go");
         untilDecided(one);
 
-        robot.interact(() -> findings(robot)
-                .getSelectionModel()
-                .clearAndSelect(findings(robot).getItems().size() - 1));
-        robot.interact(() -> findings(robot).requestFocus());
+        clickOnRow(robot, 0);
+        robot.type(KeyCode.END);
         robot.type(KeyCode.M);
-        ComboBox<ScopeKind> scope = robot.lookup("#mark-scope").queryComboBox();
-        robot.interact(() -> scope.setValue(ScopeKind.PARENT_USER_HOST));
+        robot.clickOn("#mark-scope").clickOn(ScopeKind.PARENT_USER_HOST.label());
         robot.clickOn("#mark-comment").write("agreed");
         WindowFixture.until(() -> !robot.lookup("#mark-go").query().isDisabled());
         assertTrue(text(robot, "#mark-summary").contains("would also cover future matches"), "the pattern is told");
@@ -127,7 +129,8 @@ class CaseworkWindowTest implements FileDialogs {
         robot.type(KeyCode.H);
         assertEquals(all, workspace.findingRows().length);
 
-        robot.interact(window::closeCase);
+        robot.press(KeyCode.CONTROL, KeyCode.W).release(KeyCode.W, KeyCode.CONTROL);
+        WindowFixture.until(() -> workspace.whole() == null);
         assertEquals(4, CaseStore.read(caseFile).caseFile().entries().size(), "two decisions, undo, redo");
         assertTrue(
                 CaseStore.read(caseFile).caseFile().audit().stream()
