@@ -1,6 +1,7 @@
 package org.qwinsight.analysis.timeline;
 
 import java.util.Arrays;
+import org.qwinsight.analysis.RowSet;
 import org.qwinsight.analysis.TimeSequence;
 import org.qwinsight.event.EventStore;
 
@@ -16,6 +17,11 @@ public final class LaneRows implements TimeSequence {
     /** All rows of a store. */
     public LaneRows(EventStore store) {
         this(store, new int[0], 0, store.size());
+    }
+
+    /** Some rows of a store. */
+    public LaneRows(EventStore store, RowSet some) {
+        this(store, some.toArray(), 0, some.count());
     }
 
     /** @param rows ascending between the two bounds; kept, not copied */

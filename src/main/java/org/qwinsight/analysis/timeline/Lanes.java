@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.qwinsight.analysis.RowSet;
 import org.qwinsight.event.EventField;
 import org.qwinsight.event.EventStore;
 import org.qwinsight.event.Progress;
@@ -24,6 +25,9 @@ public final class Lanes {
 
     /** The lane of rows without a name. */
     public static final String NO_NAME = "not recorded";
+
+    /** Stands for no lane. */
+    public static final int NO_LANE = -1;
 
     private static final int ROWS_BETWEEN_LOOKS = 1 << 16;
 
@@ -98,8 +102,46 @@ public final class Lanes {
         return rows.get(lane);
     }
 
+    /** The lane of a row, {@link #NO_LANE} when it was left out with all others of its lane. */
     public int laneOf(int row) {
         return laneOfRow.applyAsInt(row);
+    }
+
+    /**
+     * The same lanes in the same order with only some of the rows. Lanes that lose all their rows are left out, unless
+     * every lane does.
+     *
+     * @throws CancellationException when {@code progress} was cancelled
+     */
+    public Lanes only(EventStore store, RowSet wanted, Progress progress) {
+        int[] kept = new int[wanted.count()];
+        int[] newLanes = new int[size()];
+        List<String> keptNames = new ArrayList<>();
+        List<LaneRows> keptRows = new ArrayList<>();
+        int next = 0;
+        for (int lane = 0; lane < size(); lane++) {
+            LaneRows all = rows(lane);
+            int begin = next;
+            for (int i = 0; i < all.size(); i++) {
+                look(i, progress);
+                if (wanted.contains(all.row(i))) {
+                    kept[next++] = all.row(i);
+                }
+            }
+            boolean isKept = next > begin || kept.length == 0;
+            newLanes[lane] = isKept ? keptNames.size() : NO_LANE;
+            if (isKept) {
+                keptNames.add(name(lane));
+                keptRows.add(new LaneRows(store, kept, begin, next));
+            }
+        }
+        return new Lanes(kind, keptNames, keptRows, row -> newLanes[laneOf(row)]);
+    }
+
+    private static void look(int row, Progress progress) {
+        if (row % ROWS_BETWEEN_LOOKS == 0 && progress.isCancelled()) {
+            throw new CancellationException();
+        }
     }
 
     /** The name of a key, null for a key that stands for no value. */
@@ -142,7 +184,7 @@ public final class Lanes {
         Lanes sort(EventStore store, int[] findingRows) {
             int[] counts = new int[groupNames.size()];
             for (int row = 0; row < size; row++) {
-                look(row);
+                look(row, progress);
                 counts[group(row)]++;
             }
             int[] findings = new int[groupNames.size()];
@@ -186,7 +228,7 @@ public final class Lanes {
             }
             int[] starts = next.clone();
             for (int row = 0; row < size; row++) {
-                look(row);
+                look(row, progress);
                 order[next[laneOfGroup[group(row)]]++] = row;
             }
             List<LaneRows> rows = new ArrayList<>();
@@ -203,12 +245,6 @@ public final class Lanes {
 
         private int group(int row) {
             return groupOfKey[keyOfRow.applyAsInt(row)];
-        }
-
-        private void look(int row) {
-            if (row % ROWS_BETWEEN_LOOKS == 0 && progress.isCancelled()) {
-                throw new CancellationException();
-            }
         }
     }
 }

@@ -13,8 +13,17 @@ import org.qwinsight.ui.workspace.DisplayText;
 final class EmptyReasons {
     private EmptyReasons() {}
 
+    /** True when the rule matches something that the query or the range of time leaves out. */
+    static boolean isLeftOut(Investigation investigation) {
+        return !investigation.matches().isEmpty() && investigation.findings().isEmpty();
+    }
+
     static List<String> of(Investigation investigation) {
         List<String> reasons = new ArrayList<>();
+        if (isLeftOut(investigation)) {
+            addLeftOut(investigation, reasons);
+            return reasons;
+        }
         reasons.add(headline(investigation));
         if (investigation.store().size() == 0) {
             reasons.add("The rule looks at Sysmon 1, Security 4688 and CrowdStrike ProcessRollup2. "
@@ -32,10 +41,28 @@ final class EmptyReasons {
             reasons.add(DisplayText.count(entry.getValue(), entry.getKey().label() + " start")
                     + " without an original file name: a renamed copy of qwinsta.exe would not be seen there.");
         }
-        if (!investigation.options().range().equals(TimeRange.ALL)) {
-            reasons.add("Starts outside the chosen time range are left out.");
-        }
         return reasons;
+    }
+
+    private static void addLeftOut(Investigation investigation, List<String> reasons) {
+        String all = DisplayText.count(investigation.matches().size(), "finding");
+        boolean isAsked = !investigation.options().where().isAll();
+        boolean isInTime = !investigation.options().range().equals(TimeRange.ALL);
+        if (!isAsked && !isInTime) {
+            reasons.add("All " + all + " are hidden, because they are decided.");
+            reasons.add("H, or \u201cHide decided\u201d above, shows them again.");
+            return;
+        }
+        reasons.add(isAsked ? "No finding fits the query." : "No finding in the chosen range of time.");
+        if (isAsked) {
+            reasons.add(all + " left out by \u201c"
+                    + DisplayText.oneLine(investigation.options().where().toText())
+                    + "\u201d. Switch chips off to see more; they are kept.");
+        }
+        if (isInTime) {
+            reasons.add("Starts outside the chosen range of time are left out;"
+                    + " View › Clear the time filter shows them again.");
+        }
     }
 
     private static String headline(Investigation investigation) {

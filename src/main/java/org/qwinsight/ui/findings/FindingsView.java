@@ -200,6 +200,9 @@ public final class FindingsView extends BorderPane {
             line.getStyleClass().add(empty.getChildren().isEmpty() ? "empty-headline" : "empty-reason");
             empty.getChildren().add(line);
         }
+        if (viewModel.isLeftOutByQuery()) {
+            empty.getChildren().add(Buttons.switchChipsOff("findings-chips-off", workspace.query()::switchAllOff));
+        }
     }
 
     private void rebuildColumns() {

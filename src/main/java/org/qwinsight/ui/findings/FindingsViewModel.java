@@ -198,4 +198,13 @@ public final class FindingsViewModel {
         Investigation open = workspace.investigation();
         return open == null ? List.of() : EmptyReasons.of(open);
     }
+
+    /** True when there are findings, and the query leaves none. */
+    public boolean isLeftOutByQuery() {
+        Investigation open = workspace.investigation();
+        return open != null
+                && rows.isEmpty()
+                && EmptyReasons.isLeftOut(open)
+                && !open.options().where().isAll();
+    }
 }

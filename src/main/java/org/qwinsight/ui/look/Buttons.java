@@ -28,4 +28,13 @@ public final class Buttons {
         button.setOnAction(event -> action.run());
         return button;
     }
+
+    /** The button of an empty state that takes every chip of the query out of effect. */
+    public static Button switchChipsOff(String id, Runnable switchOff) {
+        Button button = new Button("Switch all chips off");
+        button.setId(id);
+        button.setTooltip(new Tooltip("The terms stay as chips below the search bar and can be switched on again"));
+        button.setOnAction(event -> switchOff.run());
+        return button;
+    }
 }

@@ -6,6 +6,7 @@ import org.qwinsight.analysis.ProcessTree;
 import org.qwinsight.event.EventField;
 import org.qwinsight.ingest.IngestReport;
 import org.qwinsight.investigation.Investigation;
+import org.qwinsight.investigation.SelectedRows;
 import org.qwinsight.ui.workspace.DisplayText;
 import org.qwinsight.ui.workspace.DisplayTime;
 import org.qwinsight.ui.workspace.Workspace;
@@ -41,9 +42,22 @@ public final class StatusViewModel {
             right.set("");
             return;
         }
-        left.set(DisplayText.count(open.store().size(), "process start") + " · "
-                + DisplayText.count(open.findings().size(), "finding") + decided() + selected(open) + leftOut(open));
+        left.set(visible(open) + " · " + findings(open) + decided() + selected(open) + leftOut(open));
         right.set("Times in " + DisplayTime.zoneName(workspace.zone()) + hash(open));
+    }
+
+    private static String visible(Investigation open) {
+        String all = DisplayText.count(open.store().size(), "process start");
+        return open.selected().isAll()
+                ? all
+                : DisplayText.count(open.rows().count()) + " of " + all;
+    }
+
+    private static String findings(Investigation open) {
+        String all = DisplayText.count(open.matches().size(), "finding");
+        return open.selected().isAll() || open.matches().isEmpty()
+                ? DisplayText.count(open.findings().size(), "finding")
+                : DisplayText.count(open.findings().size()) + " of " + all;
     }
 
     private String decided() {
@@ -71,6 +85,10 @@ public final class StatusViewModel {
     private static String leftOut(Investigation open) {
         IngestReport report = open.report();
         StringBuilder text = new StringBuilder();
+        SelectedRows selected = open.selected();
+        long byQuery = open.store().size() - selected.byQuery().count();
+        append(text, byQuery, "by the query");
+        append(text, selected.byQuery().count() - selected.rows().count(), "outside the chosen time");
         append(text, report.otherEvents(), "other events");
         append(text, report.skipped(), "unreadable");
         append(text, open.store().duplicates(), "duplicates");

@@ -37,7 +37,10 @@ final class FindingTimes implements TimeSequence {
             return List.of(this);
         }
         int[] counts = new int[lanes.size()];
-        for (int row : rows) {
+        // While lanes for another query are made, a finding may have no lane among those of the query before.
+        int[] placed =
+                Arrays.stream(rows).filter(row -> lanes.laneOf(row) >= 0).toArray();
+        for (int row : placed) {
             counts[lanes.laneOf(row)]++;
         }
         int[][] sorted = new int[lanes.size()][];
@@ -45,7 +48,7 @@ final class FindingTimes implements TimeSequence {
             sorted[lane] = new int[counts[lane]];
         }
         int[] next = new int[lanes.size()];
-        for (int row : rows) {
+        for (int row : placed) {
             int lane = lanes.laneOf(row);
             sorted[lane][next[lane]++] = row;
         }

@@ -99,9 +99,7 @@ final class TimeCursor {
         if (shown == null || !shown.hasTimes()) {
             return;
         }
-        LaneRows rows =
-                lane == ALL_LANES ? new LaneRows(shown.store()) : shown.lanes().rows(lane);
-        ProcessTree tree = shown.investigation().tree();
+        LaneRows rows = lane == ALL_LANES ? shown.starts() : shown.lanes().rows(lane);
         Workspace workspace = viewModel.workspace();
         int selected = workspace.selectedRow();
         int at = selected == ProcessTree.NONE
@@ -111,7 +109,7 @@ final class TimeCursor {
         // The further records of an execution are no nodes of their own.
         for (int i = at + step; i >= 0 && i < rows.size(); i += step) {
             int row = rows.row(i);
-            if (tree.node(row) == row && rows.nanos(i) != EventTime.NO_TIME) {
+            if (shown.isDrawn(row) && rows.nanos(i) != EventTime.NO_TIME) {
                 workspace.select(row);
                 nanos = rows.nanos(i);
                 viewModel.changed();
@@ -136,12 +134,12 @@ final class TimeCursor {
         FindingTimes findings = clickedLane == ALL_LANES ? shown.findings() : shown.findings(clickedLane);
         int row = findings.nearest(FarTimes.plus(moment, -reach), FarTimes.plus(moment, reach), moment);
         if (row == ProcessTree.NONE) {
-            LaneRows rows = clickedLane == ALL_LANES
-                    ? new LaneRows(shown.store())
-                    : shown.lanes().rows(clickedLane);
+            LaneRows rows =
+                    clickedLane == ALL_LANES ? shown.starts() : shown.lanes().rows(clickedLane);
             int nearest = rows.nearest(moment);
             boolean isInView = nearest >= 0 && isShown(rows.nanos(nearest));
-            row = isInView ? shown.investigation().tree().node(rows.row(nearest)) : ProcessTree.NONE;
+            int started = isInView ? rows.row(nearest) : ProcessTree.NONE;
+            row = isInView && !shown.isDrawn(started) ? shown.investigation().tree().node(started) : started;
         }
         if (row != ProcessTree.NONE) {
             viewModel.workspace().select(row);

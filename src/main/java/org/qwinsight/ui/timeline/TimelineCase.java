@@ -25,14 +25,14 @@ final class TimelineCase {
     private final TimelineIndex index;
     private final FindingTimes findings;
     private final List<FindingTimes> findingsByLane;
-    private final int withoutTime;
+    private final int firstWithTime;
 
     TimelineCase(Investigation investigation, TimelineIndex index) {
         this.investigation = investigation;
         this.index = index;
         findings = FindingTimes.of(store(), investigation.findingRows());
         findingsByLane = findings.byLane(store(), index.lanes());
-        withoutTime = starts().firstAtOrAfter(EventTime.NO_TIME + 1);
+        firstWithTime = TimeSequence.of(store()).firstAtOrAfter(EventTime.NO_TIME + 1);
     }
 
     Investigation investigation() {
@@ -51,8 +51,9 @@ final class TimelineCase {
         return index;
     }
 
-    TimeSequence starts() {
-        return TimeSequence.of(investigation.store());
+    /** The process starts that the query selects. */
+    LaneRows starts() {
+        return index.starts();
     }
 
     FindingTimes findings() {
@@ -63,18 +64,25 @@ final class TimelineCase {
         return findingsByLane.get(lane);
     }
 
-    /** Process starts that have no place on an axis; they are the first rows. */
+    /** Selected process starts that have no place on an axis; they are the first ones. */
     int withoutTime() {
-        return withoutTime;
+        return starts().firstAtOrAfter(EventTime.NO_TIME + 1);
     }
 
+    /** True when the evidence has a time, whether or not the query selects one. */
     boolean hasTimes() {
-        return withoutTime < store().size();
+        return firstWithTime < store().size();
+    }
+
+    /** False for a further record of an execution whose first record is selected too. */
+    boolean isDrawn(int row) {
+        int node = investigation.tree().node(row);
+        return node == row || !index.selected().contains(node);
     }
 
     /** From the first to the last start, with a little room at both ends. Only to be asked when there are times. */
     TimeRange span() {
-        long begin = store().timeNanos(withoutTime);
+        long begin = store().timeNanos(firstWithTime);
         long end = store().timeNanos(store().size() - 1);
         double room = begin == end
                 ? ROOM_AROUND_ONE_NANOS
@@ -102,7 +110,7 @@ final class TimelineCase {
                 continue;
             }
             if (running == null) {
-                int firstRow = starts().firstAtOrAfter(shown.fromNanos());
+                int firstRow = TimeSequence.of(store()).firstAtOrAfter(shown.fromNanos());
                 running = index.running().rows(firstRow, shown.fromNanos(), MOST_RUNNING);
             }
             bars.add(bars(lane, first, end, running, place, nameWidth));
@@ -118,7 +126,7 @@ final class TimelineCase {
         }
         IntArrayList before = new IntArrayList();
         for (int row : running) {
-            if (lanes().laneOf(row) == lane) {
+            if (index.selected().contains(row) && lanes().laneOf(row) == lane) {
                 addOnce(before, row);
             }
         }
@@ -128,7 +136,7 @@ final class TimelineCase {
 
     /** An execution with several records has one bar. */
     private void addOnce(IntArrayList rows, int row) {
-        if (investigation.tree().node(row) == row) {
+        if (isDrawn(row)) {
             rows.add(row);
         }
     }

@@ -14,6 +14,7 @@ import org.qwinsight.investigation.Investigation;
 import org.qwinsight.investigation.TimeRange;
 import org.qwinsight.ui.workspace.DisplayText;
 import org.qwinsight.ui.workspace.DisplayTime;
+import org.qwinsight.ui.workspace.NoHits;
 
 /** What the timeline shows in words: beside it, in tooltips, and for a screen reader. */
 final class TimelineText {
@@ -81,6 +82,9 @@ final class TimelineText {
                     "None of " + DisplayText.count(shown.store().size(), "process start") + " has a usable time.",
                     "They are in the tree. Raw record, in the details, shows what was logged instead of a time.");
         }
+        if (isLeftOut()) {
+            return List.of(NoHits.headline(viewModel.workspace()), NoHits.reason(viewModel.workspace()));
+        }
         TimeRange window = viewModel.window().shown();
         if (shown.starts().count(window.fromNanos(), window.toNanos()) == 0) {
             return List.of(
@@ -88,6 +92,12 @@ final class TimelineText {
                     "Zoom out with the wheel or −, undo with Z, or show the whole span with Home.");
         }
         return List.of();
+    }
+
+    /** True when the query selects no process start. */
+    boolean isLeftOut() {
+        TimelineCase shown = viewModel.shownCase();
+        return shown != null && shown.store().size() > 0 && shown.starts().size() == 0;
     }
 
     /** What lies under a pointer: range of time, lane, process starts, findings. */

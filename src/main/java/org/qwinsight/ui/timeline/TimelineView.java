@@ -10,6 +10,9 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.qwinsight.ui.look.Buttons;
+import org.qwinsight.ui.workspace.NoHits;
+import org.qwinsight.ui.workspace.Workspace;
 
 /** The timeline: commands on top, the whole span below them, the lanes of the shown part below that. */
 public final class TimelineView extends BorderPane {
@@ -24,7 +27,7 @@ public final class TimelineView extends BorderPane {
         empty.getStyleClass().add("empty-state");
         empty.setId("timeline-empty");
         empty.setAlignment(Pos.CENTER);
-        empty.setMouseTransparent(true);
+        empty.setPickOnBounds(false);
         setTop(new VBox(new TimelineHeader(viewModel), new OverviewPane(viewModel)));
         setCenter(new StackPane(plot, empty));
         ContextMenu menu = contextMenu();
@@ -70,8 +73,13 @@ public final class TimelineView extends BorderPane {
         for (String reason : reasons) {
             Label line = new Label(reason);
             line.setWrapText(true);
+            line.setMouseTransparent(true);
             line.getStyleClass().add(empty.getChildren().isEmpty() ? "empty-headline" : "empty-reason");
             empty.getChildren().add(line);
+        }
+        Workspace workspace = viewModel.workspace();
+        if (viewModel.text().isLeftOut() && NoHits.canSwitchOff(workspace)) {
+            empty.getChildren().add(Buttons.switchChipsOff("timeline-chips-off", workspace.query()::switchAllOff));
         }
     }
 }

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.qwinsight.analysis.ProcessTree;
 import org.qwinsight.analysis.timeline.LaneKind;
 import org.qwinsight.analysis.timeline.TimeAxis;
-import org.qwinsight.event.EventStore;
 import org.qwinsight.event.EventTime;
 import org.qwinsight.event.Progress;
 import org.qwinsight.investigation.Investigation;
@@ -138,10 +137,10 @@ public final class TimelineViewModel {
             return;
         }
         TimelineIndex known = before != null && before.store() == open.store() ? before.index() : null;
-        if (known != null && known.lanes().kind() == laneKind.get()) {
+        if (known != null && known.isOf(laneKind.get(), open.selected().byQuery())) {
             shownCase = new TimelineCase(open, known);
         } else {
-            sort(open, known == null ? TimelineIndex.atOnce(open.store()) : known);
+            sort(open, known);
         }
         if (known == null) {
             takeSpan();
@@ -149,22 +148,23 @@ public final class TimelineViewModel {
         changed();
     }
 
-    /** Takes the index of the wanted lanes, at once for a small case and else when it is made. */
-    private void sort(Investigation open, TimelineIndex meanwhile) {
+    /** Takes the index of the wanted lanes and rows, at once for a small case and else when it is made. */
+    private void sort(Investigation open, @Nullable TimelineIndex known) {
         LaneKind kind = laneKind.get();
         if (open.store().size() <= MOST_AT_ONCE) {
-            shownCase = new TimelineCase(open, TimelineIndex.of(open, kind, Progress.NONE));
+            shownCase = new TimelineCase(open, TimelineIndex.of(open, kind, known, Progress.NONE));
             return;
         }
-        shownCase = new TimelineCase(open, meanwhile);
+        shownCase = new TimelineCase(open, known == null ? TimelineIndex.atOnce(open.store()) : known);
         isSorting = true;
         tasks.start(
                 "timeline-lanes",
                 "Sorting the timeline into lanes",
-                progress -> TimelineIndex.of(open, kind, progress),
+                progress -> TimelineIndex.of(open, kind, known, progress),
                 index -> {
                     Investigation now = workspace.investigation();
-                    if (now != null && now.store() == open.store() && kind == laneKind.get()) {
+                    boolean isSame = now != null && now.store() == open.store();
+                    if (isSame && index.isOf(laneKind.get(), now.selected().byQuery())) {
                         shownCase = new TimelineCase(now, index);
                         isSorting = false;
                         changed();
@@ -276,10 +276,8 @@ public final class TimelineViewModel {
     public void selectNextWithoutTime() {
         TimelineCase shown = shownCase;
         if (shown != null && shown.withoutTime() > 0) {
-            EventStore store = shown.store();
-            int row = workspace.selectedRow();
-            boolean isAmongThem = row != ProcessTree.NONE && store.timeNanos(row) == EventTime.NO_TIME;
-            workspace.select(isAmongThem ? (row + 1) % shown.withoutTime() : 0);
+            int next = shown.starts().firstAtOrBehind(workspace.selectedRow() + 1);
+            workspace.select(shown.starts().row(next < shown.withoutTime() ? next : 0));
         }
     }
 }

@@ -19,11 +19,13 @@ final class Arrangement {
     private final TreeWish wish;
     private final TreeFacts facts;
     private final SiblingOrder order;
+    private final TreeFilter filter;
     private final TreeSearch search;
     private final HitOrder hits;
+    private final @Nullable Narrowing narrowing;
     private final BitSet expanded;
-    /** What is open while only hits are shown; null else. Kept apart, so that it does not outlive the search. */
-    private final @Nullable BitSet expandedAmongHits;
+    /** What is open while the tree is narrowed; null else. Kept apart, so that it does not outlive the narrowing. */
+    private final @Nullable BitSet expandedNarrowed;
 
     private final @Nullable BitSet included;
     private final VisibleNodes visible;
@@ -32,22 +34,30 @@ final class Arrangement {
             TreeWish wish,
             Shared shared,
             BitSet expanded,
-            @Nullable BitSet expandedAmongHits,
+            @Nullable BitSet expandedNarrowed,
             @Nullable BitSet included,
             VisibleNodes visible) {
         this.wish = wish;
         this.facts = shared.facts();
         this.order = shared.order();
+        this.filter = shared.filter();
         this.search = shared.search();
         this.hits = shared.hits();
+        this.narrowing = shared.narrowing();
         this.expanded = expanded;
-        this.expandedAmongHits = expandedAmongHits;
+        this.expandedNarrowed = expandedNarrowed;
         this.included = included;
         this.visible = visible;
     }
 
     /** What does not depend on what is open. */
-    private record Shared(TreeFacts facts, SiblingOrder order, TreeSearch search, HitOrder hits) {}
+    private record Shared(
+            TreeFacts facts,
+            SiblingOrder order,
+            TreeFilter filter,
+            TreeSearch search,
+            HitOrder hits,
+            @Nullable Narrowing narrowing) {}
 
     /** The hits from top to bottom. */
     private static final class HitOrder {
@@ -94,12 +104,12 @@ final class Arrangement {
         BitSet expanded = before != null && isSameStore(before, wish.investigation())
                 ? (BitSet) before.expanded.clone()
                 : opening(shared.facts(), wish.memory());
-        BitSet amongHits = wish.narrowsToHits() ? amongHits(before, shared.search(), expanded) : null;
-        BitSet open = amongHits == null ? expanded : amongHits;
+        BitSet narrowed = narrowed(before, shared.narrowing(), expanded);
+        BitSet open = narrowed == null ? expanded : narrowed;
         wish.edits().forEach(edit -> edit.change().apply(shared.facts().tree(), open));
         BitSet included = included(wish, shared);
         VisibleNodes visible = VisibleNodes.of(shared.order(), open, included, mostVisits);
-        return visible == null ? null : new Arrangement(wish, shared, expanded, amongHits, included, visible);
+        return visible == null ? null : new Arrangement(wish, shared, expanded, narrowed, included, visible);
     }
 
     private static boolean isSameStore(Arrangement before, Investigation investigation) {
@@ -110,40 +120,48 @@ final class Arrangement {
         Investigation investigation = wish.investigation();
         if (before == null || before.facts.tree() != investigation.tree().executions()) {
             TreeFacts facts = new TreeFacts(investigation);
-            return shared(facts, wish.sort().order(facts), TreeSearch.of(investigation, wish.searched()));
+            SiblingOrder order = wish.sort().order(facts);
+            TreeFilter filter = TreeFilter.of(investigation);
+            TreeSearch search = TreeSearch.of(investigation, wish.searched());
+            HitOrder hits = new HitOrder(search.inOrder(order));
+            return new Shared(facts, order, filter, search, hits, narrowing(facts, filter, search, wish));
         }
         boolean sameFindings = isSame(before.facts.investigation(), investigation);
         TreeFacts facts = sameFindings ? before.facts : new TreeFacts(investigation);
         boolean sameOrder = before.wish.sort().equals(wish.sort())
                 && (sameFindings || wish.sort().key() != TreeSort.Key.FINDINGS);
+        SiblingOrder order = sameOrder ? before.order : wish.sort().order(facts);
+        boolean sameFilter = before.filter.selected().equals(investigation.selected());
+        TreeFilter filter = sameFilter ? before.filter : TreeFilter.of(investigation);
         boolean sameSearch = before.wish.searched().equals(wish.searched());
-        if (sameOrder && sameSearch) {
-            return new Shared(facts, before.order, before.search, before.hits);
-        }
-        return shared(
-                facts,
-                sameOrder ? before.order : wish.sort().order(facts),
-                sameSearch ? before.search : TreeSearch.of(investigation, wish.searched()));
+        TreeSearch search = sameSearch ? before.search : TreeSearch.of(investigation, wish.searched());
+        HitOrder hits = sameOrder && sameSearch ? before.hits : new HitOrder(search.inOrder(order));
+        boolean sameNarrowing =
+                sameFilter && sameSearch && before.wish.narrowsToHits() == wish.narrowsToHits();
+        Narrowing narrowing = sameNarrowing ? before.narrowing : narrowing(facts, filter, search, wish);
+        return new Shared(facts, order, filter, search, hits, narrowing);
     }
 
-    private static Shared shared(TreeFacts facts, SiblingOrder order, TreeSearch search) {
-        return new Shared(facts, order, search, new HitOrder(search.inOrder(order)));
+    private static @Nullable Narrowing narrowing(
+            TreeFacts facts, TreeFilter filter, TreeSearch search, TreeWish wish) {
+        return Narrowing.of(facts.tree(), filter, wish.narrowsToHits() ? search.hits() : null);
     }
 
-    private static BitSet amongHits(@Nullable Arrangement before, TreeSearch search, BitSet expanded) {
-        BitSet kept = before != null && before.search == search ? before.expandedAmongHits : null;
-        BitSet open = (BitSet) (kept == null ? expanded : kept).clone();
-        if (kept == null) {
-            open.or(search.ancestors());
+    private static @Nullable BitSet narrowed(
+            @Nullable Arrangement before, @Nullable Narrowing narrowing, BitSet expanded) {
+        if (narrowing == null) {
+            return null;
         }
-        return open;
+        BitSet kept = before != null && before.narrowing == narrowing ? before.expandedNarrowed : null;
+        return kept == null ? narrowing.opening(expanded) : (BitSet) kept.clone();
     }
 
     private static @Nullable BitSet included(TreeWish wish, Shared shared) {
-        if (!wish.narrowsToHits()) {
+        Narrowing narrowing = shared.narrowing();
+        if (narrowing == null) {
             return wish.onlyFindingBranches() ? shared.facts().branches() : null;
         }
-        BitSet included = shared.search().withAncestors();
+        BitSet included = narrowing.shown();
         if (wish.onlyFindingBranches()) {
             included.and(shared.facts().branches());
         }
@@ -193,12 +211,22 @@ final class Arrangement {
     }
 
     boolean isExpanded(int node) {
-        return (expandedAmongHits == null ? expanded : expandedAmongHits).get(node);
+        return (expandedNarrowed == null ? expanded : expandedNarrowed).get(node);
     }
 
-    /** What is open when the tree is not narrowed to hits. Must not be changed. */
+    /** What is open when the tree is not narrowed. Must not be changed. */
     BitSet expanded() {
         return expanded;
+    }
+
+    /** False for a node that is only shown because it stands above one that was asked for. */
+    boolean isAskedFor(int node) {
+        return narrowing == null || narrowing.isAskedFor(node);
+    }
+
+    /** False for a node that neither the query nor the range of time leaves, nor stands above one that they leave. */
+    boolean isLeftByFilter(int node) {
+        return filter.leavesAll() || filter.nodes().get(node) || (included != null && included.get(node));
     }
 
     /** False for a node that a filter leaves out. */

@@ -24,6 +24,7 @@ import org.kordamp.ikonli.material2.Material2MZ;
 import org.qwinsight.ui.look.Buttons;
 import org.qwinsight.ui.look.ColumnMemory;
 import org.qwinsight.ui.look.RowScroll;
+import org.qwinsight.ui.workspace.NoHits;
 import org.qwinsight.ui.workspace.RememberedTexts;
 import org.qwinsight.ui.workspace.Workspace;
 
@@ -149,13 +150,16 @@ public final class ProcessTreeView extends BorderPane {
         reason.setWrapText(true);
         Button everything = new Button("Show the whole tree");
         everything.setOnAction(event -> viewModel.showEverything());
-        VBox box = new VBox(headline, reason, everything);
+        Button chipsOff = Buttons.switchChipsOff("tree-chips-off", workspace.query()::switchAllOff);
+        VBox box = new VBox(headline, reason, everything, chipsOff);
         box.getStyleClass().add("empty-state");
         Runnable show = () -> {
             headline.setText(state.headline());
             reason.setText(state.reason());
             everything.setVisible(state.isFiltered());
             everything.setManaged(state.isFiltered());
+            chipsOff.setVisible(state.isLeftOut() && NoHits.canSwitchOff(workspace));
+            chipsOff.setManaged(chipsOff.isVisible());
         };
         viewModel.revisionProperty().addListener((property, before, now) -> show.run());
         viewModel.arrangingProperty().addListener((property, before, now) -> show.run());

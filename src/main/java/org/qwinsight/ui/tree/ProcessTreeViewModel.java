@@ -131,6 +131,12 @@ public final class ProcessTreeViewModel {
         return arrangement != null && arrangement.hasIncludedChildren(node);
     }
 
+    /** False for a node that is only shown because it stands above one that the query or the search asks for. */
+    public boolean isAskedFor(int node) {
+        Arrangement arrangement = arrangement();
+        return arrangement == null || arrangement.isAskedFor(node);
+    }
+
     /** True for a hit of the search. */
     public boolean isHit(int node) {
         Arrangement arrangement = arrangement();
@@ -186,7 +192,7 @@ public final class ProcessTreeViewModel {
         edit(ExpansionEdit.none());
     }
 
-    /** Drops every filter. */
+    /** Drops every filter of the tree; the query of the window stays. */
     public void showEverything() {
         quiet = true;
         onlyFindingBranches.set(false);
@@ -224,7 +230,10 @@ public final class ProcessTreeViewModel {
         selectedIndex.set(now == null ? -1 : now.visible().indexOf(selectedNode()));
     }
 
-    /** Makes the selected node visible: opens what is above it, and drops the filters when they hide it. */
+    /**
+     * Makes the selected node visible: opens what is above it, and drops the filters of the tree when they hide it. What
+     * the query of the window hides stays hidden.
+     */
     private void reveal(int selected) {
         Arrangement arrangement = arrangement();
         int node = shown(selected);
@@ -236,6 +245,11 @@ public final class ProcessTreeViewModel {
         int index = arrangement.visible().indexOf(node);
         if (index >= 0 && !arranger.hasPendingEdits()) {
             selectedIndex.set(index);
+            showScale();
+            return;
+        }
+        if (!arrangement.isLeftByFilter(node)) {
+            selectedIndex.set(-1);
             showScale();
             return;
         }

@@ -2,6 +2,7 @@ package org.qwinsight.ui.tree;
 
 import org.qwinsight.investigation.Investigation;
 import org.qwinsight.ui.workspace.DisplayText;
+import org.qwinsight.ui.workspace.NoHits;
 import org.qwinsight.ui.workspace.Workspace;
 
 /** Why the tree has no row to show, and what to do about it. */
@@ -14,11 +15,21 @@ final class TreeEmptyState {
         this.workspace = workspace;
     }
 
-    /** True when a filter hides all rows that there are. */
+    /** True when a filter of the tree hides all rows that there are. */
     boolean isFiltered() {
         return !tree.arrangingProperty().get()
                 && processes() > 0
+                && !isLeftOut()
                 && (tree.onlyFindingBranchesProperty().get() || narrowsToHits());
+    }
+
+    /** True when the query of the window and the range of time leave nothing. */
+    boolean isLeftOut() {
+        Investigation open = workspace.investigation();
+        return !tree.arrangingProperty().get()
+                && open != null
+                && processes() > 0
+                && open.rows().isEmpty();
     }
 
     private boolean narrowsToHits() {
@@ -34,6 +45,9 @@ final class TreeEmptyState {
         if (tree.arrangingProperty().get()) {
             return "Arranging " + DisplayText.count(processes(), "process start") + "…";
         }
+        if (isLeftOut()) {
+            return NoHits.headline(workspace);
+        }
         if (!isFiltered()) {
             return "No process start to show";
         }
@@ -43,6 +57,9 @@ final class TreeEmptyState {
     String reason() {
         if (tree.arrangingProperty().get()) {
             return "The tree appears as soon as it is ready; the other views can be used meanwhile.";
+        }
+        if (isLeftOut()) {
+            return NoHits.reason(workspace);
         }
         if (!isFiltered()) {
             return "These logs hold no process start: no Sysmon 1, Security 4688, CrowdStrike or Defender process event."

@@ -25,18 +25,10 @@ final class TreeSearch {
 
     private final String text;
     private final BitSet hits;
-    private final BitSet ancestors = new BitSet();
 
-    private TreeSearch(String text, BitSet hits, ExecutionTree tree) {
+    private TreeSearch(String text, BitSet hits) {
         this.text = text;
         this.hits = hits;
-        for (int hit = hits.nextSetBit(0); hit >= 0; hit = hits.nextSetBit(hit + 1)) {
-            int above = tree.parent(hit);
-            while (above != ProcessTree.NONE && !ancestors.get(above)) {
-                ancestors.set(above);
-                above = tree.parent(above);
-            }
-        }
     }
 
     /** Searches all nodes; each distinct value is compared once. */
@@ -62,7 +54,7 @@ final class TreeSearch {
                 }
             }
         }
-        return new TreeSearch(text, hits, tree);
+        return new TreeSearch(text, hits);
     }
 
     private static BitSet values(Dictionary dictionary, EventField field, String wanted) {
@@ -104,16 +96,9 @@ final class TreeSearch {
         return node >= 0 && hits.get(node);
     }
 
-    /** Every ancestor of a hit. Must not be changed. */
-    BitSet ancestors() {
-        return ancestors;
-    }
-
-    /** The hits and their ancestors. */
-    BitSet withAncestors() {
-        BitSet all = (BitSet) hits.clone();
-        all.or(ancestors);
-        return all;
+    /** The hits. Must not be changed. */
+    BitSet hits() {
+        return hits;
     }
 
     /** The hits as they are read from top to bottom in an order. */

@@ -93,7 +93,7 @@ class DrawingPlanTest {
     }
 
     private static List<LaneBars> bars(Investigation open, TimeWindow window, double height) {
-        TimelineCase shown = new TimelineCase(open, TimelineIndex.of(open, LaneKind.HOST, Progress.NONE));
+        TimelineCase shown = new TimelineCase(open, TimelineIndex.of(open, LaneKind.HOST, null, Progress.NONE));
         return shown.bars(new LaneBars.Place(window, PIXELS, height), row -> 50);
     }
 

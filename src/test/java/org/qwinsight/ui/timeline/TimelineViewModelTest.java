@@ -7,12 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qwinsight.analysis.timeline.LaneKind;
 import org.qwinsight.analysis.timeline.Lanes;
+import org.qwinsight.event.EventField;
+import org.qwinsight.event.EventStore;
 import org.qwinsight.event.EventTime;
 import org.qwinsight.investigation.Investigation;
 import org.qwinsight.investigation.TimeRange;
@@ -20,6 +23,8 @@ import org.qwinsight.ui.SyntheticCase;
 import org.qwinsight.ui.TimeCases;
 import org.qwinsight.ui.task.DirectTasks;
 import org.qwinsight.ui.task.HeldTasks;
+import org.qwinsight.ui.workspace.DisplayText;
+import org.qwinsight.ui.workspace.Judging;
 import org.qwinsight.ui.workspace.Workspace;
 
 class TimelineViewModelTest {
@@ -225,5 +230,43 @@ class TimelineViewModelTest {
         workspace.close();
         assertNull(viewModel.selectionProperty().get());
         assertFalse(viewModel.hasTimes());
+    }
+
+    @Test
+    void theLanesHoldWhatTheQuerySelects() {
+        new Judging(workspace, new DirectTasks()).followQuery();
+        workspace.open(SyntheticCase.qakbot());
+        int lanes = lanes();
+        workspace.query().ask("host:FIN-WS-014 -name:cmd.exe");
+        TimelineCase shown = shown();
+        EventStore store = shown.store();
+        int expected = 0;
+        for (int row = 0; row < store.size(); row++) {
+            boolean isThere = String.valueOf(store.value(row, EventField.COMPUTER)).startsWith("FIN-WS-014");
+            expected += isThere && !DisplayText.processName(store, row).equals("cmd.exe") ? 1 : 0;
+        }
+        assertEquals(1, lanes());
+        assertEquals(expected, shown.starts().size());
+        assertEquals(expected, shown.lanes().rows(0).size());
+        workspace.query().toggle(0);
+        workspace.query().toggle(1);
+        assertEquals(lanes, lanes());
+    }
+
+    @Test
+    void aQueryWithoutAHitKeepsTheSpanAndSaysWhy() {
+        new Judging(workspace, new DirectTasks()).followQuery();
+        workspace.open(SyntheticCase.qakbot());
+        TimeRange span = viewModel.window().span();
+        workspace.query().ask("name:nothing.exe");
+        assertEquals(span, viewModel.window().span());
+        assertTrue(viewModel.text().isLeftOut());
+        assertTrue(viewModel.text().emptyReasons().get(1).contains("name:nothing.exe"));
+        workspace.query().switchAllOff();
+        assertEquals(List.of(), viewModel.text().emptyReasons());
+    }
+
+    private int lanes() {
+        return shown().lanes().size();
     }
 }
