@@ -104,6 +104,11 @@ public record CaseFile(
         return new CaseFile(evidence, entries, all, zone, layout, audit, unknown);
     }
 
+    /** The case with other saved queries. */
+    public CaseFile withQueries(List<SavedQuery> all) {
+        return new CaseFile(evidence, entries, all, zone, layout, audit, unknown);
+    }
+
     /** The case seen in another zone and layout. */
     public CaseFile withView(String otherZone, Map<String, String> otherLayout) {
         return new CaseFile(evidence, entries, queries, otherZone, otherLayout, audit, unknown);

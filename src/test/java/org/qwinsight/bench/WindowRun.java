@@ -26,6 +26,7 @@ import org.qwinsight.ui.shell.KeyValues;
 import org.qwinsight.ui.shell.MainWindow;
 import org.qwinsight.ui.shell.OpeningViewModel;
 import org.qwinsight.ui.shell.Settings;
+import org.qwinsight.ui.task.CountedTasks;
 import org.qwinsight.ui.workspace.Workspace;
 
 /**

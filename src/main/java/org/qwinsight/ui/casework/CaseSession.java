@@ -24,6 +24,7 @@ import org.qwinsight.casefile.CaseHistory;
 import org.qwinsight.casefile.CaseMerge;
 import org.qwinsight.casefile.CaseStore;
 import org.qwinsight.casefile.EntryStamp;
+import org.qwinsight.casefile.SavedQuery;
 import org.qwinsight.event.EventStore;
 import org.qwinsight.investigation.Investigation;
 import org.qwinsight.ui.task.BackgroundTasks;
@@ -340,6 +341,14 @@ public final class CaseSession {
     private void change(UnaryOperator<CaseFile> change, String word) {
         if (isWritable() || isCreating) {
             steps.add(new Change(change, word));
+        }
+    }
+
+    /** Keeps other queries with the case, which is no step that can be undone. */
+    public void setQueries(List<SavedQuery> queries) {
+        if (isWritable()) {
+            content.set(content.get().withQueries(queries));
+            save();
         }
     }
 

@@ -6,10 +6,14 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
+import org.qwinsight.ui.look.ValueFilter;
+import org.qwinsight.ui.workspace.CurrentQuery;
+import org.qwinsight.ui.workspace.FieldValue;
 
 /** One line of the details list: the field's name, and its value whole, over as many lines as it needs. */
 final class DetailCell extends ListCell<@Nullable DetailRow> {
@@ -28,8 +32,9 @@ final class DetailCell extends ListCell<@Nullable DetailRow> {
     private final Hyperlink choice = new Hyperlink();
     private final Region gap = new Region();
     private final HBox line = new HBox();
+    private final ValueActions actions;
 
-    DetailCell(DetailsViewModel viewModel, ParentWish wish, Clip clip) {
+    DetailCell(DetailsViewModel viewModel, ParentWish wish, Clip clip, CurrentQuery query) {
         getStyleClass().add("detail-cell");
         label.getStyleClass().add("detail-label");
         value.getStyleClass().add("detail-value");
@@ -61,7 +66,19 @@ final class DetailCell extends ListCell<@Nullable DetailRow> {
         copy.setOnAction(event -> clip.copyValue(getItem()));
         MenuItem copyAll = new MenuItem("Copy all");
         copyAll.setOnAction(event -> clip.copyAll());
-        setContextMenu(new ContextMenu(copy, copyAll));
+        actions = new ValueActions(query, this::asked);
+        ValueFilter filter = new ValueFilter(query, this::asked);
+        ContextMenu menu = new ContextMenu(copy, copyAll);
+        menu.setOnShowing(event -> {
+            menu.getItems().setAll(filter.items());
+            menu.getItems().addAll(new SeparatorMenuItem(), copy, copyAll);
+        });
+        setContextMenu(menu);
+    }
+
+    private @Nullable FieldValue asked() {
+        DetailRow row = getItem();
+        return row == null ? null : row.asked();
     }
 
     /** The height for the width of the list; the list itself asks without telling it. */
@@ -122,6 +139,9 @@ final class DetailCell extends ListCell<@Nullable DetailRow> {
         } else {
             value.setText(text);
             line.getChildren().setAll(label, value);
+        }
+        if (row.asked() != null) {
+            line.getChildren().add(actions);
         }
         ParentChoice offered = row.choice();
         if (offered != null) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.qwinsight.analysis.Completeness;
 import org.qwinsight.analysis.Placeholder;
 import org.qwinsight.analysis.ProcessTree;
+import org.qwinsight.analysis.query.QueryVocabulary;
 import org.qwinsight.detect.RuleProfile;
 import org.qwinsight.event.EventField;
 import org.qwinsight.event.EventStore;
@@ -17,6 +18,7 @@ import org.qwinsight.ingest.SourceReport;
 import org.qwinsight.investigation.Investigation;
 import org.qwinsight.ui.workspace.DisplayText;
 import org.qwinsight.ui.workspace.DisplayTime;
+import org.qwinsight.ui.workspace.FieldValue;
 
 /** Builds the lines of the details list for one node. */
 final class DetailRows {
@@ -97,17 +99,20 @@ final class DetailRows {
     private void addFields(int row) {
         EventStore store = investigation.store();
         rows.add(DetailRow.heading("Fields"));
-        rows.add(DetailRow.field("Event", store.kind(row).label()));
+        rows.add(DetailRow.field("Event", store.kind(row).label()).asking(FieldValue.of("kind", store, row)));
         List<DetailRow> absent = new ArrayList<>();
         for (EventField field : EventField.values()) {
             FieldState state = store.state(row, field);
             String value = store.value(row, field);
+            FieldValue asked = FieldValue.of(QueryVocabulary.of(field), store, row);
             if (field == EventField.ORIGINAL_FILE_NAME && RuleProfile.differsOnlyByMui(value)) {
-                rows.add(DetailRow.warning(field.label(), value + ": only .mui apart from qwinsta.exe; no match"));
+                rows.add(DetailRow.warning(field.label(), value + ": only .mui apart from qwinsta.exe; no match")
+                        .asking(asked));
             } else if (state == FieldState.PRESENT && value != null) {
-                rows.add(DetailRow.field(field.label(), isPid(field) ? DisplayText.pid(value) : value));
+                rows.add(DetailRow.field(field.label(), isPid(field) ? DisplayText.pid(value) : value)
+                        .asking(asked));
             } else {
-                absent.add(DetailRow.absent(field.label(), absence(state)));
+                absent.add(DetailRow.absent(field.label(), absence(state)).asking(asked));
             }
         }
         rows.add(DetailRow.heading("Fields without a value"));
@@ -133,7 +138,7 @@ final class DetailRows {
         rows.add(DetailRow.heading("Source"));
         if (location.source() < investigation.report().sources().size()) {
             SourceReport source = investigation.report().sources().get(location.source());
-            rows.add(DetailRow.field("File", source.name()));
+            rows.add(DetailRow.field("File", source.name()).asking(FieldValue.of("file", source.name())));
             rows.add(
                     source.sha256().isEmpty()
                             ? DetailRow.absent("SHA-256", "not known: the file was not read to its end")

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.qwinsight.ui.look.Buttons;
 import org.qwinsight.ui.look.FindingMark;
+import org.qwinsight.ui.look.ValueFilter;
+import org.qwinsight.ui.workspace.CurrentQuery;
+import org.qwinsight.ui.workspace.FieldValue;
 
 /** The right-hand pane: what is selected, why it matched, its fields and its raw record. */
 public final class DetailsView extends BorderPane implements DetailCell.Clip {
@@ -29,6 +32,7 @@ public final class DetailsView extends BorderPane implements DetailCell.Clip {
 
     private final DetailsViewModel viewModel;
     private final ParentWish wish;
+    private final CurrentQuery query;
     private final Label title = new Label();
     private final Label reason = new Label();
     private final ListView<@Nullable DetailRow> list = new ListView<>();
@@ -38,11 +42,13 @@ public final class DetailsView extends BorderPane implements DetailCell.Clip {
      * The pane.
      *
      * @param wish hears of a change of the parent that the analyst wishes
+     * @param query hears of values that are included and excluded
      * @param actions stand beside the title
      */
-    public DetailsView(DetailsViewModel viewModel, ParentWish wish, Node... actions) {
+    public DetailsView(DetailsViewModel viewModel, ParentWish wish, CurrentQuery query, Node... actions) {
         this.viewModel = viewModel;
         this.wish = wish;
+        this.query = query;
         getStyleClass().add("details-view");
         setTop(header(actions));
         setCenter(tabs());
@@ -80,7 +86,7 @@ public final class DetailsView extends BorderPane implements DetailCell.Clip {
         list.setId("details-list");
         list.setAccessibleText("Fields of the selected process");
         list.setItems(viewModel.rows());
-        list.setCellFactory(of -> new DetailCell(viewModel, wish, this));
+        list.setCellFactory(of -> new DetailCell(viewModel, wish, this, query));
         list.setPlaceholder(new Label("Select a process to see its fields"));
         list.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (COPY.match(event)) {
@@ -88,6 +94,7 @@ public final class DetailsView extends BorderPane implements DetailCell.Clip {
                 event.consume();
             }
         });
+        list.addEventFilter(KeyEvent.KEY_TYPED, new ValueFilter(query, this::chosen)::typed);
         Tab fields = new Tab("Fields", list);
         Tab raw = new Tab("Raw record", new RawRecordView(viewModel));
         raw.setId("raw-tab");
@@ -96,6 +103,11 @@ public final class DetailsView extends BorderPane implements DetailCell.Clip {
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         viewModel.rawShownProperty().bind(raw.selectedProperty());
         return tabs;
+    }
+
+    private @Nullable FieldValue chosen() {
+        DetailRow row = list.getSelectionModel().getSelectedItem();
+        return row == null ? null : row.asked();
     }
 
     @Override

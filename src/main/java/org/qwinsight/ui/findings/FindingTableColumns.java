@@ -63,6 +63,7 @@ final class FindingTableColumns {
 
     private static TableColumn<FindingRow, FindingRow> clauseColumn() {
         TableColumn<FindingRow, FindingRow> column = new TableColumn<>("match");
+        column.setId("match");
         column.setPrefWidth(165);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(of -> new ClauseCell());
@@ -81,6 +82,7 @@ final class FindingTableColumns {
 
     private static TableColumn<FindingRow, String> decisionColumn() {
         TableColumn<FindingRow, String> column = new TableColumn<>("decision");
+        column.setId("decision");
         column.setPrefWidth(190);
         column.getStyleClass().add("decision-cell");
         column.setCellValueFactory(
@@ -128,6 +130,7 @@ final class FindingTableColumns {
     private static TableColumn<FindingRow, @Nullable String> keyColumn(FindingColumn field) {
         TableColumn<FindingRow, @Nullable String> column =
                 new TableColumn<>(field.field().column());
+        column.setId(field.field().name());
         column.setPrefWidth(field.width());
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(field.value(row.getValue())));
         column.setCellFactory(of -> new ValueCell<>(field.isCode()));

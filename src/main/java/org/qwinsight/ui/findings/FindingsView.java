@@ -8,7 +8,9 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -29,6 +31,7 @@ import org.qwinsight.detect.RuleProfile;
 import org.qwinsight.ui.look.Buttons;
 import org.qwinsight.ui.look.FindingMark;
 import org.qwinsight.ui.look.RowScroll;
+import org.qwinsight.ui.look.ValueFilter;
 import org.qwinsight.ui.workspace.Workspace;
 
 /** The rule's table with the switch between the rule's versions. */
@@ -39,6 +42,7 @@ public final class FindingsView extends BorderPane {
 
     private final FindingsViewModel viewModel;
     private final Workspace workspace;
+    private final ValueFilter filter;
     private final FindingTableColumns columns;
     private final TableView<FindingRow> table = new TableView<>();
     private final Label summary = new Label();
@@ -60,6 +64,7 @@ public final class FindingsView extends BorderPane {
     public FindingsView(FindingsViewModel viewModel, Workspace workspace, Runnable showRule, Consumer<int[]> mark) {
         this.viewModel = viewModel;
         this.workspace = workspace;
+        this.filter = new ValueFilter(workspace.query(), new FindingValues(workspace, table)::chosen);
         this.columns = new FindingTableColumns(workspace);
         getStyleClass().add("findings-view");
         setTop(header(showRule, mark));
@@ -139,6 +144,7 @@ public final class FindingsView extends BorderPane {
             viewModel.orderBy(FindingTableColumns.order(sorted.getSortOrder()));
             return true;
         });
+        table.addEventFilter(KeyEvent.KEY_TYPED, filter::typed);
         table.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
             if (!following && now != null) {
                 viewModel.select(now);
@@ -158,6 +164,12 @@ public final class FindingsView extends BorderPane {
 
     /** Sets the menu of the table's rows. */
     public void setRowMenu(ContextMenu menu) {
+        List<MenuItem> more = List.copyOf(menu.getItems());
+        menu.setOnShowing(event -> {
+            menu.getItems().setAll(filter.items());
+            menu.getItems().add(new SeparatorMenuItem());
+            menu.getItems().addAll(more);
+        });
         table.setContextMenu(menu);
     }
 

@@ -3,6 +3,7 @@ package org.qwinsight.ui.shell;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import org.qwinsight.detect.Grouping;
 import org.qwinsight.ui.casework.RemarkBar;
@@ -10,8 +11,6 @@ import org.qwinsight.ui.details.DetailsView;
 import org.qwinsight.ui.details.DetailsViewModel;
 import org.qwinsight.ui.events.EventTableView;
 import org.qwinsight.ui.events.EventTableViewModel;
-import org.qwinsight.ui.evidence.EvidenceView;
-import org.qwinsight.ui.evidence.EvidenceViewModel;
 import org.qwinsight.ui.findings.FindingsView;
 import org.qwinsight.ui.findings.FindingsViewModel;
 import org.qwinsight.ui.groups.GroupsViewModel;
@@ -20,12 +19,11 @@ import org.qwinsight.ui.timeline.TimelineView;
 import org.qwinsight.ui.timeline.TimelineViewModel;
 import org.qwinsight.ui.tree.ProcessTreeView;
 import org.qwinsight.ui.tree.ProcessTreeViewModel;
-import org.qwinsight.ui.workspace.Judging;
 import org.qwinsight.ui.workspace.Workspace;
 
 /** An open case: evidence, findings, timeline, tree and details, each in its place. A new view is placed here. */
 final class CaseView extends BorderPane {
-    private final EvidenceView evidence;
+    private final CaseTop top;
     private final FindingsView findings;
     private final CaseCommands cases;
     private final ProcessTreeViewModel treeModel;
@@ -38,16 +36,15 @@ final class CaseView extends BorderPane {
 
     CaseView(Workspace workspace, BackgroundTasks tasks, Settings settings, Commands commands, CaseCommands cases) {
         getStyleClass().add("case-view");
-        evidence = new EvidenceView(new EvidenceViewModel(workspace));
+        top = new CaseTop(workspace, tasks);
         this.cases = cases;
-        new Judging(workspace, tasks).followQuery();
         findings = new FindingsView(
                 new FindingsViewModel(workspace, tasks), workspace, commands::showRule, cases.marks()::mark);
         timelineModel = new TimelineViewModel(workspace, tasks);
         treeModel = new ProcessTreeViewModel(workspace, tasks);
         tree = new ProcessTreeView(treeModel, workspace, settings);
-        DetailsView details =
-                new DetailsView(new DetailsViewModel(workspace, tasks), cases.parents(), remarkBar(workspace));
+        DetailsView details = new DetailsView(
+                new DetailsViewModel(workspace, tasks), cases.parents(), workspace.query(), remarkBar(workspace));
         EventTableViewModel eventsModel = new EventTableViewModel(workspace, tasks);
         events = new EventTableView(eventsModel, workspace, tasks, settings, this::showTree);
         centre = new CentrePanes(tree, events, eventsModel, settings);
@@ -57,7 +54,7 @@ final class CaseView extends BorderPane {
         findings.setRowMenu(marks.atFindings());
         drawer.view().offer(marks.ofChosen());
         events.offer(marks.ofProcess());
-        setTop(evidence);
+        setTop(top);
         setCenter(drawer);
         List<LayoutPart> layout = new ArrayList<>(panes.parts());
         layout.add(LayoutPart.choice("centre", centre.choiceProperty()));
@@ -130,7 +127,7 @@ final class CaseView extends BorderPane {
     }
 
     void showSources() {
-        evidence.showSources();
+        top.showSources();
     }
 
     void toggleOnlyFindingBranches() {
@@ -145,6 +142,20 @@ final class CaseView extends BorderPane {
 
     void expandAll() {
         treeModel.expandAll();
+    }
+
+    /** Puts the cursor into the search bar. */
+    void search() {
+        top.search();
+    }
+
+    void toggleFacets() {
+        top.toggleFacets();
+    }
+
+    /** Puts something at the end of the search bar. */
+    void addToBar(Node node) {
+        top.add(node);
     }
 
     void findInTree() {

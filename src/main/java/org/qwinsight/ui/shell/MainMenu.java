@@ -21,18 +21,21 @@ final class MainMenu {
     private final Workspace workspace;
     private final Appearance appearance;
     private final Menu zones;
+    private final QueryMenu queries;
     private final BooleanBinding noCase;
 
-    MainMenu(Commands commands, Workspace workspace, Appearance appearance, ZoneMenu zones) {
+    MainMenu(Commands commands, Workspace workspace, Appearance appearance, ZoneMenu zones, QueryMenu queries) {
         this.commands = commands;
         this.workspace = workspace;
         this.appearance = appearance;
         this.zones = zones.menu();
+        this.queries = queries;
         this.noCase = Bindings.isNull(workspace.investigationProperty());
     }
 
     MenuBar build(StartViewModel start, CaseView caseView) {
-        MenuBar bar = new MenuBar(file(start), edit(caseView), view(caseView), go(caseView), help());
+        MenuBar bar =
+                new MenuBar(file(start), edit(caseView), view(caseView), queries.menu(caseView), go(caseView), help());
         bar.setId("menu-bar");
         return bar;
     }
@@ -162,7 +165,7 @@ final class MainMenu {
                 null,
                 ofCase("_Next finding", "F3", workspace::selectNextFinding),
                 ofCase("_Previous finding", "Shift+F3", workspace::selectPreviousFinding),
-                ofCase("_Find in the tree…", "Shortcut+F", caseView::findInTree),
+                ofCase("_Find in the tree…", "Shortcut+Shift+F", caseView::findInTree),
                 ofCase("Row or time of the event _table…", "Shortcut+G", caseView::jumpInTable));
     }
 

@@ -24,6 +24,7 @@ import org.kordamp.ikonli.material2.Material2MZ;
 import org.qwinsight.investigation.Investigation;
 import org.qwinsight.ui.casework.EvidenceMissing;
 import org.qwinsight.ui.look.Buttons;
+import org.qwinsight.ui.query.SavedQueriesViewModel;
 import org.qwinsight.ui.rulecard.RuleCardViewModel;
 import org.qwinsight.ui.task.BackgroundTasks;
 import org.qwinsight.ui.task.TaskFailure;
@@ -79,7 +80,9 @@ public final class MainWindow implements Commands {
         caseView = new CaseView(workspace, from.tasks(), settings, this, cases);
         startView = new StartView(start, this);
         ZoneMenu zones = new ZoneMenu(workspace, settings, () -> ZoneQuestion.ask(dialogs, workspace.zone()));
-        menu = new MainMenu(this, workspace, appearance, zones).build(start, caseView);
+        SavedQueryShelf shelf = new SavedQueryShelf(cases.session(), settings);
+        QueryMenu queries = new QueryMenu(workspace, new SavedQueriesViewModel(workspace, shelf), dialogs);
+        menu = new MainMenu(this, workspace, appearance, zones, queries).build(start, caseView);
         palette = new CommandPalette(() -> PaletteCommand.of(menu));
         from.tasks().onFailure(this::showFailure);
         layOut();

@@ -7,11 +7,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.qwinsight.casefile.SavedQuery;
+import org.qwinsight.casefile.UnknownMembers;
 import org.qwinsight.ui.workspace.RememberedTexts;
 
 /** What the window remembers from one run to the next. Unreadable or foreign values are as good as none. */
 public final class Settings implements RememberedTexts {
     private static final int MOST_RECENT = 8;
+
+    /** Queries that are kept without a case. */
+    static final int MOST_QUERIES = 50;
+
+    /** Characters of a text that is certainly kept. */
+    static final int LONGEST_TEXT = 8_000;
 
     private final KeyValues texts;
 
@@ -110,5 +118,27 @@ public final class Settings implements RememberedTexts {
 
     public void setExportFolder(Path folder) {
         texts.put("exportFolder", folder.toString());
+    }
+
+    /** Queries with a name, in the order in which they were saved. */
+    List<SavedQuery> queries() {
+        List<SavedQuery> queries = new ArrayList<>();
+        for (int i = 0; i < MOST_QUERIES; i++) {
+            String name = texts.get("query." + i + ".name");
+            String query = texts.get("query." + i + ".text");
+            if (name != null && query != null && !name.isEmpty()) {
+                queries.add(new SavedQuery(name, query, UnknownMembers.NONE));
+            }
+        }
+        return queries;
+    }
+
+    /** Keeps queries; beyond {@link #MOST_QUERIES} the oldest are forgotten. */
+    void setQueries(List<SavedQuery> queries) {
+        List<SavedQuery> kept = queries.subList(Math.max(0, queries.size() - MOST_QUERIES), queries.size());
+        for (int i = 0; i < MOST_QUERIES; i++) {
+            texts.put("query." + i + ".name", i < kept.size() ? kept.get(i).name() : "");
+            texts.put("query." + i + ".text", i < kept.size() ? kept.get(i).query() : "");
+        }
     }
 }

@@ -48,9 +48,7 @@ public final class StatusViewModel {
 
     private static String visible(Investigation open) {
         String all = DisplayText.count(open.store().size(), "process start");
-        return open.selected().isAll()
-                ? all
-                : DisplayText.count(open.rows().count()) + " of " + all;
+        return open.selected().isAll() ? all : DisplayText.count(open.rows().count()) + " of " + all;
     }
 
     private static String findings(Investigation open) {
@@ -86,9 +84,9 @@ public final class StatusViewModel {
         IngestReport report = open.report();
         StringBuilder text = new StringBuilder();
         SelectedRows selected = open.selected();
-        long byQuery = open.store().size() - selected.byQuery().count();
-        append(text, byQuery, "by the query");
-        append(text, selected.byQuery().count() - selected.rows().count(), "outside the chosen time");
+        int byQuery = selected.byQuery().count();
+        append(text, open.store().size() - byQuery, "by the query");
+        append(text, byQuery - selected.rows().count(), "outside the chosen time");
         append(text, report.otherEvents(), "other events");
         append(text, report.skipped(), "unreadable");
         append(text, open.store().duplicates(), "duplicates");

@@ -38,8 +38,7 @@ final class FindingTimes implements TimeSequence {
         }
         int[] counts = new int[lanes.size()];
         // While lanes for another query are made, a finding may have no lane among those of the query before.
-        int[] placed =
-                Arrays.stream(rows).filter(row -> lanes.laneOf(row) >= 0).toArray();
+        int[] placed = Arrays.stream(rows).filter(row -> lanes.laneOf(row) >= 0).toArray();
         for (int row : placed) {
             counts[lanes.laneOf(row)]++;
         }

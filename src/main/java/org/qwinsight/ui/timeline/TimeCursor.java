@@ -139,7 +139,9 @@ final class TimeCursor {
             int nearest = rows.nearest(moment);
             boolean isInView = nearest >= 0 && isShown(rows.nanos(nearest));
             int started = isInView ? rows.row(nearest) : ProcessTree.NONE;
-            row = isInView && !shown.isDrawn(started) ? shown.investigation().tree().node(started) : started;
+            row = isInView && !shown.isDrawn(started)
+                    ? shown.investigation().tree().node(started)
+                    : started;
         }
         if (row != ProcessTree.NONE) {
             viewModel.workspace().select(row);

@@ -163,8 +163,9 @@ public final class TimelineViewModel {
                 progress -> TimelineIndex.of(open, kind, known, progress),
                 index -> {
                     Investigation now = workspace.investigation();
-                    boolean isSame = now != null && now.store() == open.store();
-                    if (isSame && index.isOf(laneKind.get(), now.selected().byQuery())) {
+                    if (now != null
+                            && now.store() == open.store()
+                            && index.isOf(laneKind.get(), now.selected().byQuery())) {
                         shownCase = new TimelineCase(now, index);
                         isSorting = false;
                         changed();

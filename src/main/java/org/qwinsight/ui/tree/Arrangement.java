@@ -136,14 +136,12 @@ final class Arrangement {
         boolean sameSearch = before.wish.searched().equals(wish.searched());
         TreeSearch search = sameSearch ? before.search : TreeSearch.of(investigation, wish.searched());
         HitOrder hits = sameOrder && sameSearch ? before.hits : new HitOrder(search.inOrder(order));
-        boolean sameNarrowing =
-                sameFilter && sameSearch && before.wish.narrowsToHits() == wish.narrowsToHits();
+        boolean sameNarrowing = sameFilter && sameSearch && before.wish.narrowsToHits() == wish.narrowsToHits();
         Narrowing narrowing = sameNarrowing ? before.narrowing : narrowing(facts, filter, search, wish);
         return new Shared(facts, order, filter, search, hits, narrowing);
     }
 
-    private static @Nullable Narrowing narrowing(
-            TreeFacts facts, TreeFilter filter, TreeSearch search, TreeWish wish) {
+    private static @Nullable Narrowing narrowing(TreeFacts facts, TreeFilter filter, TreeSearch search, TreeWish wish) {
         return Narrowing.of(facts.tree(), filter, wish.narrowsToHits() ? search.hits() : null);
     }
 

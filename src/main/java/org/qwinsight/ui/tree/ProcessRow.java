@@ -16,6 +16,7 @@ final class ProcessRow extends TableRow<@Nullable TreeRow> {
     private static final PseudoClass FINDING = PseudoClass.getPseudoClass("finding");
     private static final PseudoClass DECIDED = PseudoClass.getPseudoClass("decided");
     private static final PseudoClass PLACEHOLDER = PseudoClass.getPseudoClass("placeholder");
+    private static final PseudoClass CONTEXT = PseudoClass.getPseudoClass("context");
     private static final PseudoClass HIT = PseudoClass.getPseudoClass("hit");
 
     private final ProcessTreeViewModel viewModel;
@@ -57,6 +58,7 @@ final class ProcessRow extends TableRow<@Nullable TreeRow> {
         pseudoClassStateChanged(FINDING, text.isFinding(node) && !isDecided);
         pseudoClassStateChanged(DECIDED, isDecided);
         pseudoClassStateChanged(PLACEHOLDER, text.isPlaceholder(node));
+        pseudoClassStateChanged(CONTEXT, row != null && !viewModel.isAskedFor(node));
         pseudoClassStateChanged(HIT, viewModel.isHit(node));
         setAccessibleText(node == ProcessTree.NONE ? null : text.description(node));
     }

@@ -24,6 +24,7 @@ import org.kordamp.ikonli.material2.Material2MZ;
 import org.qwinsight.ui.look.Buttons;
 import org.qwinsight.ui.look.ColumnMemory;
 import org.qwinsight.ui.look.RowScroll;
+import org.qwinsight.ui.look.ValueFilter;
 import org.qwinsight.ui.workspace.NoHits;
 import org.qwinsight.ui.workspace.RememberedTexts;
 import org.qwinsight.ui.workspace.Workspace;
@@ -91,7 +92,7 @@ public final class ProcessTreeView extends BorderPane {
                 gap,
                 only,
                 sorting.button(),
-                Buttons.icon(Material2MZ.SEARCH, "Find in the tree (Ctrl+F)", this::find),
+                Buttons.icon(Material2MZ.SEARCH, "Find in the tree (Ctrl+Shift+F)", this::find),
                 Buttons.icon(Material2MZ.UNFOLD_MORE, "Expand branch (*)", this::expandBranch),
                 Buttons.icon(Material2MZ.UNFOLD_LESS, "Collapse all (Ctrl+Shift+L)", viewModel::collapseAll),
                 Buttons.icon(Material2AL.ARROW_UPWARD, "Previous finding (Shift+F3)", workspace::selectPreviousFinding),
@@ -111,10 +112,13 @@ public final class ProcessTreeView extends BorderPane {
         table.setItems(viewModel.rows());
         table.setRowFactory(of -> new ProcessRow(viewModel, text));
         table.setPlaceholder(placeholder());
-        table.setContextMenu(new TreeMenu(actions, table).menu());
+        TreeValues values = new TreeValues(workspace, table);
+        ValueFilter filter = new ValueFilter(workspace.query(), values::chosen);
+        table.setContextMenu(new TreeMenu(actions, table, values, filter).menu());
         TreeKeys keys = new TreeKeys(viewModel, actions);
         table.addEventFilter(KeyEvent.KEY_PRESSED, keys::pressed);
         table.addEventFilter(KeyEvent.KEY_TYPED, keys::typed);
+        table.addEventFilter(KeyEvent.KEY_TYPED, filter::typed);
         table.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE && search.isVisible()) {
                 search.close();

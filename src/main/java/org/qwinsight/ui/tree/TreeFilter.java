@@ -38,5 +38,4 @@ final class TreeFilter {
     BitSet nodes() {
         return nodes;
     }
-
 }

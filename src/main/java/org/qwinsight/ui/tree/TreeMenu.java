@@ -10,6 +10,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.jspecify.annotations.Nullable;
 import org.qwinsight.analysis.ProcessTree;
+import org.qwinsight.ui.look.ValueFilter;
 import org.qwinsight.ui.tree.TreeActions.Jump;
 
 /** The menu of a row: copy, go to, open and close, columns. Everything in it has a key or is reached by keys here. */
@@ -18,11 +19,15 @@ final class TreeMenu {
 
     private final TreeActions actions;
     private final TableView<TreeRow> table;
+    private final TreeValues values;
+    private final ValueFilter filter;
     private final ContextMenu menu = new ContextMenu();
 
-    TreeMenu(TreeActions actions, TableView<TreeRow> table) {
+    TreeMenu(TreeActions actions, TableView<TreeRow> table, TreeValues values, ValueFilter filter) {
         this.actions = actions;
         this.table = table;
+        this.values = values;
+        this.filter = filter;
         menu.setId("process-tree-menu");
         fill();
         menu.setOnShowing(event -> fill());
@@ -34,8 +39,14 @@ final class TreeMenu {
 
     private void fill() {
         boolean hasRow = actions.node() != ProcessTree.NONE;
+        List<MenuItem> chosen = filter.items();
         menu.getItems()
                 .setAll(
+                        chosen.get(0),
+                        chosen.get(1),
+                        values.others(true),
+                        values.others(false),
+                        new SeparatorMenuItem(),
                         item("Copy line", "Ctrl+C", actions::copyLine, hasRow),
                         item("Copy branch as tree", "Ctrl+Shift+C", actions::copyTree, hasRow),
                         item("Copy branch as table", "Ctrl+Alt+C", actions::copyTable, hasRow),

@@ -14,7 +14,7 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.qwinsight.ui.look.Buttons;
 
-/** The search of the tree: a line that comes with Ctrl+F and goes, with the search, on Escape. */
+/** The search of the tree: a line that comes with Ctrl+Shift+F and goes, with the search, on Escape. */
 final class TreeSearchBar extends HBox {
     private static final PseudoClass NO_HIT = PseudoClass.getPseudoClass("no-hit");
 

@@ -11,10 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.qwinsight.analysis.query.EventQuery;
 import org.qwinsight.analysis.query.EventQueryHistory;
 import org.qwinsight.analysis.query.QueryField;
-import org.qwinsight.analysis.query.QueryVocabulary;
-import org.qwinsight.event.EventField;
-import org.qwinsight.event.EventStore;
-import org.qwinsight.event.FieldState;
 import org.qwinsight.investigation.QueryFacts;
 
 /**
@@ -79,18 +75,14 @@ public final class CurrentQuery {
         ask(get().excluding(field, value));
     }
 
-    /** Shows only rows with the value that a row has in a column, also when it has none. */
-    public void includeLike(EventStore store, int row, EventField column) {
-        include(QueryVocabulary.of(column), valueToAsk(store, row, column));
+    /** Shows only rows with this value. */
+    public void include(FieldValue value) {
+        include(value.field(), value.value());
     }
 
-    /** Leaves out rows with the value that a row has in a column, also when it has none. */
-    public void excludeLike(EventStore store, int row, EventField column) {
-        exclude(QueryVocabulary.of(column), valueToAsk(store, row, column));
-    }
-
-    private static @Nullable String valueToAsk(EventStore store, int row, EventField column) {
-        return store.state(row, column) == FieldState.EMPTY ? "" : store.value(row, column);
+    /** Leaves out rows with this value. */
+    public void exclude(FieldValue value) {
+        exclude(value.field(), value.value());
     }
 
     /** Switches a term off or on again. */

@@ -242,7 +242,8 @@ class TimelineViewModelTest {
         EventStore store = shown.store();
         int expected = 0;
         for (int row = 0; row < store.size(); row++) {
-            boolean isThere = String.valueOf(store.value(row, EventField.COMPUTER)).startsWith("FIN-WS-014");
+            boolean isThere =
+                    String.valueOf(store.value(row, EventField.COMPUTER)).startsWith("FIN-WS-014");
             expected += isThere && !DisplayText.processName(store, row).equals("cmd.exe") ? 1 : 0;
         }
         assertEquals(1, lanes());

@@ -58,10 +58,10 @@ class CurrentQueryTest {
     @Test
     void theValueOfARowCanBeIncludedAlsoWhenThereIsNone() {
         var store = SyntheticCase.qakbot().store();
-        query.includeLike(store, 0, EventField.IMAGE);
+        query.include(FieldValue.of("image", store, 0));
         assertAsked("image=" + store.value(0, EventField.IMAGE));
         query.clear();
-        query.excludeLike(store, 0, EventField.TARGET_PROCESS_ID);
+        query.exclude(FieldValue.of("falconid", store, 0));
         assertAsked("-falconid:none");
     }
 

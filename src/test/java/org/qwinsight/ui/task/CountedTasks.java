@@ -1,19 +1,13 @@
-package org.qwinsight.bench;
+package org.qwinsight.ui.task;
 
 import java.util.function.Consumer;
-import org.qwinsight.ui.task.BackgroundTasks;
-import org.qwinsight.ui.task.RunningTask;
-import org.qwinsight.ui.task.TaskFailure;
-import org.qwinsight.ui.task.TaskListener;
-import org.qwinsight.ui.task.ThreadedTasks;
-import org.qwinsight.ui.task.Work;
 
 /** The window's tasks, and how many of them still run. For the FX thread. */
-final class CountedTasks implements BackgroundTasks {
+public final class CountedTasks implements BackgroundTasks {
     private final ThreadedTasks tasks = new ThreadedTasks();
     private int running;
 
-    int running() {
+    public int running() {
         return running;
     }
 
