@@ -1,16 +1,15 @@
 package org.qwinsight.export;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.qwinsight.casefile.CaseFile;
 import org.qwinsight.event.EventKey;
 import org.qwinsight.event.EventStore;
-import org.qwinsight.investigation.EventMarks;
 import org.qwinsight.investigation.Investigation;
+import org.qwinsight.investigation.Remarks;
 
 /**
  * The columns at the end of a table that say what else a case has on its events, and by which keys the events are found
@@ -30,11 +29,11 @@ final class CaseColumns {
     private static final List<String> MARKS = List.of(REASON, EXPIRES, STARRED, TAGS, COMMENTS);
 
     private final EventStore store;
-    private final EventMarks marks;
+    private final Remarks remarks;
 
     CaseColumns(Investigation investigation) {
         store = investigation.store();
-        marks = EventMarks.of(investigation.casework().caseFile());
+        remarks = investigation.casework().remarks();
     }
 
     /** Of a table with a row for each event. */
@@ -70,17 +69,9 @@ final class CaseColumns {
     @Nullable
     Object cell(String column, List<Integer> rows) {
         return switch (column) {
-            case STARRED -> rows.stream().anyMatch(row -> marks.isStarred(key(row))) ? Boolean.TRUE : null;
-            case TAGS -> {
-                Set<String> tags = new TreeSet<>();
-                rows.forEach(row -> tags.addAll(marks.tags(key(row))));
-                yield listed(tags);
-            }
-            case COMMENTS -> {
-                Set<String> comments = new LinkedHashSet<>();
-                rows.forEach(row -> comments.addAll(marks.comments(key(row))));
-                yield listed(comments);
-            }
+            case STARRED -> remarks.of(rows).isStarred() ? Boolean.TRUE : null;
+            case TAGS -> listed(remarks.of(rows).tags());
+            case COMMENTS -> listed(CommentText.of(remarks.of(rows)));
             case EVENT_KEY -> key(rows.get(0)).text();
             case EVENT_KEYS -> keys(rows);
             case EVENTS -> keys(rows).size();
@@ -96,7 +87,7 @@ final class CaseColumns {
         return EventKey.of(store, row);
     }
 
-    private static @Nullable Object listed(Set<String> texts) {
+    private static @Nullable Object listed(Collection<String> texts) {
         return texts.isEmpty() ? null : List.copyOf(texts);
     }
 }

@@ -19,8 +19,8 @@ import org.qwinsight.event.ImagePath;
 import org.qwinsight.event.RecordLocation;
 import org.qwinsight.ingest.SourceReport;
 import org.qwinsight.investigation.Cover;
-import org.qwinsight.investigation.EventMarks;
 import org.qwinsight.investigation.Investigation;
+import org.qwinsight.investigation.Remarks;
 
 /**
  * Process starts as events of a Timesketch timeline. Timesketch reads its times in pieces of one form each and drops
@@ -77,14 +77,14 @@ final class TimesketchTable implements ExportTable {
 
     private final Investigation investigation;
     private final EventStore store;
-    private final EventMarks marks;
+    private final Remarks remarks;
     private final int[] rows;
     private final Map<Integer, Clause> clauses;
 
     TimesketchTable(Investigation investigation) {
         this.investigation = investigation;
         this.store = investigation.store();
-        this.marks = EventMarks.of(investigation.casework().caseFile());
+        this.remarks = investigation.casework().remarks();
         this.rows = investigation.rows().toArray();
         this.clauses = investigation.findings().stream().collect(Collectors.toMap(Finding::row, Finding::clause));
     }
@@ -132,7 +132,7 @@ final class TimesketchTable implements ExportTable {
             case "triage_band" ->
                 isFinding ? TriageBand.of(investigation.triages().score(row)).label() : null;
             case "comments" -> {
-                List<String> comments = marks.comments(EventKey.of(store, row));
+                List<String> comments = CommentText.of(remarks.of(row));
                 yield comments.isEmpty() ? null : comments;
             }
             case "event_key" -> EventKey.of(store, row).text();
@@ -179,11 +179,10 @@ final class TimesketchTable implements ExportTable {
                     .filter(disposition -> disposition != Disposition.UNDETERMINED)
                     .ifPresent(disposition -> tags.add(disposition.name()));
         }
-        EventKey key = EventKey.of(store, row);
-        if (marks.isStarred(key)) {
+        if (remarks.of(row).isStarred()) {
             tags.add("starred");
         }
-        tags.addAll(marks.tags(key));
+        tags.addAll(remarks.of(row).tags());
         return tags.stream()
                 .map(tag -> '"' + new String(JsonStringEncoder.getInstance().quoteAsString(tag)) + '"')
                 .collect(Collectors.joining(", ", "[", "]"));

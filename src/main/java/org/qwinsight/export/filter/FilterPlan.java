@@ -124,10 +124,9 @@ public final class FilterPlan {
         int[] hidden = IntStream.range(0, findings.size())
                 .filter(index -> exclusion.hides(findings, index))
                 .toArray();
-        String id = exclusion.decision().id();
         int[] truePositives = marked(hidden, Disposition.TP_SUSPICIOUS);
         if (truePositives.length > 0) {
-            refusals.add("the exclusion of decision " + id + " would hide "
+            refusals.add("the exclusion of " + FilterSentences.name(exclusion.decision()) + " would hide "
                     + FilterSentences.count(truePositives.length, "finding") + " marked " + Disposition.TP_SUSPICIOUS
                     + ", such as " + describe(truePositives[0])
                     + "; undo or narrow one of the two decisions");

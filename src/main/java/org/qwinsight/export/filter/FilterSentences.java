@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.qwinsight.casefile.Decision;
 import org.qwinsight.detect.TriageBand;
 import org.qwinsight.export.filter.FilterPlan.LeftOut;
 import org.qwinsight.export.filter.FilterPlan.Tried;
@@ -35,17 +36,22 @@ final class FilterSentences {
                     + " visible in the other system because it cannot compare what was decided on");
         }
         for (Tried one : plan.tried()) {
-            sentences.add(of(one));
+            sentences.add(name(one.exclusion().decision()) + " " + of(one));
         }
         for (LeftOut one : plan.leftOut()) {
-            sentences.add("decision " + one.decision().id() + " is not in the filter: " + one.why());
+            sentences.add(name(one.decision()) + " is not in the filter: " + one.why());
         }
         return sentences;
     }
 
+    /** A decision as a person knows it, with its id. */
+    static String name(Decision decision) {
+        return "'" + decision.scope().describe() + "' (decision " + decision.id() + ")";
+    }
+
+    /** What an exclusion does, to be put behind the decision's name. */
     static String of(Tried one) {
-        StringBuilder text = new StringBuilder("decision "
-                + one.exclusion().decision().id() + " hides " + count(one.rows().size(), "finding"));
+        StringBuilder text = new StringBuilder("hides " + count(one.rows().size(), "finding"));
         if (one.inTopBand() > 0) {
             text.append(", ").append(one.inTopBand()).append(" of them in the highest band, \"");
             text.append(TriageBand.RESEMBLES.label()).append("\": look at these again");

@@ -21,11 +21,12 @@ import org.qwinsight.casefile.Scope;
 import org.qwinsight.detect.RuleCard;
 import org.qwinsight.detect.RuleProfile;
 import org.qwinsight.event.EventKey;
+import org.qwinsight.export.CommentText;
 import org.qwinsight.ingest.SourceReport;
 import org.qwinsight.investigation.Cover;
-import org.qwinsight.investigation.EventMarks;
 import org.qwinsight.investigation.Investigation;
 import org.qwinsight.investigation.KeyRows;
+import org.qwinsight.investigation.Remark;
 
 /** What reading a CSV back would add to a case: exactly these entries, as one step. */
 public final class DecisionImport {
@@ -41,7 +42,6 @@ public final class DecisionImport {
     private final Investigation open;
     private final DecisionCsv csv;
     private final EntryStamp stamp;
-    private final EventMarks marks;
     private final KeyRows inEvidence;
     private final IntOpenHashSet findings;
     private final List<String> malformed;
@@ -58,7 +58,6 @@ public final class DecisionImport {
         this.open = open;
         this.csv = csv;
         this.stamp = stamp;
-        this.marks = EventMarks.of(open.casework().caseFile());
         Set<EventKey> keys = new LinkedHashSet<>();
         csv.rows().forEach(row -> keys.addAll(row.events()));
         this.inEvidence = KeyRows.find(keys, open.store());
@@ -92,23 +91,24 @@ public final class DecisionImport {
                             "lines " + other.line() + " and " + row.line() + " contradict each other on one event");
                 }
             }
-            if (row.isStarred() && !marks.isStarred(event)) {
+            Remark said = open.casework().remarks().of(inEvidence.of(event).getInt(0));
+            if (row.isStarred() && !said.isStarred()) {
                 stars.add(event);
             }
             row.tags().stream()
-                    .filter(tag -> !tag.isBlank() && !marks.tags(event).contains(tag))
+                    .filter(tag -> !tag.isBlank() && !said.tags().contains(tag))
                     .forEach(tag -> tags.computeIfAbsent(tag, key -> new LinkedHashSet<>())
                             .add(event));
             row.comments().stream()
-                    .filter(text -> !text.isBlank() && !isKnownComment(event, text))
+                    .filter(text -> !text.isBlank() && !isKnown(said, text))
                     .forEach(text -> comments.computeIfAbsent(text, key -> new LinkedHashSet<>())
                             .add(event));
         }
     }
 
     /** A comment that came from a CSV stands in the case with the time and author of its import in front. */
-    private boolean isKnownComment(EventKey event, String text) {
-        return marks.comments(event).stream().anyMatch(known -> known.equals(text) || known.endsWith(": " + text));
+    private static boolean isKnown(Remark said, String text) {
+        return CommentText.of(said).stream().anyMatch(known -> known.equals(text) || known.endsWith(": " + text));
     }
 
     private void judge(EventKey event, DecisionRow row) {

@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.VBox;
 import javafx.stage.Modality;
+import org.jspecify.annotations.Nullable;
 import org.qwinsight.casefile.AuditEntry;
 import org.qwinsight.event.Progress;
 import org.qwinsight.ingest.ReadListener;
@@ -43,6 +44,7 @@ final class CaseCommands {
     private final ParentCommands parents;
     private final RemarkCommands remarks;
     private final CaseLeaving leaving;
+    private final ImportCommands imports;
 
     CaseCommands(
             Workspace workspace, BackgroundTasks tasks, FileDialogs files, CaseDialogs dialogs, Consumer<String> say) {
@@ -58,6 +60,7 @@ final class CaseCommands {
         this.parents = new ParentCommands(workspace, this, dialogs, say);
         this.remarks = new RemarkCommands(workspace, this, dialogs, say);
         this.leaving = new CaseLeaving(this, dialogs, say);
+        this.imports = new ImportCommands(workspace, tasks, files, this, dialogs, say);
     }
 
     /** What can be said of findings. */
@@ -92,6 +95,26 @@ final class CaseCommands {
     /** Lets what was read take the place of the open case, or lets it go when the analyst wants to stay. */
     void leaveFor(Runnable show) {
         leaving.leave(show, opening::letGo);
+    }
+
+    /** What can be read back. */
+    ImportCommands imports() {
+        return imports;
+    }
+
+    /** The case file as an export sees it. */
+    ExportViewModel.OpenCase openCase() {
+        return new ExportViewModel.OpenCase() {
+            @Override
+            public @Nullable Path path() {
+                return session.pathProperty().get();
+            }
+
+            @Override
+            public void whenSaved(Runnable action) {
+                session.whenSettled(action);
+            }
+        };
     }
 
     /** Reads evidence, and cases with their evidence. */

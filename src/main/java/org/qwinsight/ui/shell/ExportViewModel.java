@@ -1,81 +1,197 @@
 package org.qwinsight.ui.shell;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
+import org.qwinsight.casefile.CaseFile;
+import org.qwinsight.casefile.CaseStore;
+import org.qwinsight.detect.GroupOrder;
+import org.qwinsight.detect.Grouping;
+import org.qwinsight.event.Progress;
+import org.qwinsight.export.Artefact;
+import org.qwinsight.export.ArtefactCheck;
+import org.qwinsight.export.Artefacts;
+import org.qwinsight.export.CaseReference;
 import org.qwinsight.export.ExportFile;
 import org.qwinsight.export.ExportFormat;
 import org.qwinsight.export.ExportOptions;
 import org.qwinsight.export.ExportRequest;
 import org.qwinsight.export.RowKind;
-import org.qwinsight.export.RowsArtefact;
+import org.qwinsight.export.VisibleText;
 import org.qwinsight.ingest.SourceReport;
 import org.qwinsight.investigation.Investigation;
 import org.qwinsight.ui.task.BackgroundTasks;
+import org.qwinsight.ui.task.RunningTask;
+import org.qwinsight.ui.task.TaskListener;
 import org.qwinsight.ui.workspace.DisplayText;
 import org.qwinsight.ui.workspace.Workspace;
 
-/** Writes CSV, with the same options and by the same writer as the command line. */
+/** Chooses one of the artefacts, says what it would hold, and writes it as the command line does. */
 public final class ExportViewModel {
-    /** Writes a file; {@link #writeFile} outside tests. */
-    @FunctionalInterface
-    public interface Writer {
-        /** @throws IOException when the file cannot be written; the message says what to do */
-        void write(Investigation investigation, ExportOptions options, Path target) throws IOException;
+    /** The case file that is open in the window. */
+    public interface OpenCase {
+        /** No case file. */
+        OpenCase NONE = new OpenCase() {
+            @Override
+            public @Nullable Path path() {
+                return null;
+            }
+
+            @Override
+            public void whenSaved(Runnable action) {
+                action.run();
+            }
+        };
+
+        /** Null when evidence is open without one. */
+        @Nullable
+        Path path();
+
+        /** Does something once nothing is being saved any more. */
+        void whenSaved(Runnable action);
     }
 
     private final Workspace workspace;
     private final BackgroundTasks tasks;
     private final Settings settings;
-    private final Writer writer;
+    private final OpenCase openCase;
     private final Consumer<String> announce;
+    private final ObjectProperty<Artefact> chosen = new SimpleObjectProperty<>(Artefacts.ALL.get(0));
+    private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper writing = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyDoubleWrapper done = new ReadOnlyDoubleWrapper();
+    private @Nullable RunningTask running;
 
     /** @param announce says to the person what was written */
     public ExportViewModel(
-            Workspace workspace, BackgroundTasks tasks, Settings settings, Writer writer, Consumer<String> announce) {
+            Workspace workspace,
+            BackgroundTasks tasks,
+            Settings settings,
+            OpenCase openCase,
+            Consumer<String> announce) {
         this.workspace = workspace;
         this.tasks = tasks;
         this.settings = settings;
-        this.writer = writer;
+        this.openCase = openCase;
         this.announce = announce;
-    }
-
-    static void writeFile(Investigation investigation, ExportOptions options, Path target) throws IOException {
-        ExportFile.write(
-                RowsArtefact.of(options.rows(), options.format()), ExportRequest.of(investigation, options), target);
+        chosen.addListener((property, before, now) -> check());
     }
 
     public boolean canExport() {
-        return workspace.investigation() != null;
+        return workspace.whole() != null;
     }
 
-    /** How many rows an export has. */
-    public int rows(RowKind kind) {
+    /** Everything that can be exported, in the order of the command line. */
+    public List<Artefact> artefacts() {
+        return Artefacts.ALL;
+    }
+
+    /** What is to be exported. */
+    public ObjectProperty<Artefact> chosenProperty() {
+        return chosen;
+    }
+
+    /** What the chosen artefact would hold, in sentences. */
+    public ReadOnlyStringProperty summaryProperty() {
+        return summary.getReadOnlyProperty();
+    }
+
+    /** Why the chosen artefact cannot be written, and what to do; empty when it can. */
+    public ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty writingProperty() {
+        return writing.getReadOnlyProperty();
+    }
+
+    /** From 0 to 1, or -1 while nobody knows. */
+    public ReadOnlyDoubleProperty doneProperty() {
+        return done.getReadOnlyProperty();
+    }
+
+    /** Looks anew at what the chosen artefact would hold. */
+    public void check() {
         Investigation open = workspace.whole();
         if (open == null) {
-            return 0;
+            return;
         }
-        return switch (kind) {
-            case GROUPS -> open.groups().rows().size();
-            case FINDINGS -> open.findings().size();
-            case PROCESSES -> open.store().size();
-        };
+        Artefact artefact = chosen.get();
+        summary.set("Looking at what it would hold…");
+        problem.set("");
+        openCase.whenSaved(() -> {
+            Path caseFile = openCase.path();
+            ZoneId zone = workspace.zone();
+            tasks.start(
+                    "export check",
+                    "Looking at " + artefact.card().title(),
+                    progress -> ExportFile.check(artefact, request(open, zone, caseFile, progress)),
+                    new TaskListener<>() {
+                        @Override
+                        public void done(ArtefactCheck check) {
+                            if (artefact == chosen.get()) {
+                                show(check);
+                            }
+                        }
+
+                        @Override
+                        public void failed() {
+                            summary.set("");
+                        }
+                    });
+        });
     }
 
-    static String label(RowKind kind) {
-        return switch (kind) {
-            case GROUPS -> "Groups: the rule's own table";
-            case FINDINGS -> "Findings: every matching process start";
-            case PROCESSES -> "Processes: every process start";
-        };
+    private void show(ArtefactCheck check) {
+        List<String> lines = new ArrayList<>();
+        if (!check.isRefused() && !chosen.get().card().needsCase()) {
+            lines.add(DisplayText.count(check.rows(), "row") + ".");
+        }
+        check.notes().forEach(note -> lines.add(sentence(note)));
+        summary.set(String.join("\n", lines));
+        problem.set(String.join(
+                "\n", check.problems().stream().map(ExportViewModel::sentence).toList()));
     }
 
-    static String fileName(RowKind kind) {
-        return "qwinsta-" + kind.name().toLowerCase(Locale.ROOT) + ".csv";
+    private static String sentence(String text) {
+        String visible = VisibleText.of(text);
+        return visible.substring(0, 1).toUpperCase(Locale.ROOT) + visible.substring(1) + ".";
+    }
+
+    /**
+     * The options that the command line has without any, and the zone of the window for texts for people. The case is
+     * applied as its file has it, with the history in which the window has written meanwhile.
+     *
+     * @throws IOException when the file does not hold what is applied, so that its hash would say something else
+     */
+    private static ExportRequest request(Investigation open, ZoneId zone, @Nullable Path caseFile, Progress progress)
+            throws IOException {
+        ExportOptions options = new ExportOptions(
+                RowKind.GROUPS, new Grouping.ByRule(), GroupOrder.FIRST, ExportFormat.TABLE, List.of(), false, zone);
+        if (caseFile == null) {
+            return new ExportRequest(open, options, null, progress);
+        }
+        CaseFile saved = CaseStore.read(caseFile).caseFile();
+        if (!saved.entries().equals(open.casework().caseFile().entries())) {
+            throw new IOException(caseFile + " does not hold all that was said in this window; save the case first");
+        }
+        Investigation applied = open.withCase(saved, open.casework().now());
+        return new ExportRequest(applied, options, CaseReference.of(caseFile, saved), progress);
     }
 
     /** A folder that holds none of the evidence, or null when none is known. */
@@ -88,7 +204,7 @@ public final class ExportViewModel {
             candidates.add(Path.of(home));
         }
         return candidates.stream()
-                .filter(folder -> java.nio.file.Files.isDirectory(folder) && !holdsEvidence(folder))
+                .filter(folder -> Files.isDirectory(folder) && !holdsEvidence(folder))
                 .findFirst()
                 .orElse(null);
     }
@@ -108,27 +224,82 @@ public final class ExportViewModel {
         return false;
     }
 
-    /** Writes in the background. */
-    public void export(RowKind kind, Path target) {
+    /**
+     * Writes the chosen artefact in the background.
+     *
+     * @param then what is to be done once it is written
+     */
+    public void export(Path target, Runnable then) {
         Investigation open = workspace.whole();
-        if (open == null) {
+        if (open == null || writing.get()) {
             return;
         }
-        int rows = rows(kind);
-        tasks.start(
-                "export",
-                "Exporting to " + target,
-                progress -> {
-                    writer.write(open, ExportOptions.of(kind, ExportFormat.CSV), target);
-                    return target;
-                },
-                written -> {
-                    Path folder = written.toAbsolutePath().getParent();
-                    if (folder != null) {
-                        settings.setExportFolder(folder);
-                    }
-                    announce.accept("Wrote " + DisplayText.count(rows, "row") + " to " + written
-                            + ", with the evidence's hashes in " + written.getFileName() + ".manifest.json");
-                });
+        Artefact artefact = chosen.get();
+        writing.set(true);
+        done.set(-1);
+        openCase.whenSaved(() -> {
+            Path caseFile = openCase.path();
+            ZoneId zone = workspace.zone();
+            running = tasks.start(
+                    "export",
+                    "Exporting to " + target,
+                    progress -> ExportFile.write(artefact, request(open, zone, caseFile, progress), target),
+                    new Writing(artefact, target, then));
+        });
+    }
+
+    /** Stops writing; what stood there before is unchanged. */
+    public void cancel() {
+        RunningTask task = running;
+        if (task != null) {
+            task.cancel();
+        }
+    }
+
+    /** Hears how the writing goes. */
+    private final class Writing implements TaskListener<ArtefactCheck> {
+        private final Artefact artefact;
+        private final Path target;
+        private final Runnable then;
+
+        Writing(Artefact artefact, Path target, Runnable then) {
+            this.artefact = artefact;
+            this.target = target;
+            this.then = then;
+        }
+
+        @Override
+        public void progressed(long rows, long total) {
+            done.set(total <= 0 ? -1 : Math.min(1, (double) rows / total));
+        }
+
+        @Override
+        public void done(ArtefactCheck written) {
+            end();
+            Path folder = target.toAbsolutePath().getParent();
+            if (folder != null) {
+                settings.setExportFolder(folder);
+            }
+            announce.accept(
+                    "Wrote " + artefact.card().title() + " (" + DisplayText.count(written.rows(), "row") + ") to "
+                            + target + ", with the evidence's hashes in "
+                            + ExportFile.manifest(target).getFileName());
+            then.run();
+        }
+
+        @Override
+        public void cancelled() {
+            end();
+        }
+
+        @Override
+        public void failed() {
+            end();
+        }
+
+        private void end() {
+            running = null;
+            writing.set(false);
+        }
     }
 }

@@ -33,4 +33,9 @@ public interface FileDialogs {
     default Optional<Path> chooseOtherCase() {
         return chooseFiles().stream().findFirst();
     }
+
+    /** A CSV file to read back. */
+    default Optional<Path> chooseCsv() {
+        return chooseFiles().stream().findFirst();
+    }
 }

@@ -83,7 +83,8 @@ final class MainMenu {
                 ofCase("Case _history…", null, commands.cases()::showHistory),
                 new SeparatorMenuItem(),
                 ofCase("_Sources…", null, commands::showSources),
-                ofCase("_Export CSV…", "Shortcut+E", commands::export),
+                ofCase("_Export…", "Shortcut+E", commands::export),
+                ofCase("_Import decisions…", null, commands.cases().imports()::ask),
                 ofCase("_Close case", "Shortcut+W", commands::closeCase),
                 new SeparatorMenuItem(),
                 item("_Quit", "Shortcut+Q", commands::quit));

@@ -76,7 +76,7 @@ public final class MainWindow implements Commands {
         start = new StartViewModel(settings, from.tasks(), from.demo());
         opening =
                 new OpeningViewModel(workspace, from.tasks(), settings, cases.reading(from.reader()), System::nanoTime);
-        export = new ExportViewModel(workspace, from.tasks(), settings, ExportViewModel::writeFile, this::sayExported);
+        export = new ExportViewModel(workspace, from.tasks(), settings, cases.openCase(), this::sayExported);
         caseView = new CaseView(workspace, from.tasks(), settings, this, cases);
         startView = new StartView(start, this);
         ZoneMenu zones = new ZoneMenu(workspace, settings, () -> ZoneQuestion.ask(dialogs, workspace.zone()));
@@ -119,7 +119,7 @@ public final class MainWindow implements Commands {
                 menu,
                 Buttons.icon(Material2AL.INSERT_DRIVE_FILE, "Open files (Ctrl+O)", this::openFiles),
                 Buttons.icon(Material2AL.FOLDER_OPEN, "Open folder (Ctrl+Shift+O)", this::openFolder),
-                Buttons.icon(Material2MZ.SAVE_ALT, "Export CSV (Ctrl+E)", this::export),
+                Buttons.icon(Material2MZ.SAVE_ALT, "Export (Ctrl+E)", this::export),
                 Buttons.icon(Material2AL.BRIGHTNESS_6, "Light or dark (Ctrl+T)", appearance::toggleTheme));
         top.setAlignment(Pos.CENTER_LEFT);
         top.getStyleClass().add("top-bar");
@@ -253,9 +253,7 @@ public final class MainWindow implements Commands {
     @Override
     public void export() {
         if (export.canExport()) {
-            dialogs.askRows(export)
-                    .ifPresent(kind -> files.chooseTarget(export.suggestedFolder(), ExportViewModel.fileName(kind))
-                            .ifPresent(target -> export.export(kind, target)));
+            ExportView.show(export, files, dialogs::dialog);
         }
     }
 

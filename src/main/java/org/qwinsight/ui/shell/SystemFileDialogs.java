@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
@@ -48,6 +49,16 @@ final class SystemFileDialogs implements FileDialogs {
     }
 
     @Override
+    public Optional<Path> chooseCsv() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Import decisions from");
+        chooser.setInitialDirectory(existing(folder));
+        chooser.getExtensionFilters().add(new ExtensionFilter("CSV", "*.csv"));
+        File chosen = chooser.showOpenDialog(owner);
+        return chosen == null ? Optional.empty() : Optional.of(chosen.toPath());
+    }
+
+    @Override
     public Optional<Path> chooseFolder() {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle("Open a folder of exported logs");
@@ -62,7 +73,9 @@ final class SystemFileDialogs implements FileDialogs {
 
     @Override
     public Optional<Path> chooseTarget(@Nullable Path suggested, String name) {
-        return chooseNew("Export as CSV", new ExtensionFilter("CSV", "*.csv"), suggested, name);
+        String ending = name.substring(name.lastIndexOf('.') + 1);
+        return chooseNew(
+                "Export to", new ExtensionFilter(ending.toUpperCase(Locale.ROOT), "*." + ending), suggested, name);
     }
 
     @Override

@@ -1,25 +1,19 @@
 package org.qwinsight.ui.shell;
 
-import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
-import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextArea;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
-import org.qwinsight.export.RowKind;
 import org.qwinsight.ui.rulecard.RuleCardView;
 import org.qwinsight.ui.rulecard.RuleCardViewModel;
-import org.qwinsight.ui.workspace.DisplayText;
 
 /** The dialogs of the window. */
 final class WindowDialogs {
@@ -28,7 +22,7 @@ final class WindowDialogs {
     private static final String[][] SHORTCUTS = {
         {"Ctrl+O", "Open files"},
         {"Ctrl+Shift+O", "Open a folder"},
-        {"Ctrl+E", "Export CSV"},
+        {"Ctrl+E", "Export"},
         {"Ctrl+W", "Close the case"},
         {"Esc", "Cancel opening"},
         {"M, Shift+M", "Mark the chosen findings, all that are shown"},
@@ -140,35 +134,6 @@ final class WindowDialogs {
         content.getStyleClass().add("dialog-column");
         content.setPrefWidth(460);
         dialog("About Qwinsight", content, ButtonType.CLOSE).show();
-    }
-
-    /** Asks what the rows of an export are. */
-    Optional<RowKind> askRows(ExportViewModel export) {
-        ToggleGroup group = new ToggleGroup();
-        VBox content = new VBox();
-        content.getStyleClass().add("dialog-column");
-        for (RowKind kind : RowKind.values()) {
-            RadioButton choice = new RadioButton(
-                    ExportViewModel.label(kind) + " (" + DisplayText.count(export.rows(kind), "row") + ")");
-            choice.setId("export-" + kind.id());
-            choice.setToggleGroup(group);
-            choice.setUserData(kind);
-            choice.setSelected(kind == RowKind.GROUPS);
-            content.getChildren().add(choice);
-        }
-        Label note =
-                wrapped("All columns, times in UTC. The same file as from the command line. Cells that a spreadsheet"
-                        + " would take for a formula are guarded.");
-        note.getStyleClass().add("muted");
-        content.getChildren().add(note);
-        content.setPrefWidth(460);
-        ButtonType go = new ButtonType("Choose file…", ButtonData.OK_DONE);
-        Dialog<ButtonType> dialog = dialog("Export CSV", content, go, ButtonType.CANCEL);
-        if (dialog.getDialogPane().lookupButton(go) instanceof Button button) {
-            button.setId("export-go");
-        }
-        return dialog.showAndWait().filter(go::equals).map(chosen ->
-                (RowKind) group.getSelectedToggle().getUserData());
     }
 
     /** A dialog in the look of the window, not shown yet. */

@@ -207,7 +207,8 @@ class CaseWindowTest {
         Path target = folder.resolve("findings.csv");
         fixture.targetToChoose = Optional.of(target);
         robot.press(KeyCode.CONTROL, KeyCode.E).release(KeyCode.E, KeyCode.CONTROL);
-        robot.clickOn("#export-findings").clickOn("#export-go");
+        robot.clickOn("#export-findings-csv").clickOn("#export-go");
+        WindowFixture.until(() -> robot.lookup("#export-list").tryQuery().isEmpty());
         WindowFixture.until(() -> Files.exists(folder.resolve("findings.csv.manifest.json")));
         WindowFixture.until(() -> Files.exists(target));
         assertEquals(

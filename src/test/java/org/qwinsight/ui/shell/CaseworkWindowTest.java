@@ -185,7 +185,8 @@ class CaseworkWindowTest implements FileDialogs {
     private void exportedDecisionsAre(FxRobot robot, int rows, int decided) throws IOException {
         target = folder.resolve("findings.csv");
         robot.press(KeyCode.CONTROL, KeyCode.E).release(KeyCode.E, KeyCode.CONTROL);
-        robot.clickOn("#export-findings").clickOn("#export-go");
+        robot.clickOn("#export-findings-csv").clickOn("#export-go");
+        WindowFixture.until(() -> robot.lookup("#export-list").tryQuery().isEmpty());
         WindowFixture.until(() -> Files.exists(Path.of(target + ".manifest.json")));
         try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(target)) {
             List<NamedCsvRecord> records = csv.stream().toList();

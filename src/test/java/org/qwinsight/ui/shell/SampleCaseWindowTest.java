@@ -107,7 +107,8 @@ class SampleCaseWindowTest {
             Path fromWindow = folder.resolve("window-" + rows + ".csv");
             dialogs.target = fromWindow;
             robot.press(KeyCode.CONTROL, KeyCode.E).release(KeyCode.E, KeyCode.CONTROL);
-            robot.clickOn("#export-" + rows).clickOn("#export-go");
+            robot.clickOn("#export-" + rows + "-csv").clickOn("#export-go");
+            WindowFixture.until(() -> robot.lookup("#export-list").tryQuery().isEmpty());
             WindowFixture.until(() -> Files.exists(Path.of(fromWindow + ".manifest.json")));
 
             Path fromCommandLine = folder.resolve("cli-" + rows + ".csv");

@@ -1,0 +1,270 @@
+package org.qwinsight.ui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.qwinsight.casefile.CaseStore;
+import org.qwinsight.casefile.Decision;
+import org.qwinsight.casefile.Disposition;
+import org.qwinsight.casefile.RuleVersion;
+import org.qwinsight.cli.CommandLineProgram;
+import org.qwinsight.export.Artefact;
+import org.qwinsight.export.Artefacts;
+import org.qwinsight.fixture.EvidenceFolder;
+import org.qwinsight.fixture.SecurityXml;
+import org.qwinsight.fixture.SysmonXml;
+import org.qwinsight.investigation.Investigation;
+import org.qwinsight.ui.task.ThreadedTasks;
+import org.qwinsight.ui.workspace.Workspace;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** Everything that the window exports, compared with the command line; and decisions read back into another case. */
+@ExtendWith(ApplicationExtension.class)
+class ExportWindowTest implements FileDialogs {
+    private final Workspace workspace = new Workspace();
+    private final ThreadedTasks tasks = new ThreadedTasks();
+    private Path target = Path.of("none");
+    private Path csv = Path.of("none");
+    private Path caseFile = Path.of("none");
+
+    @SuppressWarnings("NullAway.Init") // TestFX calls start before anything else
+    private MainWindow window;
+
+    @TempDir
+    Path folder = Path.of("");
+
+    @Start
+    void start(Stage stage) {
+        window = new MainWindow(
+                stage,
+                workspace,
+                new MainWindow.Surroundings(
+                        tasks, new Settings(KeyValues.inMemory()), this, new InvestigationReader(), Optional::empty));
+        stage.show();
+    }
+
+    private Path log = Path.of("none");
+
+    /** Three findings of amy from cmd.exe, which are decided, one from another parent, and a shell. */
+    @BeforeEach
+    void decide() throws IOException {
+        log = new EvidenceFolder(Files.createDirectory(folder.resolve("evidence")))
+                .windows(
+                        "log.xml",
+                        SysmonXml.start("{C0}", 3000, "C:\\Windows\\System32\\cmd.exe", "cmd")
+                                .at("2026-03-02T08:59:00.5Z")
+                                .recordId(1),
+                        SysmonXml.qwinsta().recordId(2),
+                        SysmonXml.qwinsta()
+                                .with("ProcessGuid", "{A2}")
+                                .with("CommandLine", "qwinsta /x")
+                                .recordId(3),
+                        SysmonXml.qwinsta()
+                                .with("ProcessGuid", "{A3}")
+                                .with("CommandLine", "=quser")
+                                .recordId(4),
+                        SecurityXml.qwinsta()
+                                .with("ParentProcessName", "C:\\Tools\\agent.exe")
+                                .recordId(5));
+        caseFile = folder.resolve("my.qwcase");
+        run(
+                "decide",
+                caseFile,
+                "--evidence",
+                log,
+                "--condition",
+                "ParentImage.name=cmd.exe",
+                "--condition",
+                "User.name=amy",
+                "--as",
+                "BP_EXPECTED",
+                "--comment",
+                "help desk",
+                "--yes");
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        robot.interact(() -> window.cases().session().end());
+        tasks.close();
+    }
+
+    private static void run(Object... arguments) {
+        String[] texts = new String[arguments.length];
+        for (int i = 0; i < texts.length; i++) {
+            texts[i] = arguments[i].toString();
+        }
+        StringWriter err = new StringWriter();
+        int code = CommandLineProgram.run(texts, null, new PrintWriter(new StringWriter()), new PrintWriter(err));
+        assertEquals(0, code, err.toString());
+    }
+
+    private Investigation open(FxRobot robot, Path path) {
+        robot.interact(() -> window.open(List.of(path)));
+        WindowFixture.until(() -> workspace.whole() != null);
+        return Objects.requireNonNull(workspace.whole());
+    }
+
+    private void askToExport(FxRobot robot, Artefact artefact) {
+        robot.press(KeyCode.CONTROL, KeyCode.E).release(KeyCode.E, KeyCode.CONTROL);
+        ListView<Artefact> list = robot.lookup("#export-list").queryListView();
+        robot.interact(() -> list.getSelectionModel().select(artefact));
+    }
+
+    private boolean isClosed(FxRobot robot) {
+        return robot.lookup("#export-list").tryQuery().isEmpty();
+    }
+
+    @Test
+    void theWindowAndTheCommandLineWriteTheSameBytes(FxRobot robot) throws IOException {
+        Investigation open = open(robot, caseFile);
+        for (Artefact artefact : Artefacts.ALL) {
+            String id = artefact.card().id();
+            target = folder.resolve("window-" + artefact.card().fileName());
+            Path before = Files.copy(caseFile, folder.resolve(id + ".qwcase"));
+            askToExport(robot, artefact);
+            robot.clickOn("#export-go");
+            WindowFixture.until(() -> isClosed(robot));
+            Path other = folder.resolve("line-" + artefact.card().fileName());
+            run(
+                    "export",
+                    log,
+                    "--as",
+                    id,
+                    "--case",
+                    before,
+                    "--now",
+                    open.casework().now(),
+                    "--out",
+                    other);
+            assertArrayEquals(Files.readAllBytes(other), Files.readAllBytes(target), id);
+            assertTrue(Files.exists(Path.of(target + ".manifest.json")), id);
+            WindowFixture.until(() -> exports() == Artefacts.ALL.indexOf(artefact) + 1);
+        }
+    }
+
+    /** How many exports the history of the saved case has. */
+    private long exports() {
+        try {
+            return CaseStore.read(caseFile).caseFile().audit().stream()
+                    .filter(line -> line.action().equals("exported"))
+                    .count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void whatAFilterHidesIsSaidAndATruePositiveForbidsIt(FxRobot robot) throws IOException {
+        Investigation open = open(robot, caseFile);
+        int decided = open.casework().hideableRows().length;
+        askToExport(robot, Artefacts.named("splunk-macro").orElseThrow());
+        WindowFixture.until(() -> text(robot, "#export-summary").contains("1 exclusion hides "));
+        assertTrue(text(robot, "#export-summary").contains(" of the " + decided + " findings that the window hides"));
+        robot.clickOn("Close");
+        int hidden = open.casework().hideableRows()[0];
+        robot.interact(() -> window.cases()
+                .session()
+                .add(List.of(new Decision(
+                        window.cases().session().stamp(),
+                        new RuleVersion("rule", 3, "seed-v3"),
+                        open.eventsOf(new int[] {hidden}),
+                        Disposition.TP_SUSPICIOUS,
+                        "",
+                        "looked closer",
+                        null,
+                        List.of()))));
+        WindowFixture.until(() -> disposition(hidden) == Disposition.TP_SUSPICIOUS);
+        askToExport(robot, Artefacts.named("splunk-macro").orElseThrow());
+        WindowFixture.until(() -> text(robot, "#export-problem").contains("marked TP_SUSPICIOUS"));
+        assertTrue(robot.lookup("#export-go").query().isDisabled());
+        robot.clickOn("Close");
+    }
+
+    private @Nullable Disposition disposition(int row) {
+        Investigation open = workspace.whole();
+        return open == null ? null : open.casework().disposition(row);
+    }
+
+    private static String text(FxRobot robot, String id) {
+        return robot.lookup(id).queryAs(Labeled.class).getText();
+    }
+
+    @Test
+    void decisionsAreReadBackIntoAnotherCase(FxRobot robot) throws IOException {
+        csv = folder.resolve("findings.csv");
+        run("export", log, "--as", "findings-csv", "--case", caseFile, "--out", csv);
+        Files.writeString(csv, Files.readString(csv) + "nonsense\r\n");
+        Investigation before = open(robot, log);
+        int[] wanted = before.withCase(
+                        CaseStore.read(caseFile).caseFile(), before.casework().now())
+                .casework()
+                .hideableRows();
+        assertTrue(wanted.length > 0);
+        caseFile = folder.resolve("other.qwcase");
+        robot.interact(() -> tasks.start(
+                "test",
+                "Import",
+                progress -> 0,
+                done -> window.cases().imports().ask()));
+        WindowFixture.until(() -> robot.lookup("#import-preview").tryQuery().isPresent()
+                && text(robot, "#import-summary").contains(" marks "));
+        assertEquals(
+                wanted.length,
+                robot.lookup("#import-preview").queryTableView().getItems().size());
+        assertTrue(text(robot, "#import-problem").contains("1 line is malformed"));
+        assertTrue(robot.lookup("#import-go").query().isDisabled());
+        robot.clickOn("#import-skip");
+        robot.clickOn("#import-go");
+        WindowFixture.until(
+                () -> Objects.requireNonNull(workspace.whole()).casework().hideableRows().length > 0);
+        assertArrayEquals(
+                wanted, Objects.requireNonNull(workspace.whole()).casework().hideableRows());
+        robot.interact(window::closeCase);
+        assertTrue(CaseStore.read(caseFile).caseFile().audit().stream()
+                .anyMatch(line -> line.action().equals("imported")));
+        assertEquals(1, CaseStore.read(caseFile).caseFile().decisions().size());
+    }
+
+    @Override
+    public List<Path> chooseFiles() {
+        return List.of(csv);
+    }
+
+    @Override
+    public Optional<Path> chooseFolder() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Path> chooseTarget(@Nullable Path start, String name) {
+        return Optional.of(target);
+    }
+
+    @Override
+    public Optional<Path> chooseCase(@Nullable Path start, String name) {
+        return Optional.of(caseFile);
+    }
+}
