@@ -18,6 +18,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.stage.Screen;
+import javafx.stage.Window;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.qwinsight.casefile.Condition;
@@ -32,22 +34,28 @@ import org.qwinsight.ui.workspace.DisplayTime;
 /** Asks what findings are, how far that goes, and why; shows exactly the findings that would be marked. */
 public final class MarkView extends VBox {
     private static final double ROW_HEIGHT = 24;
+    private static final double HIGH_PREVIEW = 230;
+
+    /** Where all fields have to be seen too. */
+    private static final double LOW_PREVIEW = 125;
 
     private final MarkViewModel viewModel;
     private final GridPane form = new GridPane();
-    private final VBox fields = new VBox(4);
+    private final VBox fields = new VBox(3);
+    private final TableView<Integer> preview;
     private final HBox window = new HBox(8);
+    private final TextField comment = text("mark-comment", "Why? Required for benign and false positives", 520);
 
     MarkView(MarkViewModel viewModel) {
         super(8);
         this.viewModel = viewModel;
+        this.preview = preview(viewModel);
         form.getStyleClass().add("mark-form");
         form.addRow(0, new Label("It is"), choice("mark-disposition", MarkViewModel.DISPOSITIONS));
         form.addRow(1, new Label("Marks"), scopes());
         fillWindow();
         form.add(fields, 1, 2);
         form.add(window, 1, 3);
-        TextField comment = text("mark-comment", "Why? Required for benign and false positives", 520);
         comment.textProperty().bindBidirectional(viewModel.commentProperty());
         GridPane.setHgrow(comment, Priority.ALWAYS);
         form.addRow(4, new Label("Comment"), comment);
@@ -62,8 +70,8 @@ public final class MarkView extends VBox {
         problem.setId("mark-problem");
         problem.getStyleClass().add("mark-problem");
         problem.setWrapText(true);
+        problem.setMinHeight(Region.USE_PREF_SIZE);
         problem.textProperty().bind(viewModel.problemProperty());
-        TableView<Integer> preview = preview();
         VBox.setVgrow(preview, Priority.ALWAYS);
         getChildren().addAll(form, summary, preview, problem);
         form.getChildren().stream()
@@ -71,14 +79,19 @@ public final class MarkView extends VBox {
                 .map(Label.class::cast)
                 .forEach(label -> label.setMinWidth(USE_PREF_SIZE));
         setPrefWidth(880);
-        viewModel.kindProperty().addListener((property, before, now) -> showKind());
+        viewModel.kindProperty().addListener((property, before, now) -> {
+            showKind();
+            fitWindow();
+        });
         showKind();
     }
 
     /** Asks, and gives the decisions when they were confirmed. */
     public static boolean ask(MarkViewModel viewModel, CaseDialogs dialogs) {
         ButtonType mark = new ButtonType("Mark", ButtonData.OK_DONE);
-        Dialog<ButtonType> dialog = dialogs.make("Mark findings", new MarkView(viewModel), mark, ButtonType.CANCEL);
+        MarkView view = new MarkView(viewModel);
+        Dialog<ButtonType> dialog = dialogs.make("Mark findings", view, mark, ButtonType.CANCEL);
+        dialog.setOnShown(event -> view.comment.requestFocus());
         Node button = dialog.getDialogPane().lookupButton(mark);
         button.setId("mark-go");
         Runnable enable =
@@ -146,6 +159,7 @@ public final class MarkView extends VBox {
             value.disableProperty().bind(chosen.selectedProperty().not());
             HBox line = new HBox(8, chosen, match, value);
             line.setAlignment(Pos.CENTER_LEFT);
+            line.getStyleClass().add("mark-field");
             fields.getChildren().add(line);
         }
     }
@@ -186,8 +200,25 @@ public final class MarkView extends VBox {
         if (kind == ScopeKind.FIELDS && fields.getChildren().isEmpty()) {
             fillFields();
         }
+        preview.setPrefHeight(kind == ScopeKind.FIELDS ? LOW_PREVIEW : HIGH_PREVIEW);
         show(fields, kind == ScopeKind.FIELDS);
         show(window, kind.isPattern());
+    }
+
+    /** Another kind of scope asks for more room or less; the buttons have to stay on the screen. */
+    private void fitWindow() {
+        Window shown = getScene() == null ? null : getScene().getWindow();
+        if (shown == null) {
+            return;
+        }
+        shown.sizeToScene();
+        Screen.getScreensForRectangle(shown.getX(), shown.getY(), 1, 1).stream()
+                .findFirst()
+                .map(Screen::getVisualBounds)
+                .ifPresent(room -> {
+                    double lowest = room.getMaxY() - shown.getHeight();
+                    shown.setY(Math.max(room.getMinY(), Math.min(shown.getY(), lowest)));
+                });
     }
 
     private static void show(Region part, boolean shown) {
@@ -195,32 +226,32 @@ public final class MarkView extends VBox {
         part.setManaged(shown);
     }
 
-    private TableView<Integer> preview() {
+    private static TableView<Integer> preview(MarkViewModel viewModel) {
         TableView<Integer> table = new TableView<>(viewModel.marked());
         table.setId("mark-preview");
         table.setFixedCellSize(ROW_HEIGHT);
-        table.setPrefSize(860, 230);
+        table.setPrefWidth(860);
         table.setPlaceholder(new Label("No finding"));
         Investigation open = viewModel.investigation();
         table.getColumns()
                 .add(TextColumn.of(
                         "Time (UTC)",
-                        178,
+                        168,
                         false,
                         row -> DisplayTime.millis(open.store().timeNanos(row), java.time.ZoneOffset.UTC)));
         table.getColumns()
-                .add(TextColumn.of("Host", 120, false, row -> open.store().value(row, EventField.COMPUTER)));
+                .add(TextColumn.of("Host", 105, false, row -> open.store().value(row, EventField.COMPUTER)));
         table.getColumns()
-                .add(TextColumn.of("User", 130, false, row -> open.store().value(row, EventField.USER)));
+                .add(TextColumn.of("User", 125, false, row -> open.store().value(row, EventField.USER)));
         table.getColumns()
                 .add(TextColumn.of(
-                        "Command line", 170, true, row -> open.store().value(row, EventField.COMMAND_LINE)));
+                        "Command line", 150, true, row -> open.store().value(row, EventField.COMMAND_LINE)));
         table.getColumns()
-                .add(TextColumn.of("Parent", 190, true, row -> open.store().value(row, EventField.PARENT_IMAGE)));
+                .add(TextColumn.of("Parent", 160, true, row -> open.store().value(row, EventField.PARENT_IMAGE)));
         table.getColumns()
                 .add(TextColumn.of(
                         "Decided so far",
-                        190,
+                        140,
                         false,
                         row -> open.casework().cover(row).map(Cover::describe).orElse("nothing")));
         return table;

@@ -24,6 +24,9 @@ record MarkWish(ScopeKind kind, List<FieldChoice.Wanted> fields, String from, St
      * @throws IllegalArgumentException when it asks for none that can be; the message says why
      */
     List<Scope> scopes(Investigation open, int[] chosen) {
+        if (kind == ScopeKind.FIELDS && fields.isEmpty()) {
+            throw new IllegalArgumentException("Choose the fields in which a finding has to agree.");
+        }
         @Nullable TimeWindow window = kind.isPattern() ? MarkScopes.window(from, to) : null;
         return switch (kind) {
             case EVENTS -> List.of(open.eventsOf(chosen));

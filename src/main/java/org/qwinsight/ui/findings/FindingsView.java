@@ -49,7 +49,7 @@ public final class FindingsView extends BorderPane {
     private final Label whatIf = new Label();
     private final Label decided = new Label();
     private final CheckBox hide = new CheckBox("Hide decided (H)");
-    private final CheckBox drop = new CheckBox("What if rows with a missing field are dropped");
+    private final CheckBox drop = new CheckBox("What if: drop missing fields");
     private final SegmentedButton profiles = new SegmentedButton();
     private final VBox empty = new VBox();
     private @Nullable RuleProfile shownProfile;

@@ -163,7 +163,9 @@ public final class FindingsViewModel {
             return "";
         }
         String hidden = whole.casework().describeHidden();
-        return workspace.hidesDecidedProperty().get() ? hidden : hidden.replace("hidden by", "shown, decided by");
+        return workspace.hidesDecidedProperty().get()
+                ? hidden
+                : hidden.replaceFirst("findings? hidden by", "decided by");
     }
 
     /** The store rows of several rows of the table, ascending. */

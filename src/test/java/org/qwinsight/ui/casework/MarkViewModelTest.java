@@ -104,8 +104,8 @@ class MarkViewModelTest {
     void chosenFieldsAreComparedAsAskedFor() {
         MarkViewModel mark = mark(audited()[0]);
         mark.kindProperty().set(ScopeKind.FIELDS);
-        assertTrue(
-                mark.problemProperty().get().contains("needs a condition"),
+        assertEquals(
+                "Choose the fields in which a finding has to agree.",
                 mark.problemProperty().get());
         FieldChoice user = mark.fields().get(1);
         user.chosenProperty().set(true);
