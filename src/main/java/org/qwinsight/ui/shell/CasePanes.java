@@ -109,7 +109,7 @@ final class CasePanes extends SplitPane {
         place(lower, "divider.details", 0.66);
         getItems().setAll(above);
         getItems().add(lower);
-        place(this, name.toString(), isFolded(Pane.FINDINGS) ? 0.34 : 0.26);
+        place(this, name.toString(), isFolded(Pane.FINDINGS) ? 0.34 : 0.24);
         changed();
     }
 
@@ -118,7 +118,7 @@ final class CasePanes extends SplitPane {
         List<Divider> dividers = split.getDividers();
         for (int i = 0; i < dividers.size(); i++) {
             String numbered = name + "." + i;
-            dividers.get(i).setPosition(settings.share(numbered, i == 0 ? first : 0.55));
+            dividers.get(i).setPosition(settings.share(numbered, i == 0 ? first : 0.5));
             dividers.get(i).positionProperty().addListener((property, before, now) -> {
                 settings.setNumber(numbered, now.doubleValue());
                 changed();

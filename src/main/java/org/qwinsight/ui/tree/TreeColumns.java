@@ -36,7 +36,7 @@ final class TreeColumns {
 
     List<TableColumn<TreeRow, ?>> all() {
         TableColumn<TreeRow, TreeRow> process =
-                cells("process", "Process", 264, of -> new ProcessCell(viewModel, text, branch));
+                cells("process", "Process", 284, of -> new ProcessCell(viewModel, text, branch));
         TableColumn<TreeRow, TreeRow> lifetime =
                 cells("lifetime", "Lifetime", 84, of -> new LifetimeCell(viewModel, branch));
         explain(lifetime, branch::scale);

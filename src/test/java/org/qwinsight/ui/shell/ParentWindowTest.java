@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ListView;
@@ -103,10 +104,11 @@ class ParentWindowTest implements FileDialogs {
             int top = item;
             robot.interact(() -> list.scrollTo(top));
             robot.interact(list::layout);
-            Optional<Node> found = robot.lookup(isIt).tryQuery();
-            if (found.isPresent()
-                    && list.localToScreen(list.getBoundsInLocal())
-                            .contains(found.get().localToScreen(found.get().getBoundsInLocal()))) {
+            Bounds seen = list.localToScreen(list.getBoundsInLocal());
+            Optional<Node> found = robot.lookup(isIt).<Node>queryAll().stream()
+                    .filter(link -> seen.contains(link.localToScreen(link.getBoundsInLocal())))
+                    .findFirst();
+            if (found.isPresent()) {
                 robot.clickOn(found.get());
                 return;
             }
