@@ -130,8 +130,7 @@ public final class FacetsViewModel {
 
     private static Facet facet(Investigation open, Kind kind, Progress progress) {
         QueryField field = QueryFacts.VOCABULARY.named(kind.field()).orElseThrow();
-        TopValues values =
-                ValueCounts.among(open.store(), open.queryFacts(), field, open.rows(), MOST, progress);
+        TopValues values = ValueCounts.among(open.store(), open.queryFacts(), field, open.rows(), MOST, progress);
         return new Facet(field, kind.title(), values, open.rows().count());
     }
 
