@@ -10,7 +10,6 @@ import java.util.concurrent.Callable;
 import org.qwinsight.casefile.CaseFile;
 import org.qwinsight.casefile.CaseReading;
 import org.qwinsight.casefile.CaseStore;
-import org.qwinsight.detect.RuleProfile;
 import org.qwinsight.event.Progress;
 import org.qwinsight.export.CaseJson;
 import org.qwinsight.export.CaseText;
@@ -63,13 +62,8 @@ final class CaseCommand implements Callable<Integer> {
             description = "Read this evidence instead of that of the case; sets --with-evidence.")
     private List<Path> evidence = new ArrayList<>();
 
-    @Option(
-            names = "--profile",
-            paramLabel = "NAME",
-            defaultValue = "seed-v3",
-            converter = ScanOptions.ProfileConverter.class,
-            description = "Version of the rule that finds: seed-v3 or escu-v8 (default: seed-v3).")
-    private RuleProfile profile = RuleProfile.SEED_V3;
+    @Mixin
+    private ProfileOption rule = new ProfileOption();
 
     @Option(
             names = "--format",
@@ -114,7 +108,7 @@ final class CaseCommand implements Callable<Integer> {
             throw new IllegalArgumentException("the case is about no evidence yet: name it with --evidence PATH");
         }
         Investigation investigation =
-                Investigation.open(paths, OpenOptions.DEFAULT.withProfile(profile), Progress.NONE);
+                Investigation.open(paths, OpenOptions.DEFAULT.withProfile(rule.profile()), Progress.NONE);
         CaseOptions.refuseChanged(CaseEvidence.changed(file, investigation.report(), caseFile));
         return CaseSummary.of(investigation.withCase(file, now).casework());
     }

@@ -17,7 +17,6 @@ import org.qwinsight.casefile.EntryStamp;
 import org.qwinsight.casefile.RuleVersion;
 import org.qwinsight.casefile.Scope;
 import org.qwinsight.detect.RuleCard;
-import org.qwinsight.detect.RuleProfile;
 import org.qwinsight.event.Progress;
 import org.qwinsight.export.RowKind;
 import org.qwinsight.investigation.Investigation;
@@ -91,13 +90,8 @@ final class DecideCommand implements Callable<Integer> {
             })
     private @Nullable Expiry expires;
 
-    @Option(
-            names = "--profile",
-            paramLabel = "NAME",
-            defaultValue = "seed-v3",
-            converter = ScanOptions.ProfileConverter.class,
-            description = "Version of the rule: seed-v3 or escu-v8 (default: seed-v3).")
-    private RuleProfile profile = RuleProfile.SEED_V3;
+    @Mixin
+    private ProfileOption rule = new ProfileOption();
 
     @Option(names = "--yes", description = "Mark them. Without it nothing is changed.")
     private boolean yes;
@@ -120,7 +114,7 @@ final class DecideCommand implements Callable<Integer> {
             throw new IllegalArgumentException("name the findings with --where QUERY ('' for all), or a --condition");
         }
         EntryStamp stamp = author.stamp();
-        Investigation investigation = work.open(OpenOptions.DEFAULT.withProfile(profile), stamp);
+        Investigation investigation = work.open(OpenOptions.DEFAULT.withProfile(rule.profile()), stamp);
         int[] chosen = chosen(investigation, query == null ? EventQuery.ALL : query);
         List<Decision> decisions = chosen.length == 0 ? List.of() : decisions(investigation, chosen, stamp);
         IntOpenHashSet marked = marked(investigation, decisions);
@@ -155,7 +149,8 @@ final class DecideCommand implements Callable<Integer> {
     private List<Decision> decisions(Investigation investigation, int[] rows, EntryStamp stamp) {
         Expiry usual = scope.isPattern() ? new Expiry(Decision.PATTERN_DAYS, null) : Expiry.NEVER;
         Expiry chosen = expires == null ? usual : expires;
-        RuleVersion rule = new RuleVersion(RuleCard.ID, profile.version(), profile.id());
+        RuleVersion version = new RuleVersion(
+                RuleCard.ID, rule.profile().version(), rule.profile().id());
         List<String> hashes = investigation.report().sources().stream()
                 .map(source -> source.sha256())
                 .filter(hash -> !hash.isEmpty())
@@ -164,7 +159,7 @@ final class DecideCommand implements Callable<Integer> {
         List<Decision> decisions = new ArrayList<>();
         for (Scope each : scope.scopes(investigation, rows)) {
             decisions.add(
-                    new Decision(stamp, rule, each, disposition, reason, comment, chosen.from(stamp.at()), hashes));
+                    new Decision(stamp, version, each, disposition, reason, comment, chosen.from(stamp.at()), hashes));
         }
         return decisions;
     }

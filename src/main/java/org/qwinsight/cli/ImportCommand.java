@@ -8,7 +8,6 @@ import java.util.concurrent.Callable;
 import org.qwinsight.casefile.AuditEntry;
 import org.qwinsight.casefile.CaseEntry;
 import org.qwinsight.casefile.EntryStamp;
-import org.qwinsight.detect.RuleProfile;
 import org.qwinsight.export.RowKind;
 import org.qwinsight.export.readback.DecisionCsv;
 import org.qwinsight.export.readback.DecisionImport;
@@ -48,13 +47,8 @@ final class ImportCommand implements Callable<Integer> {
             description = "A file that export --as findings-csv, groups-csv or processes-csv wrote with a case.")
     private Path csv = Path.of("");
 
-    @Option(
-            names = "--profile",
-            paramLabel = "NAME",
-            defaultValue = "seed-v3",
-            converter = ScanOptions.ProfileConverter.class,
-            description = "Version of the rule that finds: seed-v3 or escu-v8 (default: seed-v3).")
-    private RuleProfile profile = RuleProfile.SEED_V3;
+    @Mixin
+    private ProfileOption rule = new ProfileOption();
 
     @Option(names = "--skip-malformed", description = "Leave out malformed lines instead of refusing the file.")
     private boolean skipMalformed;
@@ -73,7 +67,7 @@ final class ImportCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         EntryStamp stamp = author.stamp();
         DecisionCsv read = DecisionCsv.read(csv);
-        Investigation investigation = work.open(OpenOptions.DEFAULT.withProfile(profile), stamp);
+        Investigation investigation = work.open(OpenOptions.DEFAULT.withProfile(rule.profile()), stamp);
         DecisionImport plan = DecisionImport.of(investigation, read, stamp);
         CaseWork.show(plan.preview(), RowKind.FINDINGS, spec.commandLine().getOut());
         plan.sentences().forEach(sentence -> CaseOptions.say(err, sentence));

@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 import org.qwinsight.analysis.TreeOptions;
 import org.qwinsight.analysis.query.EventQuery;
 import org.qwinsight.detect.NullMode;
-import org.qwinsight.detect.RuleProfile;
 import org.qwinsight.event.EventTime;
 import org.qwinsight.investigation.OpenOptions;
 import org.qwinsight.investigation.TimeRange;
@@ -15,13 +14,8 @@ import picocli.CommandLine.Option;
 final class JudgementOptions {
     private static final int MOST_TOLERANCE = 3600;
 
-    @Option(
-            names = "--profile",
-            paramLabel = "NAME",
-            defaultValue = "seed-v3",
-            converter = ScanOptions.ProfileConverter.class,
-            description = "Version of the rule: seed-v3 or escu-v8 (default: seed-v3).")
-    private RuleProfile profile = RuleProfile.SEED_V3;
+    @Mixin
+    private ProfileOption rule = new ProfileOption();
 
     @Option(
             names = "--nulls",
@@ -81,6 +75,6 @@ final class JudgementOptions {
             throw new IllegalArgumentException("--tolerance is from 0 to " + MOST_TOLERANCE + " seconds");
         }
         TreeOptions tree = new TreeOptions(Math.round(tolerance * EventTime.NANOS_PER_SECOND));
-        return new OpenOptions(profile, nulls, keepDuplicates, range, where, site.settings(), tree);
+        return new OpenOptions(rule.profile(), nulls, keepDuplicates, range, where, site.settings(), tree);
     }
 }

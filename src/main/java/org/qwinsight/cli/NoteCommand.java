@@ -8,7 +8,6 @@ import java.util.concurrent.Callable;
 import org.qwinsight.analysis.query.EventQuery;
 import org.qwinsight.casefile.Annotation;
 import org.qwinsight.casefile.EntryStamp;
-import org.qwinsight.detect.RuleProfile;
 import org.qwinsight.event.EventKey;
 import org.qwinsight.export.RowKind;
 import org.qwinsight.investigation.Investigation;
@@ -69,13 +68,8 @@ final class NoteCommand implements Callable<Integer> {
     @Option(names = "--comment", paramLabel = "TEXT", description = "Add a dated comment; repeat it for more.")
     private List<String> comments = new ArrayList<>();
 
-    @Option(
-            names = "--profile",
-            paramLabel = "NAME",
-            defaultValue = "seed-v3",
-            converter = ScanOptions.ProfileConverter.class,
-            description = "Version of the rule that finds: seed-v3 or escu-v8 (default: seed-v3).")
-    private RuleProfile profile = RuleProfile.SEED_V3;
+    @Mixin
+    private ProfileOption rule = new ProfileOption();
 
     @Option(names = "--yes", description = "Do it. Without it nothing is changed.")
     private boolean yes;
@@ -92,7 +86,7 @@ final class NoteCommand implements Callable<Integer> {
         check();
         EntryStamp stamp = author.stamp();
         Investigation investigation =
-                work.open(OpenOptions.DEFAULT.withProfile(profile).withWhere(where), stamp);
+                work.open(OpenOptions.DEFAULT.withProfile(rule.profile()).withWhere(where), stamp);
         int[] chosen = rows == RowKind.FINDINGS
                 ? investigation.findingRows()
                 : investigation.rows().toArray();
