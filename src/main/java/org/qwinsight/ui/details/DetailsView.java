@@ -7,8 +7,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -22,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.qwinsight.ui.look.Buttons;
 import org.qwinsight.ui.look.FindingMark;
+import org.qwinsight.ui.look.TextClipboard;
 import org.qwinsight.ui.look.ValueFilter;
 import org.qwinsight.ui.workspace.CurrentQuery;
 import org.qwinsight.ui.workspace.FieldValue;
@@ -124,8 +123,6 @@ public final class DetailsView extends BorderPane implements DetailCell.Clip {
     }
 
     static void copy(String text) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(text);
-        Clipboard.getSystemClipboard().setContent(content);
+        TextClipboard.put(text);
     }
 }

@@ -10,8 +10,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -20,6 +18,7 @@ import javafx.util.Callback;
 import org.jspecify.annotations.Nullable;
 import org.qwinsight.ui.look.ColumnMemory;
 import org.qwinsight.ui.look.RowScroll;
+import org.qwinsight.ui.look.TextClipboard;
 import org.qwinsight.ui.look.ValueCell;
 import org.qwinsight.ui.task.BackgroundTasks;
 import org.qwinsight.ui.workspace.DisplayTime;
@@ -52,7 +51,7 @@ public final class EventTableView extends BorderPane {
         this.workspace = workspace;
         EventScroll scroll = new EventScroll(viewModel, table);
         filters = new FilterRow(table, workspace);
-        actions = new EventActions(viewModel, workspace, table, current, tasks, EventTableView::copy);
+        actions = new EventActions(viewModel, workspace, table, current, tasks, TextClipboard::put);
         jump = new EventJumpBar(viewModel, workspace, table::requestFocus);
         header = new EventHeader(viewModel, scroll, jump::open);
         getStyleClass().add("events-view");
@@ -218,20 +217,9 @@ public final class EventTableView extends BorderPane {
     private void follow(int index) {
         following = true;
         try {
-            if (index < 0) {
-                table.getSelectionModel().clearSelection();
-            } else {
-                table.getSelectionModel().clearAndSelect(index);
-                RowScroll.show(table, index);
-            }
+            RowScroll.select(table, index);
         } finally {
             following = false;
         }
-    }
-
-    private static void copy(String text) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(text);
-        Clipboard.getSystemClipboard().setContent(content);
     }
 }

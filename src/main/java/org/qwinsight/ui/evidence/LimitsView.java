@@ -4,8 +4,6 @@ import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -13,6 +11,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.qwinsight.investigation.CoverageMatrix;
 import org.qwinsight.ui.look.Buttons;
+import org.qwinsight.ui.look.TextClipboard;
 
 /** What the evidence cannot show, and which parts of the rule's key each source records. */
 final class LimitsView extends BorderPane {
@@ -38,9 +37,7 @@ final class LimitsView extends BorderPane {
         scroll.setFitToWidth(true);
         setCenter(scroll);
         Button copy = Buttons.labelled(Material2AL.CONTENT_COPY, "Copy all", "Copy everything as text", () -> {
-            ClipboardContent text = new ClipboardContent();
-            text.putString(viewModel.limitsAsText());
-            Clipboard.getSystemClipboard().setContent(text);
+            TextClipboard.put(viewModel.limitsAsText());
         });
         HBox footer = new HBox(copy);
         footer.getStyleClass().add("section-header");

@@ -10,8 +10,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import org.controlsfx.control.MasterDetailPane;
@@ -19,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.qwinsight.ingest.SourceReport;
 import org.qwinsight.ui.look.Buttons;
+import org.qwinsight.ui.look.TextClipboard;
 import org.qwinsight.ui.look.ValueCell;
 import org.qwinsight.ui.workspace.DisplayText;
 
@@ -88,9 +87,7 @@ final class SourcesView extends BorderPane {
                     .sources()
                     .forEach(source ->
                             text.append(EvidenceViewModel.asText(source)).append('\n'));
-            ClipboardContent content = new ClipboardContent();
-            content.putString(text.toString());
-            Clipboard.getSystemClipboard().setContent(content);
+            TextClipboard.put(text.toString());
         });
         HBox footer = new HBox(copy, new Label("The SHA-256 is that of the file as it lies on disk."));
         footer.getStyleClass().add("section-header");

@@ -11,8 +11,6 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -23,6 +21,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.qwinsight.ui.look.RowScroll;
+import org.qwinsight.ui.look.TextClipboard;
 import org.qwinsight.ui.workspace.Workspace;
 
 /** The drawer: what to group by, of what, and the groups. */
@@ -154,9 +153,7 @@ public final class GroupsView extends BorderPane {
     private void copy(List<GroupLine> lines) {
         GroupsViewModel.Shown shown = viewModel.shownProperty().get();
         if (shown != null) {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(GroupsText.table(shown.groups(), lines));
-            Clipboard.getSystemClipboard().setContent(content);
+            TextClipboard.put(GroupsText.table(shown.groups(), lines));
         }
     }
 
@@ -234,11 +231,8 @@ public final class GroupsView extends BorderPane {
         following = true;
         try {
             int index = viewModel.selectedIndex();
-            if (index < 0) {
-                table.getSelectionModel().clearSelection();
-            } else if (table.getSelectionModel().getSelectedIndex() != index) {
-                table.getSelectionModel().clearAndSelect(index);
-                RowScroll.show(table, index);
+            if (table.getSelectionModel().getSelectedIndex() != index) {
+                RowScroll.select(table, index);
             }
         } finally {
             following = false;

@@ -30,4 +30,14 @@ public final class RowScroll {
             }
         }
     }
+
+    /** Selects only the row with this index and brings it into view; a negative index selects nothing. */
+    public static void select(TableView<?> table, int index) {
+        if (index < 0) {
+            table.getSelectionModel().clearSelection();
+        } else {
+            table.getSelectionModel().clearAndSelect(index);
+            show(table, index);
+        }
+    }
 }

@@ -7,11 +7,10 @@ import javafx.scene.control.Dialog;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
+import org.qwinsight.ui.look.TextClipboard;
 import org.qwinsight.ui.rulecard.RuleCardView;
 import org.qwinsight.ui.rulecard.RuleCardViewModel;
 
@@ -95,9 +94,7 @@ final class WindowDialogs {
     private static void onCopy(Dialog<?> dialog, String text) {
         Node copy = dialog.getDialogPane().lookupButton(COPY);
         copy.addEventFilter(javafx.event.ActionEvent.ACTION, event -> {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(text);
-            Clipboard.getSystemClipboard().setContent(content);
+            TextClipboard.put(text);
             event.consume();
         });
     }

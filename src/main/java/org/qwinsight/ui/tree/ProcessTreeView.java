@@ -10,8 +10,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -24,6 +22,7 @@ import org.kordamp.ikonli.material2.Material2MZ;
 import org.qwinsight.ui.look.Buttons;
 import org.qwinsight.ui.look.ColumnMemory;
 import org.qwinsight.ui.look.RowScroll;
+import org.qwinsight.ui.look.TextClipboard;
 import org.qwinsight.ui.look.ValueFilter;
 import org.qwinsight.ui.workspace.NoHits;
 import org.qwinsight.ui.workspace.RememberedTexts;
@@ -48,7 +47,7 @@ public final class ProcessTreeView extends BorderPane {
         this.workspace = workspace;
         ProcessText text = new ProcessText(workspace);
         BranchText branch = new BranchText(viewModel, workspace, text);
-        actions = new TreeActions(viewModel, new TreeCopy(workspace, text, branch), ProcessTreeView::copy);
+        actions = new TreeActions(viewModel, new TreeCopy(workspace, text, branch), TextClipboard::put);
         search = new TreeSearchBar(viewModel, table::requestFocus);
         sorting = new TreeSortControl(viewModel, table);
         getStyleClass().add("process-tree-view");
@@ -189,20 +188,9 @@ public final class ProcessTreeView extends BorderPane {
     private void follow(int index) {
         following = true;
         try {
-            if (index < 0) {
-                table.getSelectionModel().clearSelection();
-            } else {
-                table.getSelectionModel().clearAndSelect(index);
-                RowScroll.show(table, index);
-            }
+            RowScroll.select(table, index);
         } finally {
             following = false;
         }
-    }
-
-    private static void copy(String text) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(text);
-        Clipboard.getSystemClipboard().setContent(content);
     }
 }
