@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
-import org.qwinsight.analysis.Executions;
 import org.qwinsight.analysis.ProcessTree;
 import org.qwinsight.event.EventStore;
 import org.qwinsight.event.EventTime;
@@ -45,7 +44,7 @@ public record GroupTable(List<String> columns, List<GroupRow> rows, int left) {
             return byFields(store, findings, by.fields(), nulls);
         }
         if (grouping instanceof Grouping.ByPattern) {
-            return byPattern(store, findings);
+            return byPattern(store, tree, findings);
         }
         if (grouping instanceof Grouping.ByBurst) {
             return BurstTable.of(store, tree, findings);
@@ -67,16 +66,14 @@ public record GroupTable(List<String> columns, List<GroupRow> rows, int left) {
         return new GroupTable(columns, sorted(rows), findings.size() - grouped);
     }
 
-    /** Every execution is grouped by its first witness and counts once, however many sources recorded it. */
-    private static GroupTable byPattern(EventStore store, List<Finding> findings) {
-        Executions executions =
-                Executions.of(store, findings.stream().mapToInt(Finding::row).toArray());
-        PatternKey keys = new PatternKey(store, executions::execution, findings);
+    /** Every execution of the tree is grouped by one of its witnesses and counts once, however many recorded it. */
+    private static GroupTable byPattern(EventStore store, ProcessTree tree, List<Finding> findings) {
+        PatternKey keys = new PatternKey(store, tree::node, findings);
         Map<List<String>, List<Integer>> groups = group(findings, keys::of);
         List<GroupRow> rows = new ArrayList<>(groups.size());
         groups.forEach((key, members) -> {
             Set<Integer> distinct = new HashSet<>();
-            members.forEach(member -> distinct.add(executions.execution(member)));
+            members.forEach(member -> distinct.add(tree.node(member)));
             rows.add(row(store, key, members, distinct.size()));
         });
         return new GroupTable(PatternKey.COLUMNS, sorted(rows), 0);

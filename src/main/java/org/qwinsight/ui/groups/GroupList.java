@@ -1,11 +1,12 @@
 package org.qwinsight.ui.groups;
 
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.qwinsight.analysis.Executions;
 import org.qwinsight.analysis.RowSet;
 import org.qwinsight.analysis.query.Aggregation;
 import org.qwinsight.analysis.query.QueryField;
@@ -81,12 +82,14 @@ public record GroupList(
                 .flatMapToInt(row -> row.rows().stream().mapToInt(Integer::intValue))
                 .sorted()
                 .toArray();
-        Executions executions = Executions.of(store, grouped);
+        IntOpenHashSet seen = new IntOpenHashSet();
+        BitSet firstRecords = new BitSet();
+        for (int row : grouped) {
+            firstRecords.set(row, seen.add(shown.tree().node(row)));
+        }
         for (GroupRow row : table.rows()) {
             int[] rows = row.rows().stream().mapToInt(Integer::intValue).toArray();
-            int distinct = (int) Arrays.stream(rows)
-                    .filter(r -> executions.execution(r) == r)
-                    .count();
+            int distinct = (int) Arrays.stream(rows).filter(firstRecords::get).count();
             lines.add(new GroupLine(
                     key(shown, choice.grouping(), row),
                     rows,
