@@ -7,6 +7,7 @@ import java.util.Map;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
@@ -58,7 +59,8 @@ final class WindowSteps {
         steps.put("back to the tree", () -> choose("Process tree"));
         steps.put("filter by command line", () -> workspace.query().ask("cmd:*qwinsta*"));
         steps.put("clear the filter", () -> workspace.query().clear());
-        steps.put("group the findings by the rule", () -> choose("Show or hide groups"));
+        steps.put("open the groups", () -> choose("Show or hide groups"));
+        steps.put("group the findings by the rule", () -> fire("#groups-by-rule"));
         steps.put("group all starts by user", () -> {
             fire("#groups-by-user");
             fire("#groups-of-all");
@@ -96,7 +98,7 @@ final class WindowSteps {
     }
 
     private void fire(String button) {
-        ((javafx.scene.control.ButtonBase) node(button)).fire();
+        ((ButtonBase) node(button)).fire();
     }
 
     private <R> void sort(TableView<R> table, String heading) {
