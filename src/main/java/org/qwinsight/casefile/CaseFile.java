@@ -96,14 +96,6 @@ public record CaseFile(
         return -1;
     }
 
-    /** The case with one more saved query, or another text for one of the same name. */
-    public CaseFile withQuery(SavedQuery query) {
-        List<SavedQuery> all = new ArrayList<>(queries);
-        all.removeIf(known -> known.name().equals(query.name()));
-        all.add(query);
-        return new CaseFile(evidence, entries, all, zone, layout, audit, unknown);
-    }
-
     /** The case with other saved queries. */
     public CaseFile withQueries(List<SavedQuery> all) {
         return new CaseFile(evidence, entries, all, zone, layout, audit, unknown);

@@ -49,15 +49,7 @@ public record OpenOptions(
         return new OpenOptions(profile, nulls, keepDuplicates, TimeRange.ALL, EventQuery.ALL, site, tree);
     }
 
-    public OpenOptions withSite(TriageSettings other) {
-        return new OpenOptions(profile, nulls, keepDuplicates, range, where, other, tree);
-    }
-
     public OpenOptions withRange(TimeRange other) {
         return new OpenOptions(profile, nulls, keepDuplicates, other, where, site, tree);
-    }
-
-    public OpenOptions withTree(TreeOptions other) {
-        return new OpenOptions(profile, nulls, keepDuplicates, range, where, site, other);
     }
 }

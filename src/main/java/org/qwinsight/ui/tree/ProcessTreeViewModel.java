@@ -165,12 +165,6 @@ public final class ProcessTreeViewModel {
         edit(ExpansionEdit.set(node, !isExpanded(node)));
     }
 
-    public void setExpanded(int node, boolean open) {
-        if (isExpanded(node) != open) {
-            edit(ExpansionEdit.set(node, open));
-        }
-    }
-
     /** Changes what is open. */
     void edit(ExpansionEdit edit) {
         arranger.add(edit);

@@ -100,9 +100,9 @@ class TreeStallTest {
                 () -> tree.select(opened.tree().rows() - 1));
         int branch = tree.rows().get(0).node();
         int inBranch = tree.rows().size();
-        step(robot, watch, "closing the largest branch", () -> tree.setExpanded(branch, false));
+        step(robot, watch, "closing the largest branch", () -> tree.edit(ExpansionEdit.set(branch, false)));
         assertTrue(tree.rows().size() < inBranch);
-        step(robot, watch, "opening it again", () -> tree.setExpanded(branch, true));
+        step(robot, watch, "opening it again", () -> tree.edit(ExpansionEdit.set(branch, true)));
         assertEquals(inBranch, tree.rows().size());
         step(
                 robot,

@@ -204,7 +204,7 @@ class TreeStateTest {
         int wermgr = executions.parent(workspace.findingRows()[0]);
         tree.collapseAll();
         workspace.select(executions.child(wermgr, 3));
-        tree.setExpanded(wermgr, true);
+        tree.edit(ExpansionEdit.set(wermgr, true));
         tree.sortProperty().set(TreeSort.Key.NAME.usual());
         assertTrue(tree.selectedIndexProperty().get() > 0);
         List<Integer> before = shown();
@@ -222,7 +222,7 @@ class TreeStateTest {
     void aTreeThatIsAlmostAllOpenIsSoAfterTheReload() {
         workspace.select(0);
         tree.expandAll();
-        tree.setExpanded(executions.parent(workspace.findingRows()[0]), false);
+        tree.edit(ExpansionEdit.set(executions.parent(workspace.findingRows()[0]), false));
         List<Integer> before = shown();
         workspace.open(SyntheticCase.qakbot());
         assertEquals(before, shown());
