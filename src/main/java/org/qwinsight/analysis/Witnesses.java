@@ -54,6 +54,21 @@ public record Witnesses(List<Integer> rows, List<Disagreement> disagreements, lo
         return new Witnesses(Arrays.stream(rows).boxed().toList(), disagreements, last - first);
     }
 
+    /**
+     * The record whose user stands for the execution that a row records: the first that names the account; the row
+     * itself where none does. A SID is no name, and the computer's own account, which Security writes for services, only
+     * says where.
+     */
+    public static int naming(EventStore store, ProcessTree tree, int row) {
+        for (int witness : tree.witnesses(tree.node(row))) {
+            String account = account(store, witness);
+            if (account != null && !account.endsWith("$")) {
+                return witness;
+            }
+        }
+        return row;
+    }
+
     private static boolean has(List<Disagreement> disagreements, About about) {
         return disagreements.stream().anyMatch(disagreement -> disagreement.about() == about);
     }

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.qwinsight.analysis.Disagreement;
 import org.qwinsight.analysis.ParentLink;
@@ -27,13 +28,14 @@ final class TreeText {
     private static final int MOST_INDENTED = 12;
 
     private static final String MARK = "► FINDING ";
+    private static final Pattern DOMAIN_SID = Pattern.compile("^S-1-5-21-\\d+-\\d+-\\d+-(\\d+)$");
 
     private final Investigation investigation;
     private final EventStore store;
     private final ProcessTree tree;
     private final ZoneId zone;
     private final Writer out;
-    private final boolean[] continues = new boolean[MOST_INDENTED + 1];
+    private final boolean[] continues = new boolean[MOST_INDENTED + 2];
     private final Set<ParentLink> linksShown = EnumSet.noneOf(ParentLink.class);
 
     private TreeText(Investigation investigation, ZoneId zone, Writer out) {
@@ -55,8 +57,8 @@ final class TreeText {
     }
 
     private void element(Element element) throws IOException {
-        int depth = Math.min(element.depth(), MOST_INDENTED);
-        continues[depth] = !element.isLast();
+        int depth = Math.min(element.depth(), MOST_INDENTED + 1);
+        continues[depth] = depth <= MOST_INDENTED && !element.isLast();
         String lead = lead(depth, element);
         String below = rails(depth) + (depth == 0 ? "" : continues[depth] ? "│  " : "   ");
         if (element.node() == ProcessTree.NONE) {
@@ -72,8 +74,10 @@ final class TreeText {
         if (depth == 0) {
             return "";
         }
-        String deeper = element.depth() > MOST_INDENTED ? "(depth " + element.depth() + ") " : "";
-        return rails(depth) + (element.isLast() ? "└─ " : "├─ ") + deeper;
+        return rails(depth)
+                + (element.depth() > MOST_INDENTED
+                        ? "(depth " + element.depth() + ") "
+                        : element.isLast() ? "└─ " : "├─ ");
     }
 
     private String rails(int depth) {
@@ -112,7 +116,7 @@ final class TreeText {
                 + name
                 + host(store.value(node, EventField.COMPUTER), lead.isEmpty()));
         line(below + "  " + time + "  [" + how + "]");
-        String user = store.value(node, EventField.USER);
+        String user = user(node, element.isFinding());
         String commandLine = store.value(node, EventField.COMMAND_LINE);
         String said =
                 (user == null ? "" : user + ": ") + (commandLine == null ? "no command line logged" : commandLine);
@@ -122,6 +126,12 @@ final class TreeText {
             line(below + "  " + said);
         }
         witnesses(below, node);
+    }
+
+    /** The account; a long SID without its middle where the line is cut, so that the command line has room. */
+    private @Nullable String user(int node, boolean isWhole) {
+        String user = store.value(Witnesses.naming(store, tree, node), EventField.USER);
+        return user == null || isWhole ? user : DOMAIN_SID.matcher(user).replaceFirst("S-1-5-21-…-$1");
     }
 
     private String setBy(int row) {

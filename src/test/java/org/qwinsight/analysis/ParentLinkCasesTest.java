@@ -290,6 +290,20 @@ class ParentLinkCasesTest {
                 witnesses.disagreements().get(1).values());
     }
 
+    /** Of the SID, the computer's account and the name that three sources give for one user, the name is shown. */
+    @Test
+    void userOfAnExecutionIsTheRecordThatNamesOne() {
+        log.falcon("09:00:00.600", "falcon", "4120").falcon("9000", "1").with(EventField.USER, "S-1-5-18");
+        log.security("09:00:00.610", "security", "0x1018", "0xbb8").with(EventField.USER, "CORP\\WS1$");
+        log.sysmon("09:00:00.617", "sysmon", "4120", "3000").with(EventField.USER, "NT AUTHORITY\\SYSTEM");
+        log.falcon("09:10:00", "sid", "4124").falcon("9001", "1").with(EventField.USER, "S-1-5-18");
+        EventStore store = log.store();
+        ProcessTree tree = ProcessTree.of(store);
+        assertEquals(2, Witnesses.naming(store, tree, 0));
+        assertEquals(2, Witnesses.naming(store, tree, 1));
+        assertEquals(3, Witnesses.naming(store, tree, 3), "nobody names it");
+    }
+
     @Test
     void candidatesAndWhyTheyLost() {
         log.security("07:00:00", "ended", "0x10", "0x4");

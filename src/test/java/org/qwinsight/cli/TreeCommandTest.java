@@ -102,6 +102,32 @@ class TreeCommandTest {
         out.toString().lines().forEach(line -> assertTrue(line.length() <= 80, line));
     }
 
+    /** Below the twelfth level lines are not moved in; they stand below it and leave its rail whole. */
+    @Test
+    void deepLinesStandBelowTheLastRail() throws IOException {
+        StringBuilder xml = new StringBuilder();
+        for (int level = 0; level < 14; level++) {
+            xml.append(start(level, "cmd.exe", 100 + level, 99 + level, "cmd.exe"));
+        }
+        xml.append(start(20, "late.exe", 300, 110, "cmd.exe"));
+        run(xml.toString(), "--all");
+        String rails = "   ".repeat(11);
+        String text = out.toString();
+        assertTrue(text.contains("\n" + rails + "├─ cmd.exe (111)\n"), text);
+        assertTrue(text.contains("\n" + rails + "│  (depth 13) cmd.exe (112)\n"), text);
+        assertTrue(text.contains("\n" + rails + "│  (depth 14) cmd.exe (113)\n"), text);
+        assertTrue(text.contains("\n" + rails + "└─ late.exe (300)\n"), text);
+    }
+
+    /** A SID of 44 signs leaves no room for the command line; that of a finding is whole. */
+    @Test
+    void longSidsLoseTheirMiddle() throws IOException {
+        String sid = "S-1-5-21-1111111111-2222222222-333333333-1104";
+        run(shellWithTwentyChildren().replace("CORP\\amy", sid), "--all");
+        assertTrue(out.toString().contains("S-1-5-21-…-1104: run 2\n"), out.toString());
+        assertTrue(out.toString().contains(sid + ": run 14"), out.toString());
+    }
+
     @Test
     void jsonHoldsTheNodesInReadingOrder() throws IOException {
         run(shellWithTwentyChildren(), "--format", "json");

@@ -8,6 +8,7 @@ import org.qwinsight.analysis.ExecutionTree;
 import org.qwinsight.analysis.ParentLink;
 import org.qwinsight.analysis.Placeholder;
 import org.qwinsight.analysis.ProcessTree;
+import org.qwinsight.analysis.Witnesses;
 import org.qwinsight.event.EventField;
 import org.qwinsight.event.EventStore;
 import org.qwinsight.event.ImagePath;
@@ -104,8 +105,15 @@ public final class ProcessText {
         return orEmpty(parent != null ? parent.processId() : value(node, EventField.PROCESS_ID));
     }
 
+    /** The account, by its name where one of the records has it. */
     public String user(int node) {
-        return orEmpty(value(node, EventField.USER));
+        return orEmpty(value(userRow(node), EventField.USER));
+    }
+
+    /** The record whose user is shown for a node; the node itself for a parent that is not in the logs. */
+    int userRow(int node) {
+        Investigation open = workspace.investigation();
+        return open == null || isPlaceholder(node) ? node : Witnesses.naming(open.store(), open.tree(), node);
     }
 
     public String host(int node) {

@@ -36,7 +36,7 @@ final class TreeColumns {
 
     List<TableColumn<TreeRow, ?>> all() {
         TableColumn<TreeRow, TreeRow> process =
-                cells("process", "Process", 284, of -> new ProcessCell(viewModel, text, branch));
+                cells("process", "Process", 312, of -> new ProcessCell(viewModel, text, branch));
         TableColumn<TreeRow, TreeRow> lifetime =
                 cells("lifetime", "Lifetime", 84, of -> new LifetimeCell(viewModel, branch));
         explain(lifetime, branch::scale);
@@ -54,7 +54,7 @@ final class TreeColumns {
                 text("command-line", "Command line", 240, true, text::commandLine),
                 start,
                 after,
-                text("pid", "PID", 104, false, text::pid),
+                text("pid", "PID", 122, false, text::pid),
                 sorted(children, TreeSort.Key.BELOW),
                 text("user", "User", 140, false, text::user),
                 text("host", "Host", 165, false, text::host));

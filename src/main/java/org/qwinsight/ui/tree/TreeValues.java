@@ -18,10 +18,12 @@ final class TreeValues {
             List.of("image", "name", "host", "user", "cmd", "parent", "parentname", "hash", "integrity", "session");
 
     private final Workspace workspace;
+    private final ProcessText text;
     private final TableView<TreeRow> table;
 
     TreeValues(Workspace workspace, TableView<TreeRow> table) {
         this.workspace = workspace;
+        this.text = new ProcessText(workspace);
         this.table = table;
     }
 
@@ -37,16 +39,22 @@ final class TreeValues {
             String image = open.tree().placeholder(node).image();
             return image == null ? null : FieldValue.of("parent", image);
         }
-        String column = FocusedColumn.id(table);
-        return column.equals("link")
-                ? FieldValue.of("parentlink", open.tree().link(node).name())
-                : FieldValue.of(field(column), open.store(), node);
+        return value(open, FocusedColumn.id(table), node);
+    }
+
+    /** The value that a column shows for a node, of the record that it shows it of. */
+    private FieldValue value(Investigation open, String column, int node) {
+        return switch (column) {
+            case "link" -> FieldValue.of("parentlink", text.link(node).name());
+            case "user" -> FieldValue.of("user", open.store(), text.userRow(node));
+            default -> FieldValue.of(field(column), open.store(), node);
+        };
     }
 
     private static String field(String column) {
         return switch (column) {
             case "command-line" -> "cmd";
-            case "pid", "user", "host" -> column;
+            case "pid", "host" -> column;
             default -> "image";
         };
     }

@@ -33,13 +33,17 @@ class SameTreeTest {
     private static final String NO_LOGS = "the folder ../shared/logs is not there, so its files were not compared";
 
     /** The first line of a node: rails, depth where it is too deep for rails, name. Other lines have two more blanks. */
-    private static final Pattern NODE =
-            Pattern.compile("^((?:│  |   )*+)(├─ |└─ )?(?:\\(depth ([0-9]+)\\) )?(► FINDING )?(\\[.*|[^ ].*)$");
+    private static final Pattern NODE = Pattern.compile(
+            "^((?:│  |   )*+)(├─ |└─ |(?=\\(depth ))?(?:\\(depth ([0-9]+)\\) )?(► FINDING )?(\\[.*|[^ ].*)$");
+
+    /** The second line of a process: when it started and how its parent was found. */
+    private static final Pattern START = Pattern.compile("^(?:│  |   )* *(\\d{4}-\\S+Z|no time)  \\[(.*?)(]|…)$");
 
     private static final Pattern FOREIGN = Pattern.compile("^\\[(.*)] not in these logs(?:  on .*)?$", Pattern.DOTALL);
 
-    /** A node as both sides know it. */
-    private record Node(int depth, String name, boolean isPlaceholder, boolean isFinding) {}
+    /** A node as both sides know it. A parent that is not in the logs has no start and no link. */
+    private record Node(
+            int depth, String name, boolean isPlaceholder, boolean isFinding, String start, String link, String said) {}
 
     static Stream<Path> evidence() throws IOException {
         if (!Files.isDirectory(LOGS)) {
@@ -75,24 +79,40 @@ class SameTreeTest {
         }
     }
 
-    /** Lines end at 80 columns, a long name with an ellipsis. */
+    /** Lines end at 80 columns, a long text with an ellipsis. */
     private static Node cut(Node printed) {
-        String name = printed.name();
-        return name.endsWith("…")
-                ? new Node(
-                        printed.depth(),
-                        name.substring(0, name.length() - 1),
-                        printed.isPlaceholder(),
-                        printed.isFinding())
-                : printed;
+        return new Node(
+                printed.depth(),
+                cut(printed.name()),
+                printed.isPlaceholder(),
+                printed.isFinding(),
+                printed.start(),
+                cut(printed.link()),
+                cut(printed.said()));
+    }
+
+    private static String cut(String text) {
+        return text.endsWith("…") ? text.substring(0, text.length() - 1) : text;
     }
 
     private static Node cutAlike(Node shown, Node printed) {
-        String name = shown.name();
-        boolean isCut = printed.name().endsWith("…");
-        int length = Math.min(name.length(), printed.name().length() - 1);
         return new Node(
-                shown.depth(), isCut ? name.substring(0, length) : name, shown.isPlaceholder(), shown.isFinding());
+                shown.depth(),
+                cutAlike(shown.name(), printed.name()),
+                shown.isPlaceholder(),
+                shown.isFinding(),
+                shown.start(),
+                cutAlike(shown.link(), printed.link()),
+                shown.said()
+                        .substring(
+                                0,
+                                Math.min(
+                                        shown.said().length(),
+                                        cut(printed.said()).length())));
+    }
+
+    private static String cutAlike(String shown, String printed) {
+        return printed.endsWith("…") ? shown.substring(0, Math.min(shown.length(), printed.length() - 1)) : shown;
     }
 
     private static List<Node> shown(Path path) {
@@ -101,13 +121,32 @@ class SameTreeTest {
         workspace.open(Investigation.open(List.of(path), OpenOptions.DEFAULT, Progress.NONE));
         tree.expandAll();
         ProcessText text = new ProcessText(workspace);
-        return tree.rows().stream()
-                .map(row -> new Node(
-                        row.depth(),
-                        printedName(text, row.node()),
-                        text.isPlaceholder(row.node()),
-                        text.isFinding(row.node())))
-                .toList();
+        return tree.rows().stream().map(row -> shown(text, row)).toList();
+    }
+
+    private static Node shown(ProcessText text, TreeRow row) {
+        int node = row.node();
+        boolean isPlaceholder = text.isPlaceholder(node);
+        String setBy = text.parentSetBy(node);
+        return new Node(
+                row.depth(),
+                printedName(text, node),
+                isPlaceholder,
+                text.isFinding(node),
+                text.start(node),
+                isPlaceholder ? "" : setBy.isEmpty() ? text.link(node).brief() : "set by " + setBy,
+                isPlaceholder ? "" : said(text, node));
+    }
+
+    /** User and command line; of a process that is no finding, a long SID is printed without its middle. */
+    private static String said(ProcessText text, int node) {
+        String user = text.user(node);
+        if (!text.isFinding(node)) {
+            user = user.replaceFirst("^S-1-5-21-\\d+-\\d+-\\d+-", "S-1-5-21-…-");
+        }
+        String commandLine = text.fullCommandLine(node);
+        return VisibleText.of(
+                (user.isEmpty() ? "" : user + ": ") + (commandLine.isEmpty() ? "no command line logged" : commandLine));
     }
 
     /** The command line has one more word for a process without a name than the window. */
@@ -127,7 +166,7 @@ class SameTreeTest {
         List<Node> nodes = new ArrayList<>();
         List<String> lines = out.toString().lines().toList();
         for (int i = 1; i < lines.size() && !isLegend(lines.get(i)); i++) {
-            Node node = node(lines.get(i));
+            Node node = node(lines, i);
             if (node != null) {
                 nodes.add(node);
             }
@@ -139,8 +178,8 @@ class SameTreeTest {
         return line.matches("^\\[[^]]+] parent found: .*") || line.startsWith("Circular parent claims cut:");
     }
 
-    private static @Nullable Node node(String line) {
-        Matcher matcher = NODE.matcher(line);
+    private static @Nullable Node node(List<String> lines, int at) {
+        Matcher matcher = NODE.matcher(lines.get(at));
         if (!matcher.matches() || (matcher.group(2) == null && !matcher.group(1).isEmpty())) {
             return null;
         }
@@ -154,6 +193,22 @@ class SameTreeTest {
         if (!isPlaceholder && depth == 0) {
             name = name.replaceFirst("  on .*$", "");
         }
-        return new Node(depth, name, isPlaceholder, matcher.group(4) != null);
+        Node found = new Node(depth, name, isPlaceholder, matcher.group(4) != null, "", "", "");
+        return isPlaceholder ? found : withSecondAndThirdLine(found, lines.get(at + 1), lines.get(at + 2));
+    }
+
+    private static Node withSecondAndThirdLine(Node node, String second, String third) {
+        Matcher start = START.matcher(second);
+        assertTrue(start.matches(), () -> "when and how: " + second);
+        String time = start.group(1);
+        String millis = time.equals("no time") ? time : (time.replace("Z", "") + ".000").substring(0, 23);
+        return new Node(
+                node.depth(),
+                node.name(),
+                false,
+                node.isFinding(),
+                millis.replace('T', ' '),
+                start.group(2) + (start.group(3).equals("…") ? "…" : ""),
+                third.substring(second.indexOf(time)));
     }
 }
