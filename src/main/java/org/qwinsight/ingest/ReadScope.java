@@ -29,6 +29,7 @@ public record ReadScope(
         @Nullable LongSet positions,
         Set<EventField> fields) {
     private static final int ORDINAL_BITS = 40;
+    private static final int ALL_FIELDS = EventField.values().length;
 
     /** Everything. */
     public static final ReadScope ALL = new ReadScope(
@@ -79,6 +80,8 @@ public record ReadScope(
 
     /** The start with the fields that are kept. */
     ProcessStart lean(ProcessStart start) {
-        return fields.containsAll(start.fields().keySet()) ? start : start.withFields(fields);
+        boolean keepsAll =
+                fields.size() == ALL_FIELDS || fields.containsAll(start.fields().keySet());
+        return keepsAll ? start : start.withFields(fields);
     }
 }

@@ -21,13 +21,17 @@ final class RecordBatch {
     /** How many records of the batch stand before each frame. */
     final List<Integer> places = new ArrayList<>();
 
+    private final FrameBytes arrays;
     private byte[] bytes = {};
+    private final List<byte[]> used = new ArrayList<>(1);
     private int filled;
     /** Bytes of all frames, in this array and in those before it. */
     private long copied;
 
-    RecordBatch(long recordsBefore) {
+    /** @param arrays where the bytes of the frames are put */
+    RecordBatch(long recordsBefore, FrameBytes arrays) {
         this.recordsBefore = recordsBefore;
+        this.arrays = arrays;
     }
 
     /** Copies a frame, whose own bytes are only lent. */
@@ -35,7 +39,8 @@ final class RecordBatch {
         boolean readable = frame.fault() == RecordFrame.Fault.NONE;
         int size = readable ? frame.size() : 0;
         if (size > bytes.length - filled) {
-            bytes = new byte[Math.max(size, bytes.length == 0 ? BYTES / 8 : BYTES)];
+            bytes = arrays.take(size, used.isEmpty() ? BYTES / 8 : BYTES);
+            used.add(bytes);
             filled = 0;
         }
         System.arraycopy(frame.buffer(), frame.from(), bytes, filled, size);
@@ -56,6 +61,13 @@ final class RecordBatch {
 
     boolean isFull() {
         return copied > BYTES - (BYTES >> 3) || frames.size() >= FRAMES || passed.count() >= PASSED;
+    }
+
+    /** Gives the bytes back. No frame of the batch may be read after this. */
+    void release() {
+        arrays.giveBack(used);
+        used.clear();
+        frames.clear();
     }
 
     boolean isEmpty() {

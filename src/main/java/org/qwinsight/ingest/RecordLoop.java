@@ -14,6 +14,7 @@ import org.qwinsight.ingest.record.RecordFrame;
 import org.qwinsight.ingest.record.RecordFramer;
 import org.qwinsight.ingest.record.RecordReader;
 import org.qwinsight.ingest.record.ShapeCounts;
+import org.qwinsight.ingest.record.TextCache;
 import org.qwinsight.ingest.text.ClassicTextFramer;
 import org.qwinsight.ingest.text.ClassicTextRecordReader;
 import org.qwinsight.ingest.xml.XmlEventReader;
@@ -32,6 +33,7 @@ final class RecordLoop {
     private final Evidence evidence;
     private final SourceTally tally;
     private final int source;
+    private final FrameBytes arrays = new FrameBytes();
 
     RecordLoop(Evidence evidence, SourceTally tally, int source) {
         this.evidence = evidence;
@@ -84,13 +86,14 @@ final class RecordLoop {
 
     private void json(ByteWindow window) throws IOException {
         ShapeCounts shapes = new ShapeCounts();
+        TextCache texts = new TextCache(TextCache.USUAL_SLOTS);
         ReadOptions options = evidence.options();
         JsonFramer framer = options.passUnwanted()
                 ? new JsonFramer(window, EventMappings::reads, shapes, options.knowForms())
                 : new JsonFramer(window);
         readAll(
                 framer,
-                () -> new JsonRecordReader(new XmlEventReader(), shapes, options.knowForms()),
+                () -> new JsonRecordReader(new XmlEventReader(), shapes, options.knowForms(), texts),
                 () -> JsonRecordReader.shape(shapes));
     }
 
@@ -113,7 +116,7 @@ final class RecordLoop {
     private void readAll(RecordFramer framer, Supplier<RecordReader> readers, Supplier<String> shape)
             throws IOException {
         BatchReader reader = new BatchReader(source, readers);
-        RecordBatch batch = new RecordBatch(0);
+        RecordBatch batch = new RecordBatch(0, arrays);
         for (RecordFrame frame = framer.next(batch.passed); frame != null; frame = framer.next(batch.passed)) {
             boolean huge = frame.fault() == RecordFrame.Fault.NONE && frame.size() >= HUGE;
             if (huge) {
@@ -147,10 +150,12 @@ final class RecordLoop {
         } else {
             lane.work(() -> commit(batch, reader));
         }
-        return new RecordBatch(batch.recordsBefore + batch.passed.records());
+        return new RecordBatch(batch.recordsBefore + batch.passed.records(), arrays);
     }
 
     private Lane.Commit commit(RecordBatch batch, BatchReader reader) {
-        return new BatchCommit(evidence.ledger(), tally, batch.passed, reader.read(batch));
+        List<RecordOutcome> outcomes = reader.read(batch);
+        batch.release();
+        return new BatchCommit(evidence.ledger(), tally, batch.passed, outcomes);
     }
 }

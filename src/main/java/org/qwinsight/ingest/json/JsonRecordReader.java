@@ -8,6 +8,7 @@ import org.qwinsight.ingest.record.RecordException;
 import org.qwinsight.ingest.record.RecordFrame;
 import org.qwinsight.ingest.record.RecordReader;
 import org.qwinsight.ingest.record.ShapeCounts;
+import org.qwinsight.ingest.record.TextCache;
 import org.qwinsight.ingest.record.XmlText;
 
 /** Reads the frames of a {@link JsonFramer}: parses each alone and asks the list of shapes. For one thread. */
@@ -22,7 +23,7 @@ public final class JsonRecordReader implements RecordReader {
      * @param xml reads events that lie as XML inside JSON strings
      */
     public JsonRecordReader(XmlText xml) {
-        this(xml, new ShapeCounts(), true);
+        this(xml, new ShapeCounts(), true, new TextCache(TextCache.USUAL_SLOTS));
     }
 
     /**
@@ -30,9 +31,10 @@ public final class JsonRecordReader implements RecordReader {
      *
      * @param counts takes the shapes of all records of the source
      * @param knowsForms compare records with those that came before, which is quicker and gives the same
+     * @param texts of all records of the source
      */
-    public JsonRecordReader(XmlText xml, ShapeCounts counts, boolean knowsForms) {
-        this.plain = new PlainObjectReader(knowsForms);
+    public JsonRecordReader(XmlText xml, ShapeCounts counts, boolean knowsForms, TextCache texts) {
+        this.plain = new PlainObjectReader(knowsForms, texts);
         this.shapes = new JsonShapes(xml);
         this.counts = counts;
     }

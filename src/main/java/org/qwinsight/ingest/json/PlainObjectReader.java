@@ -11,15 +11,19 @@ import org.qwinsight.ingest.record.TimeText;
  * {@link EventTree}. For one thread.
  */
 final class PlainObjectReader {
-    private static final int CACHED_TEXTS = 1 << 12;
-
     private final PlainScanner scanner;
     private final ObjectValues object;
-    private final TextCache texts = new TextCache(CACHED_TEXTS);
+    private final TextCache texts;
     private final StringBuilder unescaped = new StringBuilder();
 
-    /** @param knowsForms compare objects with those that came before, which is quicker and gives the same */
-    PlainObjectReader(boolean knowsForms) {
+    /**
+     * Makes a reader.
+     *
+     * @param knowsForms compare objects with those that came before, which is quicker and gives the same
+     * @param texts may be shared with other readers
+     */
+    PlainObjectReader(boolean knowsForms, TextCache texts) {
+        this.texts = texts;
         scanner = new PlainScanner(knowsForms);
         object = scanner.values();
     }

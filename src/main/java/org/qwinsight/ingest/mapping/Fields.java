@@ -50,7 +50,10 @@ final class Fields {
 
     private static boolean isZeroGuid(String value) {
         int length = value.length();
-        return length >= 36 && length <= 38 && ZERO_GUID.matcher(value).matches();
+        return length >= 36
+                && length <= 38
+                && value.startsWith("0", value.charAt(0) == '{' ? 1 : 0)
+                && ZERO_GUID.matcher(value).matches();
     }
 
     /** {@code domain\name}, or the name alone when there is no domain; null when there is no name. */

@@ -12,7 +12,7 @@ public final class PassedValues {
     /** Every number with so many digits fits into a long. */
     private static final int MAX_DIGITS = 18;
 
-    private final TextCache texts = new TextCache(1 << 12);
+    private final TextCache texts = new TextCache(TextCache.USUAL_SLOTS);
     private final Map<LogName, LogName> logs = new HashMap<>();
 
     /** The text of bytes that are printable ASCII without a blank at either end; empty when they are not. */

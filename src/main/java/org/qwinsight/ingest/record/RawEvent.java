@@ -122,6 +122,9 @@ public final class RawEvent {
 
     /** Collects the parts of an event. Null and blank texts count as "not there". */
     public static final class Builder {
+        /** Sysmon's process creation has 23. */
+        private static final int USUAL_FIELDS = 24;
+
         private final Origin origin;
         private String provider = "";
         private String name = "";
@@ -132,7 +135,7 @@ public final class RawEvent {
         private String securityUserId = "";
         private EventTime time = EventTime.UNKNOWN;
         private boolean zoneAssumed;
-        private final Map<String, String> data = new LinkedHashMap<>();
+        private final Map<String, String> data = new LinkedHashMap<>(USUAL_FIELDS * 2);
         private String message = "";
         private String note = "";
 

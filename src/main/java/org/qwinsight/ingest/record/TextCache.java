@@ -8,22 +8,43 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns UTF-8 bytes into text and gives the same object for the bytes that came most lately: logs repeat themselves. Of
- * fixed size; for one thread.
+ * Turns UTF-8 bytes into text and gives the same object for bytes that have come before: logs repeat themselves. A text is
+ * kept from its second time on, so that ids and numbers that never come again push nothing out. Of fixed size.
+ *
+ * <p>Any number of threads may share one. Without a lock two of them may make the same text twice, but what is kept together
+ * never changes, so a text always is that of its bytes.
  */
 public final class TextCache {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    /** Enough for the values of one log. */
+    public static final int USUAL_SLOTS = 1 << 12;
+
     /** Longer texts seldom come again. */
     private static final int LONGEST = 128;
 
-    private final byte[] @Nullable [] keys;
-    private final @Nullable String[] texts;
+    /** The hash of the text that was there last, kept or not. */
+    private final long[] lastSeen;
+    /** The hash of the text that is kept. */
+    private final long[] hashes;
+
+    private final @Nullable Kept[] kept;
     private final int mask;
+
+    private static final class Kept {
+        final byte[] bytes;
+        final String text;
+
+        Kept(byte[] bytes, String text) {
+            this.bytes = bytes;
+            this.text = text;
+        }
+    }
 
     /** @param slots a power of two */
     public TextCache(int slots) {
-        keys = new byte[slots][];
-        texts = new String[slots];
+        lastSeen = new long[slots];
+        hashes = new long[slots];
+        kept = new Kept[slots];
         mask = slots - 1;
     }
 
@@ -36,19 +57,25 @@ public final class TextCache {
         if (length > LONGEST) {
             return new String(b, from, length, StandardCharsets.UTF_8);
         }
-        int slot = slot(b, from, length);
-        byte[] key = keys[slot];
-        String known = texts[slot];
-        if (known != null && key != null && Arrays.equals(key, 0, key.length, b, from, to)) {
-            return known;
+        long hash = hash(b, from, length);
+        int slot = (int) (hash >>> 40) & mask;
+        if (hashes[slot] == hash) {
+            Kept known = kept[slot];
+            if (known != null && Arrays.equals(known.bytes, 0, known.bytes.length, b, from, to)) {
+                return known.text;
+            }
         }
         String text = new String(b, from, length, StandardCharsets.UTF_8);
-        keys[slot] = Arrays.copyOfRange(b, from, to);
-        texts[slot] = text;
+        if (lastSeen[slot] == hash) {
+            kept[slot] = new Kept(Arrays.copyOfRange(b, from, to), text);
+            hashes[slot] = hash;
+        } else {
+            lastSeen[slot] = hash;
+        }
         return text;
     }
 
-    private int slot(byte[] b, int from, int length) {
+    private static long hash(byte[] b, int from, int length) {
         long hash = length;
         int at = from;
         int last = from + length - 8;
@@ -65,6 +92,6 @@ public final class TextCache {
             }
             hash *= 0x9E3779B97F4A7C15L;
         }
-        return (int) (hash >>> 40) & mask;
+        return hash;
     }
 }

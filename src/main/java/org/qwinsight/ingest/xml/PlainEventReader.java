@@ -8,14 +8,18 @@ import org.qwinsight.ingest.record.TimeText;
 
 /** Reads events in the plain form straight from their bytes, to the same values as {@link XmlEventReader}. For one thread. */
 final class PlainEventReader {
-    private static final int CACHED_TEXTS = 1 << 12;
-
     private final EventScanner scanner;
     private final EventValues event;
-    private final TextCache texts = new TextCache(CACHED_TEXTS);
+    private final TextCache texts;
 
-    /** @param knowsForms compare events with those that came before, which is quicker and gives the same */
-    PlainEventReader(boolean knowsForms) {
+    /**
+     * Makes a reader.
+     *
+     * @param knowsForms compare events with those that came before, which is quicker and gives the same
+     * @param texts may be shared with other readers
+     */
+    PlainEventReader(boolean knowsForms, TextCache texts) {
+        this.texts = texts;
         scanner = new EventScanner(knowsForms);
         event = scanner.values();
     }

@@ -10,12 +10,14 @@ import org.qwinsight.ingest.record.RawEvent;
 import org.qwinsight.ingest.record.RecordException;
 import org.qwinsight.ingest.record.RecordFrame;
 import org.qwinsight.ingest.record.RecordReader;
+import org.qwinsight.ingest.record.TextCache;
 
 /** Reads the frames of an XML export. */
 public final class XmlRecordReader implements RecordReader {
     /** What Windows tools write when they do not write Unicode; only letters beyond ASCII depend on the guess. */
     private static final Charset FALLBACK = Charset.forName("windows-1252");
 
+    private final TextCache texts;
     private final PlainEventReader plain;
     private final XmlEventReader events = new XmlEventReader();
     private final boolean knowsForms;
@@ -31,7 +33,8 @@ public final class XmlRecordReader implements RecordReader {
      */
     public XmlRecordReader(String head, Predicate<RawEvent> wanted, boolean knowsForms) {
         this.knowsForms = knowsForms;
-        this.plain = new PlainEventReader(knowsForms);
+        this.texts = new TextCache(TextCache.USUAL_SLOTS);
+        this.plain = new PlainEventReader(knowsForms, texts);
         this.shape = XmlDialect.of(head);
         this.wanted = wanted;
     }
@@ -43,7 +46,8 @@ public final class XmlRecordReader implements RecordReader {
 
     private XmlRecordReader(XmlRecordReader other) {
         this.knowsForms = other.knowsForms;
-        this.plain = new PlainEventReader(knowsForms);
+        this.texts = other.texts;
+        this.plain = new PlainEventReader(knowsForms, texts);
         this.shape = other.shape;
         this.wanted = other.wanted;
     }
