@@ -42,12 +42,16 @@ final class InstanceIds {
         store.readIds(EventField.PROCESS_GUID, 0, ofRow);
         store.readIds(EventField.PARENT_PROCESS_GUID, 0, ofParent);
         others = new KeyTable(store.dictionary(EventField.TARGET_PROCESS_ID).size());
-        FalconIds falcon = new FalconIds(store, others);
+        FalconIds falcon = new FalconIds(store, others, guidCount);
         EventKind[] kinds = EventKind.values();
         for (int row = 0; row < ofRow.length; row++) {
-            boolean isFalcon = kinds[identities.kind(row)].isCrowdStrike();
-            ofRow[row] = isFalcon ? other(falcon.of(row, EventField.TARGET_PROCESS_ID)) : guid(row, ofRow[row]);
-            ofParent[row] = isFalcon ? other(falcon.of(row, EventField.PARENT_PROCESS_ID)) : guid(row, ofParent[row]);
+            if (kinds[identities.kind(row)].isCrowdStrike()) {
+                falcon.number(row, EventField.TARGET_PROCESS_ID, ofRow);
+                falcon.number(row, EventField.PARENT_PROCESS_ID, ofParent);
+            } else {
+                ofRow[row] = guid(row, ofRow[row]);
+                ofParent[row] = guid(row, ofParent[row]);
+            }
         }
         ofExit = new int[store.exits().size()];
         numberExits(falcon);
@@ -66,12 +70,13 @@ final class InstanceIds {
         exits.readInstanceTextIds(0, ofExit);
         for (int exit = 0; exit < ofExit.length; exit++) {
             int guid = guids.of(ofExit[exit]);
-            if (guid != NONE) {
+            if (guid == NONE) {
+                falcon.numberExit(ofExit[exit], ofExit, exit);
+            } else {
                 ofExit[exit] = guidOnHost(hosts[exit], guid);
-                continue;
             }
-            ofExit[exit] = other(falcon.ofExit(ofExit[exit]));
         }
+        falcon.finish();
     }
 
     private int guid(int row, int textId) {
@@ -83,11 +88,7 @@ final class InstanceIds {
         if (hostOfGuid[guid] == NONE) {
             hostOfGuid[guid] = host;
         }
-        return hostOfGuid[guid] == host ? guid : other(others.add(host * SCOPES, 0, guid));
-    }
-
-    private int other(int number) {
-        return number == NONE ? NONE : guidCount + number;
+        return hostOfGuid[guid] == host ? guid : guidCount + others.add(host * SCOPES, 0, guid);
     }
 
     /** Gives up what only the making of a tree needs: all but {@link #of} and {@link #ofParent}. */
