@@ -17,6 +17,12 @@ import org.qwinsight.event.Progress;
 public final class RowRanks {
     private static final int CHECKED_EVERY = 1 << 16;
 
+    /** Reading texts is so small a part of sorting them: one of four. */
+    private static final int READING = 4;
+
+    /** Comparisons of a quick sort for each text and each doubling of their number, by its natural logarithm. */
+    private static final double COMPARISONS = 1.6;
+
     private final int[] ranks;
     private final int count;
 
@@ -127,6 +133,10 @@ public final class RowRanks {
         boolean[] isNumber = new boolean[areNumbers ? occurs.length : 0];
         int size = 0;
         for (int number = 0; number < occurs.length; number++) {
+            if (number % CHECKED_EVERY == 0) {
+                RowSelection.checkCancelled(progress);
+                progress.report(number, READING * (long) occurs.length);
+            }
             String text = occurs[number] ? column.text(number) : null;
             if (text == null) {
                 continue;
@@ -148,7 +158,7 @@ public final class RowRanks {
                     : texts[a].compareTo(texts[b]);
         };
         int[] order = IntArrays.trim(found, size);
-        IntArrays.quickSort(order, checking(byValue, progress));
+        IntArrays.quickSort(order, checking(byValue, size, progress));
         int rank = 0;
         for (int i = 0; i < order.length; i++) {
             rank += i > 0 && byValue.compare(order[i], order[i - 1]) == 0 ? 0 : 1;
@@ -157,13 +167,15 @@ public final class RowRanks {
         return rank;
     }
 
-    /** Ends the sorting of many texts soon after it was cancelled. */
-    private static IntComparator checking(IntComparator order, Progress progress) {
-        int[] left = {CHECKED_EVERY};
+    /** Ends the sorting of many texts soon after it was cancelled, and tells how far it is. */
+    private static IntComparator checking(IntComparator order, int size, Progress progress) {
+        long expected = Math.max(1, Math.round(size * Math.log(Math.max(2, size)) * COMPARISONS));
+        long[] done = {0};
         return (a, b) -> {
-            if (--left[0] == 0) {
-                left[0] = CHECKED_EVERY;
+            if (++done[0] % CHECKED_EVERY == 0) {
                 RowSelection.checkCancelled(progress);
+                long total = READING * expected;
+                progress.report(Math.min(total - 1, expected + done[0] * (READING - 1)), total);
             }
             return order.compare(a, b);
         };

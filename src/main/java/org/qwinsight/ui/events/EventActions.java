@@ -113,12 +113,30 @@ final class EventActions {
         }
     }
 
-    void copyLine() {
+    /** Copies the visible columns of the chosen rows, of many away from the FX thread. */
+    void copyLines() {
         EventRow row = row();
+        EventOrder order = viewModel.order();
         EventText text = viewModel.text();
-        if (row != null && text != null) {
-            clipboard.accept(new EventCopy(text).line(columns(), row));
+        if (order == null || text == null) {
+            return;
         }
+        int[] chosen = chosenCount() > 1 ? viewModel.choice().rows() : new int[0];
+        List<EventColumn> columns = columns();
+        if (chosen.length > 1) {
+            tasks.start(
+                    "copy events",
+                    "Copying the chosen events",
+                    progress -> new EventCopy(text).lines(columns, order, chosen, progress),
+                    clipboard::accept);
+        } else if (row != null) {
+            clipboard.accept(new EventCopy(text).line(columns, row));
+        }
+    }
+
+    /** How many rows are chosen. */
+    int chosenCount() {
+        return viewModel.choice().countProperty().get();
     }
 
     /** Copies the visible columns of all rows, away from the FX thread. */

@@ -3,6 +3,7 @@ package org.qwinsight.ui.events;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 import org.qwinsight.event.Progress;
 import org.qwinsight.export.FormulaGuard;
@@ -37,17 +38,30 @@ final class EventCopy {
     String table(List<EventColumn> columns, EventOrder order, Progress progress) {
         StringBuilder table =
                 new StringBuilder(columns.stream().map(this::heading).collect(Collectors.joining("\t")));
-        table.append('\n');
-        int count = Math.min(order.size(), MOST_ROWS);
-        for (int position = 0; position < count; position++) {
+        return table.append('\n')
+                .append(lines(columns, order, order.size(), IntUnaryOperator.identity(), progress))
+                .toString();
+    }
+
+    /** The lines of some rows of an order, as far as they are not too many. */
+    String lines(List<EventColumn> columns, EventOrder order, int[] rows, Progress progress) {
+        return lines(columns, order, rows.length, at -> order.position(rows[at]), progress);
+    }
+
+    private String lines(
+            List<EventColumn> columns, EventOrder order, int size, IntUnaryOperator positions, Progress progress) {
+        StringBuilder lines = new StringBuilder();
+        int count = Math.min(size, MOST_ROWS);
+        for (int at = 0; at < count; at++) {
             if (progress.isCancelled()) {
                 throw new CancellationException();
             }
-            table.append(line(columns, new EventRow(position, order.row(position))))
+            int position = positions.applyAsInt(at);
+            lines.append(line(columns, new EventRow(position, order.row(position))))
                     .append('\n');
         }
-        int left = order.size() - count;
-        return left > 0 ? table + "… " + DisplayText.count(left) + " more\n" : table.toString();
+        int left = size - count;
+        return left > 0 ? lines + "… " + DisplayText.count(left) + " more\n" : lines.toString();
     }
 
     private String heading(EventColumn column) {

@@ -5,7 +5,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -30,10 +29,6 @@ final class EventHeader extends HBox {
         title.setMinWidth(Region.USE_PREF_SIZE);
         count.setId("events-count");
         count.getStyleClass().add("muted");
-        ProgressIndicator working = new ProgressIndicator();
-        working.getStyleClass().add("small-progress");
-        working.setAccessibleText("Sorting the event table");
-        working.visibleProperty().bind(viewModel.workingProperty());
         Button go = Buttons.icon(Material2AL.LOW_PRIORITY, "Go to row or time (Ctrl+G)", jump);
         go.setId("events-go");
         Region gap = new Region();
@@ -51,9 +46,10 @@ final class EventHeader extends HBox {
         first.setAlignment(Pos.CENTER_LEFT);
         getStyleClass().add("section-header");
         setAlignment(Pos.CENTER_LEFT);
-        getChildren().setAll(first, title, count, pager, working, gap, go);
+        getChildren().setAll(first, title, count, pager, new SortProgress(viewModel), gap, go);
         viewModel.windowProperty().addListener((property, was, now) -> show());
         viewModel.revisionProperty().addListener((property, was, now) -> show());
+        viewModel.choice().revisionProperty().addListener((property, was, now) -> show());
         show();
     }
 
@@ -68,11 +64,12 @@ final class EventHeader extends HBox {
     private void show() {
         EventWindow window = window();
         String all = DisplayText.count(window.total(), "row");
-        count.setText(
-                window.isWhole()
-                        ? all
-                        : "rows " + DisplayText.count(window.from() + 1L) + " – " + DisplayText.count(window.to())
-                                + " of " + DisplayText.count(window.total()));
+        int chosen = viewModel.choice().countProperty().get();
+        String shown = window.isWhole()
+                ? all
+                : "rows " + DisplayText.count(window.from() + 1L) + " – " + DisplayText.count(window.to()) + " of "
+                        + DisplayText.count(window.total());
+        count.setText(chosen > 1 ? shown + " · " + DisplayText.count(chosen) + " selected" : shown);
         pager.setVisible(!window.isWhole());
         pager.setManaged(!window.isWhole());
         before.setDisable(!window.hasBefore());

@@ -17,6 +17,8 @@ final class EventKeys {
     private static final KeyCombination TABLE =
             new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN, KeyCombination.ALT_DOWN);
 
+    private static final KeyCombination ALL = new KeyCodeCombination(KeyCode.A, KeyCombination.SHORTCUT_DOWN);
+
     private final EventTableViewModel viewModel;
     private final EventActions actions;
     private final CurrentColumn column;
@@ -42,11 +44,16 @@ final class EventKeys {
             return;
         }
         if (LINE.match(event)) {
-            actions.copyLine();
+            actions.copyLines();
         } else if (CELL.match(event)) {
             actions.copyCell();
         } else if (TABLE.match(event)) {
             actions.copyTable();
+        } else if (ALL.match(event)) {
+            viewModel.choice().all();
+        } else if (isShift(event) && extended(event.getCode())) {
+            event.consume();
+            return;
         } else if (!isPlain(event) || !moved(event.getCode())) {
             return;
         }
@@ -98,11 +105,35 @@ final class EventKeys {
         return true;
     }
 
+    /** Chooses everything between where the choice began and where the key goes. */
+    private boolean extended(KeyCode code) {
+        int from = Math.max(0, viewModel.selectedPosition());
+        int to =
+                switch (code) {
+                    case UP -> from - 1;
+                    case DOWN -> from + 1;
+                    case PAGE_UP -> from - scroll.rowsInView();
+                    case PAGE_DOWN -> from + scroll.rowsInView();
+                    case HOME -> 0;
+                    case END -> viewModel.total() - 1;
+                    default -> EventOrder.NOWHERE;
+                };
+        boolean isMove = to != EventOrder.NOWHERE || code == KeyCode.UP || code == KeyCode.PAGE_UP;
+        if (isMove) {
+            viewModel.choice().extend(to, false);
+        }
+        return isMove;
+    }
+
     private boolean leave(boolean isMore, int by) {
         if (isMore) {
             viewModel.move(by);
         }
         return isMore;
+    }
+
+    private static boolean isShift(KeyEvent event) {
+        return event.isShiftDown() && !event.isControlDown() && !event.isMetaDown() && !event.isAltDown();
     }
 
     private static boolean isPlain(KeyEvent event) {

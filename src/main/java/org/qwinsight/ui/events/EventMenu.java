@@ -8,6 +8,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import org.qwinsight.ui.workspace.DisplayText;
 
 /** The menu of a row. Everything in it has a key or is reached by keys here. */
 final class EventMenu {
@@ -49,7 +50,7 @@ final class EventMenu {
                         item("Without " + value + "  (−)", actions::exclude, isValue),
                         item("Filter this column…  (F)", filter, true),
                         new SeparatorMenuItem(),
-                        item("Copy line  (Ctrl+C)", actions::copyLine, hasRow),
+                        item(copyText(), actions::copyLines, hasRow),
                         item(
                                 column == null ? "Copy cell" : "Copy " + column.title() + "  (Ctrl+Shift+C)",
                                 actions::copyCell,
@@ -64,6 +65,11 @@ final class EventMenu {
             menu.getItems().add(new SeparatorMenuItem());
         }
         menu.getItems().add(columns());
+    }
+
+    private String copyText() {
+        int count = actions.chosenCount();
+        return count > 1 ? "Copy " + DisplayText.count(count, "line") + "  (Ctrl+C)" : "Copy line  (Ctrl+C)";
     }
 
     private Menu columns() {

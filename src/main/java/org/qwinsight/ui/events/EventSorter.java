@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import org.qwinsight.investigation.Investigation;
 import org.qwinsight.ui.task.BackgroundTasks;
 import org.qwinsight.ui.task.RunningTask;
@@ -14,10 +16,14 @@ final class EventSorter {
     /** The slot of the background work. */
     static final String SLOT = "event rows";
 
+    /** No share of the work is known. */
+    private static final double UNKNOWN = -1;
+
     private final BackgroundTasks tasks;
     private final Consumer<EventOrder> show;
     private final RankCache ranks = new RankCache();
     private final ReadOnlyBooleanWrapper working = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyDoubleWrapper share = new ReadOnlyDoubleWrapper(UNKNOWN);
     private RunningTask running = () -> {};
 
     /** @param show hears of every order that was made and not overtaken */
@@ -30,6 +36,11 @@ final class EventSorter {
         return working.getReadOnlyProperty();
     }
 
+    /** How much of the work is done, from 0 to 1, negative while that is not known. */
+    ReadOnlyDoubleProperty shareProperty() {
+        return share.getReadOnlyProperty();
+    }
+
     /** Forgets the evidence and whatever was wished for. */
     void leave() {
         running.cancel();
@@ -39,6 +50,7 @@ final class EventSorter {
     void sort(Investigation investigation, List<SortKey> keys) {
         running.cancel();
         working.set(true);
+        share.set(UNKNOWN);
         running = tasks.start(
                 SLOT,
                 "Sorting the event table",
@@ -48,6 +60,11 @@ final class EventSorter {
                     public void done(EventOrder result) {
                         working.set(false);
                         show.accept(result);
+                    }
+
+                    @Override
+                    public void progressed(long done, long total) {
+                        share.set(total > 0 ? (double) done / total : UNKNOWN);
                     }
 
                     @Override

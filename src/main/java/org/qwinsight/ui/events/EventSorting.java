@@ -11,6 +11,7 @@ import org.qwinsight.analysis.query.QueryField;
 final class EventSorting {
     private final EventTableViewModel viewModel;
     private final TableView<EventRow> table;
+    private boolean following;
 
     EventSorting(EventTableViewModel viewModel, TableView<EventRow> table) {
         this.viewModel = viewModel;
@@ -20,9 +21,35 @@ final class EventSorting {
     /** Makes the headings sort; the table must have its columns. */
     void follow() {
         table.setSortPolicy(of -> {
-            viewModel.sortProperty().set(headings());
+            if (!following) {
+                viewModel.sortProperty().set(headings());
+            }
             return true;
         });
+        viewModel.sortProperty().addListener((property, before, now) -> show(now));
+    }
+
+    /** Says in the headings what the rows are sorted by when that did not come from there. */
+    private void show(List<SortKey> keys) {
+        if (keys.equals(headings())) {
+            return;
+        }
+        following = true;
+        try {
+            List<TableColumn<EventRow, ?>> sorted = new ArrayList<>();
+            for (SortKey key : keys) {
+                for (TableColumn<EventRow, ?> column : table.getColumns()) {
+                    if (column.getUserData() instanceof EventColumn known
+                            && key.field().equals(known.field())) {
+                        column.setSortType(key.descending() ? SortType.DESCENDING : SortType.ASCENDING);
+                        sorted.add(column);
+                    }
+                }
+            }
+            table.getSortOrder().setAll(sorted);
+        } finally {
+            following = false;
+        }
     }
 
     private List<SortKey> headings() {

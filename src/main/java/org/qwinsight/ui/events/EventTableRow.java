@@ -18,6 +18,7 @@ final class EventTableRow extends TableRow<@Nullable EventRow> {
     private static final PseudoClass FINDING = PseudoClass.getPseudoClass("finding");
     private static final PseudoClass DECIDED = PseudoClass.getPseudoClass("decided");
     private static final PseudoClass PAUSE = PseudoClass.getPseudoClass("pause");
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
     private static final double BUBBLE_HEIGHT = 13;
 
@@ -26,6 +27,7 @@ final class EventTableRow extends TableRow<@Nullable EventRow> {
     private final DoubleSupplier middle;
     private final Label bubble = new Label();
     private final InvalidationListener onChange = changed -> showAgain();
+    private final InvalidationListener onChoice = changed -> showChoice();
     private final InvalidationListener onColumn = changed -> markCell();
 
     /** @param middle the middle of what is in view, in the row's coordinates */
@@ -38,6 +40,7 @@ final class EventTableRow extends TableRow<@Nullable EventRow> {
         bubble.setManaged(false);
         bubble.setMouseTransparent(true);
         viewModel.revisionProperty().addListener(new WeakInvalidationListener(onChange));
+        viewModel.choice().revisionProperty().addListener(new WeakInvalidationListener(onChoice));
         column.property().addListener(new WeakInvalidationListener(onColumn));
         selectedProperty().addListener(onColumn);
     }
@@ -54,7 +57,13 @@ final class EventTableRow extends TableRow<@Nullable EventRow> {
         }
     }
 
+    private void showChoice() {
+        EventRow row = isEmpty() ? null : getItem();
+        pseudoClassStateChanged(CHOSEN, row != null && viewModel.choice().isOneOfSeveral(row.row()));
+    }
+
     private void showStates() {
+        showChoice();
         EventRow row = isEmpty() ? null : getItem();
         EventText text = row == null ? null : viewModel.text(row);
         boolean isDecided = row != null && text != null && text.isDecided(row.row());

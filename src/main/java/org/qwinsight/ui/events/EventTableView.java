@@ -91,6 +91,7 @@ public final class EventTableView extends BorderPane {
         EventKeys keys = new EventKeys(viewModel, actions, current, scroll, this::filter);
         table.addEventFilter(KeyEvent.KEY_PRESSED, keys::pressed);
         table.addEventFilter(KeyEvent.KEY_TYPED, keys::typed);
+        new ChoiceGestures(viewModel, table).follow();
         table.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.F10 && event.isShiftDown()) {
                 showMenu();
@@ -198,6 +199,16 @@ public final class EventTableView extends BorderPane {
     /** Puts more into the menu of a row. */
     public void offer(List<MenuItem> more) {
         menu.offer(more);
+    }
+
+    /** True while the keyboard is in the table. */
+    public boolean isFocusInTable() {
+        return table.isFocused();
+    }
+
+    /** The rows of the store that are chosen together, in the order in which they are shown. */
+    public int[] chosen() {
+        return viewModel.choice().rows();
     }
 
     /** Puts the keyboard focus into the table. */

@@ -1,15 +1,18 @@
 package org.qwinsight.ui.events;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.qwinsight.analysis.ProcessTree;
@@ -27,6 +30,7 @@ public final class EventTableViewModel {
     private final int largestWindow;
     private final EventSorter sorter;
     private final EventRows rows = new EventRows();
+    private final EventChoice choice;
     private final BooleanProperty shown = new SimpleBooleanProperty();
     private final ObjectProperty<List<SortKey>> sort = new SimpleObjectProperty<>(List.of());
     private final ReadOnlyObjectWrapper<EventWindow> window = new ReadOnlyObjectWrapper<>(EventWindow.NONE);
@@ -45,7 +49,11 @@ public final class EventTableViewModel {
         this.largestWindow = largestWindow;
         this.sorter = new EventSorter(tasks, this::accept);
         workspace.investigationProperty().addListener((property, before, now) -> change(now));
-        workspace.selectedNodeProperty().addListener((property, before, now) -> reveal());
+        this.choice = new EventChoice(workspace, this::order);
+        workspace.selectedNodeProperty().addListener((property, before, now) -> {
+            choice.follow();
+            reveal();
+        });
         workspace.zoneProperty().addListener((property, before, now) -> text = null);
         shown.addListener((property, before, now) -> {
             sortAgain();
@@ -60,6 +68,7 @@ public final class EventTableViewModel {
                 && (now == null || now.store() != before.investigation().store())) {
             sorter.leave();
             order = null;
+            choice.only(ProcessTree.NONE);
             show(EventWindow.NONE);
         }
         sortAgain();
@@ -79,6 +88,7 @@ public final class EventTableViewModel {
             revision.set(revision.get() + 1);
             return;
         }
+        choice.countAgain();
         int selected = selectedPosition();
         EventWindow first = EventWindow.at(0, made.size(), largestWindow);
         show(selected == EventOrder.NOWHERE ? first : first.showing(selected));
@@ -138,6 +148,25 @@ public final class EventTableViewModel {
         return sorter.workingProperty();
     }
 
+    /** How much of the sorting is done, from 0 to 1, negative while that is not known. */
+    ReadOnlyDoubleProperty sortedShareProperty() {
+        return sorter.shareProperty();
+    }
+
+    /** Gives up the order that is being made for the one that is shown, and else for that of time. */
+    void cancelSorting() {
+        if (sorter.workingProperty().get()) {
+            EventOrder now = order;
+            boolean isOther = now != null && !now.keys().equals(sort.get());
+            List<SortKey> back = now != null && isOther ? now.keys() : List.of();
+            if (back.equals(sort.get())) {
+                sortAgain();
+            } else {
+                sort.set(back);
+            }
+        }
+    }
+
     /** Whether the table can be seen. */
     public BooleanProperty shownProperty() {
         return shown;
@@ -163,6 +192,16 @@ public final class EventTableViewModel {
         return rows.contains(row);
     }
 
+    /** How many rows are chosen together; 0 while the table is not shown. */
+    public ObservableValue<Number> chosenCount() {
+        return Bindings.when(shown).then(choice.countProperty()).otherwise(0);
+    }
+
+    /** The rows that are chosen together. */
+    EventChoice choice() {
+        return choice;
+    }
+
     /** Number of rows of the query. */
     public int total() {
         return window.get().total();
@@ -179,6 +218,7 @@ public final class EventTableViewModel {
         EventOrder shownOrder = order;
         if (shownOrder != null && shownOrder.size() > 0) {
             int near = Math.max(0, Math.min(position, shownOrder.size() - 1));
+            choice.only(shownOrder.row(near));
             workspace.select(shownOrder.row(near));
             reveal();
         }

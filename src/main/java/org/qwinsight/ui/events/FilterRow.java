@@ -1,15 +1,19 @@
 package org.qwinsight.ui.events;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.qwinsight.analysis.query.Condition;
 import org.qwinsight.analysis.query.EventQuery;
@@ -27,6 +31,7 @@ final class FilterRow {
 
     private final TableView<EventRow> table;
     private final Workspace workspace;
+    private final Map<TableColumn<EventRow, ?>, Region> filters = new HashMap<>();
 
     FilterRow(TableView<EventRow> table, Workspace workspace) {
         this.table = table;
@@ -39,17 +44,32 @@ final class FilterRow {
             if (column.getUserData() instanceof EventColumn known) {
                 Region filter = filter(known);
                 filter.getStyleClass().add("column-filter");
-                filter.parentProperty().addListener((property, before, now) -> fit(filter, now));
-                column.setGraphic(filter);
+                filter.setMaxWidth(Double.MAX_VALUE);
+                filters.put(column, filter);
+                VBox heading = new VBox(title(column, known), filter);
+                heading.getStyleClass().add("filter-heading");
+                heading.parentProperty().addListener((property, before, now) -> fit(heading, now));
+                column.setGraphic(heading);
             }
         }
     }
 
-    /** As wide as the heading that holds it. */
-    private static void fit(Region filter, @Nullable Node heading) {
-        filter.prefWidthProperty().unbind();
-        if (heading instanceof Region label) {
-            filter.prefWidthProperty().bind(label.widthProperty().subtract(EDGE));
+    /** A text with something below it would stand in the middle; here it stands where its cells do. */
+    private static Label title(TableColumn<EventRow, ?> column, EventColumn known) {
+        Label title = new Label();
+        title.textProperty().bind(column.textProperty());
+        title.setMaxWidth(Double.MAX_VALUE);
+        if (known.field() == null) {
+            title.getStyleClass().add("align-right");
+        }
+        return title;
+    }
+
+    /** As wide as the label that holds it. */
+    private static void fit(Region heading, @Nullable Node holder) {
+        heading.prefWidthProperty().unbind();
+        if (holder instanceof Region label) {
+            heading.prefWidthProperty().bind(label.widthProperty().subtract(EDGE));
         }
     }
 
@@ -117,7 +137,7 @@ final class FilterRow {
     /** Puts the keyboard focus into the filter of the current column, else into the first one that is visible. */
     void focus(@Nullable TableColumn<EventRow, ?> current) {
         Stream.concat(Stream.ofNullable(current), table.getVisibleLeafColumns().stream())
-                .map(TableColumn::getGraphic)
+                .map(filters::get)
                 .filter(FilterField.class::isInstance)
                 .findFirst()
                 .ifPresent(Node::requestFocus);

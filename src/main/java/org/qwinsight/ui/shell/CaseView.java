@@ -3,6 +3,7 @@ package org.qwinsight.ui.shell;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import org.qwinsight.detect.Grouping;
@@ -31,6 +32,7 @@ final class CaseView extends BorderPane {
     private final TimelineViewModel timelineModel;
     private final CasePanes panes;
     private final GroupsDrawer drawer;
+    private final EventTableViewModel eventsModel;
     private final EventTableView events;
     private final CentrePanes centre;
 
@@ -45,7 +47,7 @@ final class CaseView extends BorderPane {
         tree = new ProcessTreeView(treeModel, workspace, settings);
         DetailsView details = new DetailsView(
                 new DetailsViewModel(workspace, tasks), cases.parents(), workspace.query(), remarkBar(workspace));
-        EventTableViewModel eventsModel = new EventTableViewModel(workspace, tasks);
+        eventsModel = new EventTableViewModel(workspace, tasks);
         events = new EventTableView(eventsModel, workspace, tasks, settings, this::showTree);
         centre = new CentrePanes(tree, events, eventsModel, settings);
         panes = new CasePanes(findings, new TimelineView(timelineModel), centre, details, settings);
@@ -78,6 +80,11 @@ final class CaseView extends BorderPane {
         cases.marks().mark(chosen());
     }
 
+    /** How many rows are chosen together in the event table. */
+    ObservableValue<Number> chosenEvents() {
+        return eventsModel.chosenCount();
+    }
+
     /** Marks everything that the findings table shows. */
     void markShown() {
         cases.marks().mark(findings.shown());
@@ -104,6 +111,9 @@ final class CaseView extends BorderPane {
     private int[] chosen() {
         if (drawer.view().isFocusInTable()) {
             return drawer.view().chosen();
+        }
+        if (events.isFocusInTable()) {
+            return cases.marks().records(events.chosen());
         }
         return findings.isFocusInTable() ? findings.chosen() : cases.marks().selectedRecords();
     }

@@ -133,7 +133,7 @@ public final class MainWindow implements Commands {
         root.getStyleClass().add("main-window");
         root.setTop(top);
         root.setCenter(messages);
-        root.setBottom(new StatusLine(new StatusViewModel(workspace), cases.session()));
+        root.setBottom(new StatusLine(new StatusViewModel(workspace, caseView.chosenEvents()), cases.session()));
     }
 
     private void showPage(@Nullable Investigation open) {

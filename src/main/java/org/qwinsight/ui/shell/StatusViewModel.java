@@ -2,6 +2,7 @@ package org.qwinsight.ui.shell;
 
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import org.qwinsight.analysis.ProcessTree;
 import org.qwinsight.event.EventField;
 import org.qwinsight.ingest.IngestReport;
@@ -16,11 +17,15 @@ public final class StatusViewModel {
     private static final int SHORT_HASH = 12;
 
     private final Workspace workspace;
+    private final ObservableValue<Number> chosen;
     private final ReadOnlyStringWrapper left = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper right = new ReadOnlyStringWrapper("");
 
-    public StatusViewModel(Workspace workspace) {
+    /** @param chosen how many rows are chosen together in a table */
+    public StatusViewModel(Workspace workspace, ObservableValue<Number> chosen) {
         this.workspace = workspace;
+        this.chosen = chosen;
+        chosen.addListener((property, before, now) -> show());
         workspace.investigationProperty().addListener((property, before, now) -> show());
         workspace.selectedNodeProperty().addListener((property, before, now) -> show());
         workspace.zoneProperty().addListener((property, before, now) -> show());
@@ -69,6 +74,9 @@ public final class StatusViewModel {
 
     private String selected(Investigation open) {
         int node = workspace.selectedNode();
+        if (chosen.getValue().intValue() > 1) {
+            return " · " + DisplayText.count(chosen.getValue().intValue(), "row") + " selected";
+        }
         if (node == ProcessTree.NONE) {
             return " · nothing selected";
         }

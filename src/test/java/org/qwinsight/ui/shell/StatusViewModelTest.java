@@ -3,13 +3,14 @@ package org.qwinsight.ui.shell;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.ZoneId;
+import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
 import org.qwinsight.ui.SyntheticCase;
 import org.qwinsight.ui.workspace.Workspace;
 
 class StatusViewModelTest {
     private final Workspace workspace = new Workspace();
-    private final StatusViewModel viewModel = new StatusViewModel(workspace);
+    private final StatusViewModel viewModel = new StatusViewModel(workspace, new SimpleObjectProperty<>(0));
 
     @Test
     void saysWhatIsShownSelectedAndLeftOut() {
