@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.qwinsight.analysis.ParentLink;
 import org.qwinsight.analysis.ProcessTree;
@@ -28,6 +30,7 @@ public final class QueryFacts implements RowFacts {
             QueryField.fact("renamed", QueryField.Type.FLAG, "The rule matches by the original file name only"),
             QueryField.fact("root", QueryField.Type.FLAG, "The parent is not in these logs"),
             QueryField.fact("clause", QueryField.Type.TEXT, "Why the rule matches: NAME, ORIGINAL_NAME or BOTH"),
+            QueryField.fact("decided", QueryField.Type.FLAG, "The case says what the finding is"),
             QueryField.fact("disposition", QueryField.Type.TEXT, "What the case says of a finding: BP_EXPECTED …"),
             QueryField.fact("parentlink", QueryField.Type.TEXT, "How the parent was found: GUID, NOT_IN_LOGS …"),
             QueryField.fact("children", QueryField.Type.NUMBER, "How many children are in these logs"),
@@ -49,7 +52,7 @@ public final class QueryFacts implements RowFacts {
     private final Map<String, Fact> facts = new HashMap<>();
     private final int[] rows;
     private final Function<int[], Casework> caseworkOf;
-    private @Nullable Fact disposition;
+    private @Nullable Texts disposition;
 
     private QueryFacts(List<Finding> matches, Function<int[], Casework> caseworkOf) {
         this.rows = matches.stream().mapToInt(Finding::row).toArray();
@@ -94,8 +97,8 @@ public final class QueryFacts implements RowFacts {
     }
 
     /** Two threads may both make the same fact; neither sees half of one, as it cannot change. */
-    private Fact disposition() {
-        Fact known = disposition;
+    private Texts disposition() {
+        Texts known = disposition;
         if (known == null) {
             Casework casework = caseworkOf.apply(rows);
             known = new Texts(
@@ -110,6 +113,14 @@ public final class QueryFacts implements RowFacts {
 
     @Override
     public @Nullable Fact fact(String name) {
-        return name.equals("disposition") ? disposition() : facts.get(name);
+        return switch (name) {
+            case "disposition" -> disposition();
+            case "decided" -> new Flag(isDecided(disposition().indexOf()));
+            default -> facts.get(name);
+        };
+    }
+
+    private static IntPredicate isDecided(IntUnaryOperator disposition) {
+        return row -> disposition.applyAsInt(row) > Disposition.UNDETERMINED.ordinal();
     }
 }

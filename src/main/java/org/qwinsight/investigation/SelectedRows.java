@@ -1,5 +1,6 @@
 package org.qwinsight.investigation;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.qwinsight.analysis.RowFilter;
 import org.qwinsight.analysis.RowSet;
@@ -16,8 +17,8 @@ import org.qwinsight.event.Progress;
  * @param rows what the query selects inside the range
  */
 public record SelectedRows(EventQuery where, TimeRange range, RowSet byQuery, RowSet rows) {
-    /** The fact that changes with every decision. */
-    private static final String DECIDED = "disposition";
+    /** The facts that change with every decision. */
+    private static final List<String> OF_DECISIONS = List.of("disposition", "decided");
 
     /**
      * Finds the rows.
@@ -29,7 +30,8 @@ public record SelectedRows(EventQuery where, TimeRange range, RowSet byQuery, Ro
             EventStore store, OpenOptions options, QueryFacts facts, @Nullable SelectedRows before, Progress progress) {
         EventQuery where = options.where();
         TimeRange range = options.range();
-        SelectedRows known = before != null && before.where.equals(where) && !where.asksFor(DECIDED) ? before : null;
+        boolean changes = OF_DECISIONS.stream().anyMatch(where::asksFor);
+        SelectedRows known = before != null && before.where.equals(where) && !changes ? before : null;
         if (known != null && known.range.equals(range)) {
             return known;
         }

@@ -215,6 +215,8 @@ class WhereOptionTest {
         assertTrue(decided.out().contains("CORP\\bob"), decided.out());
         assertTrue(decide("-disposition:BP_EXPECTED").err().contains("2 findings as above"));
         assertTrue(decide("disposition:UNDETERMINED").err().contains("2 findings as above"));
+        assertTrue(decide("is:decided").err().contains("1 finding as above"));
+        assertTrue(decide("-is:decided").err().contains("2 findings as above"));
         assertEquals(1, decide("disposition:none").code(), "every finding has a disposition");
     }
 

@@ -17,11 +17,13 @@ import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
+import org.qwinsight.investigation.Investigation;
 import org.qwinsight.ui.query.QueryShelf.Shelved;
 import org.qwinsight.ui.query.SaveQueryView;
 import org.qwinsight.ui.query.SavedQueriesView;
 import org.qwinsight.ui.query.SavedQueriesViewModel;
 import org.qwinsight.ui.workspace.CurrentQuery;
+import org.qwinsight.ui.workspace.NearbyStarts;
 import org.qwinsight.ui.workspace.Workspace;
 
 /** The menu of the query: the bar, the way back and forward, facets, and what is saved. */
@@ -47,6 +49,11 @@ final class QueryMenu {
                 null,
                 ofCase("_Search…", "Shortcut+F", caseView::search),
                 ofCase("_Values of the rows in view…", "Shortcut+Shift+V", caseView::toggleFacets),
+                item(
+                        "Starts of this host " + NearbyStarts.MINUTES + " minutes a_round the selection",
+                        "Shortcut+Shift+A",
+                        this::around,
+                        workspace.selectedNodeProperty().lessThan(0)),
                 new SeparatorMenuItem(),
                 item(
                         "Query _before",
@@ -64,6 +71,14 @@ final class QueryMenu {
                 ofQuery("Sa_ve this query…", this::save),
                 savedQueries(),
                 item("_Manage saved queries…", null, this::manage, Bindings.isEmpty(saved.queries())));
+    }
+
+    /** In place of what is asked; the way back leads there. */
+    private void around() {
+        Investigation open = workspace.investigation();
+        if (open != null) {
+            NearbyStarts.around(open.store(), workspace.selectedRow()).ifPresent(query::ask);
+        }
     }
 
     private Menu savedQueries() {

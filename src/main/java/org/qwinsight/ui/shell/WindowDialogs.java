@@ -36,6 +36,7 @@ final class WindowDialogs {
         {"Ctrl+Shift+X, Ctrl+Shift+L", "Tree: expand the branch, collapse all"},
         {"Ctrl+F, Ctrl+L", "Search bar: Enter asks, Esc leaves, Ctrl+Space shows what can stand there"},
         {"Alt+Left, Alt+Right", "Query before, query after"},
+        {"Ctrl+Shift+A", "What started on this host five minutes around the selection"},
         {"Ctrl+Shift+V", "Values of the rows in view: Enter or + shows only one, − leaves it out"},
         {"Space, −, Delete", "Chip of the query: switch off or on, make it the opposite, take it out"},
         {"+, −", "Tree, findings, details: only rows with this value, without it"},

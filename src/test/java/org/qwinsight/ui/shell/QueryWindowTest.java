@@ -100,6 +100,19 @@ class QueryWindowTest {
         assertTrue(robot.lookup("#timeline").query().getAccessibleText().contains("13 process starts"));
     }
 
+    /** The finding of 09:03:23.617 is selected; what was asked before comes back. */
+    @Test
+    void whatStartedAroundTheSelectionIsOneKeyAway(FxRobot robot) {
+        write(robot, "name:qwinsta.exe");
+        robot.type(KeyCode.ENTER);
+        untilAnswered("name:qwinsta.exe");
+        robot.press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.A).release(KeyCode.SHIFT, KeyCode.CONTROL);
+        untilAnswered("host:FIN-WS-014 start>=2026-03-02T08:58:23.617Z start<=2026-03-02T09:08:23.617Z");
+        assertTrue(text(robot, "#status-left").contains("selected: qwinsta.exe, PID 4912"));
+        chord(robot, KeyCode.ALT, KeyCode.LEFT);
+        untilAnswered("name:qwinsta.exe");
+    }
+
     @Test
     void escapeLeavesAndTheDraftIsGone(FxRobot robot) {
         Node tree = robot.lookup("#process-tree").query();
