@@ -13,6 +13,7 @@ import org.qwinsight.event.Progress;
 import org.qwinsight.export.ExportOptions;
 import org.qwinsight.export.ExportRequest;
 import org.qwinsight.export.VisibleText;
+import org.qwinsight.ingest.ParseProblem;
 import org.qwinsight.ingest.ReadListener;
 import org.qwinsight.ingest.SourceReport;
 import org.qwinsight.investigation.CompletenessText;
@@ -140,9 +141,25 @@ final class EvidenceRun {
         if (source.problems().isEmpty()) {
             return "";
         }
-        String first = source.problems().get(0).message();
+        String first = placed(source.problems().get(0));
         return source.skipped() > 0
-                ? source.skipped() + " of " + source.records() + " records could not be read; first: " + first
+                ? source.skipped() + " of " + records(source) + " records could not be read; first: " + first
                 : first;
+    }
+
+    /** With what the end of the file cuts off, which is counted as skipped and not as a record. */
+    private static long records(SourceReport source) {
+        long last = source.problems().stream()
+                .mapToLong(ParseProblem::ordinal)
+                .max()
+                .orElse(0);
+        return Math.max(source.records(), last);
+    }
+
+    /** Where it is and what is wrong, so that it can be looked up. */
+    private static String placed(ParseProblem problem) {
+        return problem.ordinal() > 0
+                ? "record " + problem.ordinal() + ", byte " + problem.offset() + ": " + problem.message()
+                : problem.message();
     }
 }

@@ -153,6 +153,8 @@ class CliInputTest {
         assertEquals(List.of("ordinal", "offset", "message"), CliRun.names(problems.get(0)));
         assertEquals(2, problems.at("/0/ordinal").asInt());
         assertEquals(QWINSTA.length() + 1, problems.at("/0/offset").asInt());
+        String first = "2 of 3 records could not be read; first: record 2, byte " + (QWINSTA.length() + 1) + ": not";
+        assertTrue(run.err().contains(first), run.err());
         assertEquals(
                 QWINSTA.length() + 1 + broken.length() + 1,
                 problems.at("/1/offset").asInt());
