@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Callback;
 import org.jspecify.annotations.Nullable;
 import org.qwinsight.ui.look.ColumnMemory;
+import org.qwinsight.ui.look.ColumnScale;
 import org.qwinsight.ui.look.RowScroll;
 import org.qwinsight.ui.look.TextClipboard;
 import org.qwinsight.ui.look.ValueCell;
@@ -61,6 +62,7 @@ public final class EventTableView extends BorderPane {
         for (EventColumn column : EventColumns.ALL) {
             table.getColumns().add(column(column));
         }
+        ColumnScale.scaled(table.getColumns(), workspace.textScaleProperty().get());
         new ColumnMemory(texts, "events").follow(table);
         filters.build();
         new EventSorting(viewModel, table).follow();
@@ -85,6 +87,7 @@ public final class EventTableView extends BorderPane {
         table.setId("events-table");
         table.setAccessibleText("Event table");
         table.setFixedCellSize(ROW_HEIGHT);
+        table.setMinHeight(0); // else what an empty table says pushes the line above it away
         table.setItems(viewModel.rows());
         table.setRowFactory(of -> new EventTableRow(viewModel, current, scroll::middle));
         table.setPlaceholder(placeholder());

@@ -5,12 +5,16 @@ import java.util.List;
 import java.util.Map;
 import org.qwinsight.detect.NullMode;
 import org.qwinsight.event.EventKind;
+import org.qwinsight.ingest.IngestReport;
+import org.qwinsight.ingest.SourceReport;
 import org.qwinsight.investigation.Investigation;
 import org.qwinsight.investigation.TimeRange;
 import org.qwinsight.ui.workspace.DisplayText;
 
 /** Why a findings table is empty, and what the evidence cannot show. */
 final class EmptyReasons {
+    private static final int MOST_NAMED = 3;
+
     private EmptyReasons() {}
 
     /** True when the rule matches something that the query or the range of time leaves out. */
@@ -25,7 +29,8 @@ final class EmptyReasons {
             return reasons;
         }
         reasons.add(headline(investigation));
-        if (investigation.store().size() == 0) {
+        addUnread(investigation.report(), reasons);
+        if (investigation.store().size() == 0 && !isUnread(investigation.report())) {
             reasons.add("The rule looks at Sysmon 1, Security 4688 and CrowdStrike ProcessRollup2. "
                     + "Open a log that has them, or see Sources for what these files hold.");
         }
@@ -33,15 +38,31 @@ final class EmptyReasons {
         if (skipped > 0) {
             reasons.add(DisplayText.count(skipped, "record") + " could not be read: a match in them is not seen.");
         }
-        if (investigation.report().hasFailures()) {
-            reasons.add("Some sources could not be read to their end: see Sources.");
-        }
         for (Map.Entry<EventKind, Integer> entry :
                 investigation.completeness().withoutOriginalFileName().entrySet()) {
             reasons.add(DisplayText.count(entry.getValue(), entry.getKey().label() + " start")
                     + " without an original file name: a renamed copy of qwinsta.exe would not be seen there.");
         }
         return reasons;
+    }
+
+    /** Which sources were not read whole, and why; of many only the first. */
+    private static void addUnread(IngestReport report, List<String> reasons) {
+        List<SourceReport> failed = report.sources().stream()
+                .filter(source -> source.failure() != null)
+                .toList();
+        failed.stream()
+                .limit(MOST_NAMED)
+                .forEach(source -> reasons.add("Not read whole: " + source.name() + ": " + source.failure() + "."));
+        if (failed.size() > MOST_NAMED) {
+            reasons.add(DisplayText.count(failed.size() - MOST_NAMED, "more source") + " not read whole: see Sources.");
+        }
+    }
+
+    /** True when nothing at all could be read. */
+    private static boolean isUnread(IngestReport report) {
+        return !report.sources().isEmpty()
+                && report.sources().stream().allMatch(source -> source.failure() != null && source.records() == 0);
     }
 
     private static void addLeftOut(Investigation investigation, List<String> reasons) {
@@ -65,8 +86,16 @@ final class EmptyReasons {
         }
     }
 
+    private static String report(Investigation investigation) {
+        int sources = investigation.report().sources().size();
+        return sources == 1 ? "This file" : "None of " + DisplayText.count(sources, "file");
+    }
+
     private static String headline(Investigation investigation) {
         int size = investigation.store().size();
+        if (isUnread(investigation.report())) {
+            return report(investigation) + " could not be read.";
+        }
         if (size == 0) {
             return "There is no process start in this evidence.";
         }

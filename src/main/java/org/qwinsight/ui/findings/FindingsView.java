@@ -29,6 +29,7 @@ import org.kordamp.ikonli.material2.Material2AL;
 import org.qwinsight.detect.NullMode;
 import org.qwinsight.detect.RuleProfile;
 import org.qwinsight.ui.look.Buttons;
+import org.qwinsight.ui.look.ColumnScale;
 import org.qwinsight.ui.look.FindingMark;
 import org.qwinsight.ui.look.RowScroll;
 import org.qwinsight.ui.look.ValueFilter;
@@ -133,6 +134,7 @@ public final class FindingsView extends BorderPane {
         table.setId("findings-table");
         table.setAccessibleText("Findings of the rule");
         table.setFixedCellSize(ROW_HEIGHT);
+        table.setMinHeight(0); // else what an empty table says pushes the line above it away
         table.setTableMenuButtonVisible(true);
         table.setPlaceholder(empty);
         empty.getStyleClass().add("empty-state");
@@ -218,7 +220,10 @@ public final class FindingsView extends BorderPane {
     }
 
     private void rebuildColumns() {
-        table.getColumns().setAll(columns.of(viewModel.columns()));
+        table.getColumns()
+                .setAll(ColumnScale.scaled(
+                        columns.of(viewModel.columns()),
+                        workspace.textScaleProperty().get()));
     }
 
     private void follow(@Nullable FindingRow row) {

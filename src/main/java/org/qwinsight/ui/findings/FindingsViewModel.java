@@ -141,7 +141,8 @@ public final class FindingsViewModel {
     public String summary() {
         Investigation open = workspace.investigation();
         int findings = open == null ? 0 : open.findings().size();
-        return DisplayText.count(findings, "finding") + " in " + DisplayText.count(rows.size(), "row");
+        String all = DisplayText.count(findings, "finding");
+        return findings == 0 ? all : all + " in " + DisplayText.count(rows.size(), "row");
     }
 
     /** True when the open case holds a decision. */
@@ -179,6 +180,10 @@ public final class FindingsViewModel {
     public String nullModeNote() {
         boolean drop = options.get().nulls() == NullMode.DROP;
         int lost = lost();
+        Investigation open = workspace.investigation();
+        if (open == null || open.matches().isEmpty()) {
+            return "";
+        }
         if (lost == 0) {
             return "no finding lacks a field of the rule";
         }

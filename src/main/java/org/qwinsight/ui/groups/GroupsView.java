@@ -2,6 +2,7 @@ package org.qwinsight.ui.groups;
 
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.collections.FXCollections;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -20,6 +21,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.qwinsight.ui.look.ColumnScale;
 import org.qwinsight.ui.look.RowScroll;
 import org.qwinsight.ui.look.TextClipboard;
 import org.qwinsight.ui.workspace.Workspace;
@@ -31,6 +33,7 @@ public final class GroupsView extends BorderPane {
 
     private final GroupsViewModel viewModel;
     private final Consumer<GroupLine> openRows;
+    private final ReadOnlyDoubleProperty textScale;
     private final GroupColumns columns;
     private final TableView<GroupLine> table = new TableView<>();
     private final VBox empty = new VBox();
@@ -45,6 +48,7 @@ public final class GroupsView extends BorderPane {
     public GroupsView(GroupsViewModel viewModel, Workspace workspace, Consumer<GroupLine> openRows) {
         this.viewModel = viewModel;
         this.openRows = openRows;
+        this.textScale = workspace.textScaleProperty();
         this.columns = new GroupColumns(workspace, viewModel.shownProperty()::get, viewModel::showOnly);
         getStyleClass().add("groups-view");
         setTop(new GroupsHeader(viewModel, table, () -> copy(shownLines())));
@@ -83,6 +87,7 @@ public final class GroupsView extends BorderPane {
         table.setId("groups-table");
         table.setAccessibleText("Groups");
         table.setFixedCellSize(ROW_HEIGHT);
+        table.setMinHeight(0); // else what an empty table says pushes the line above it away
         table.setTableMenuButtonVisible(true);
         table.setPlaceholder(empty);
         empty.getStyleClass().add("empty-state");
@@ -201,7 +206,7 @@ public final class GroupsView extends BorderPane {
     private void rebuildColumns() {
         GroupsViewModel.Shown now = viewModel.shownProperty().get();
         if (now != null) {
-            table.getColumns().setAll(columns.of(now.groups()));
+            table.getColumns().setAll(ColumnScale.scaled(columns.of(now.groups()), textScale.get()));
             showSort();
         }
     }

@@ -23,8 +23,16 @@ final class Appearance {
             settings.setChoice("theme", now);
             applyTheme();
         });
-        textSize.addListener((property, before, now) -> settings.setChoice("textSize", now));
+        textSize.addListener((property, before, now) -> {
+            settings.setChoice("textSize", now);
+            applyTextSize();
+        });
+        applyTextSize();
         applyTheme();
+    }
+
+    private void applyTextSize() {
+        workspace.textScaleProperty().set(textSize.get().factor());
     }
 
     private void applyTheme() {

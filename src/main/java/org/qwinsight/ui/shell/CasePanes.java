@@ -11,14 +11,13 @@ import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
-import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Region;
 
 /**
  * Findings, timeline and, below them, the centre beside the details. All but the centre can be folded away. What is
  * folded away is remembered, and so are the sizes, for each choice of panes.
  */
-final class CasePanes extends SplitPane {
+final class CasePanes extends ShareSplit {
     /** Heading and two rows. */
     private static final double FINDINGS_MIN_HEIGHT = 134;
 
@@ -35,7 +34,7 @@ final class CasePanes extends SplitPane {
 
     private final Map<Pane, Node> nodes = new EnumMap<>(Pane.class);
     private final Node centre;
-    private final SplitPane lower;
+    private final ShareSplit lower;
     private final Settings settings;
 
     /** Goes up whenever a pane or a divider is elsewhere. */
@@ -47,12 +46,11 @@ final class CasePanes extends SplitPane {
         nodes.put(Pane.DETAILS, details);
         this.centre = centre;
         this.settings = settings;
-        lower = new SplitPane();
+        lower = new ShareSplit();
         lower.setId("lower-split");
         setId("main-split");
         setOrientation(Orientation.VERTICAL);
         findings.setMinHeight(FINDINGS_MIN_HEIGHT);
-        SplitPane.setResizableWithParent(timeline, false);
         arrange();
     }
 
@@ -114,14 +112,16 @@ final class CasePanes extends SplitPane {
     }
 
     /** Dividers where they were left; the second one of three panes halves what is left at first. */
-    private void place(SplitPane split, String name, double first) {
+    private void place(ShareSplit split, String name, double first) {
         List<Divider> dividers = split.getDividers();
         for (int i = 0; i < dividers.size(); i++) {
             String numbered = name + "." + i;
             dividers.get(i).setPosition(settings.share(numbered, i == 0 ? first : 0.5));
             dividers.get(i).positionProperty().addListener((property, before, now) -> {
-                settings.setNumber(numbered, now.doubleValue());
-                changed();
+                if (split.isMovedByPerson()) {
+                    settings.setNumber(numbered, now.doubleValue());
+                    changed();
+                }
             });
         }
     }

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
@@ -16,7 +15,7 @@ import org.qwinsight.ui.events.EventTableViewModel;
 import org.qwinsight.ui.tree.ProcessTreeView;
 
 /** The centre of a case: the tree, the event table, or both side by side. Which of them is remembered. */
-final class CentrePanes extends SplitPane {
+final class CentrePanes extends ShareSplit {
     private static final String CHOICE = "centre";
     private static final String DIVIDER = "divider.centre";
     private static final double NARROWEST = 200;
@@ -118,10 +117,11 @@ final class CentrePanes extends SplitPane {
                 getItems().setAll(tree, events);
                 tree.lead(List.of(switcher));
                 setDividerPositions(settings.share(DIVIDER, 0.45));
-                getDividers()
-                        .get(0)
-                        .positionProperty()
-                        .addListener((property, before, place) -> settings.setNumber(DIVIDER, place.doubleValue()));
+                getDividers().get(0).positionProperty().addListener((property, before, place) -> {
+                    if (isMovedByPerson()) {
+                        settings.setNumber(DIVIDER, place.doubleValue());
+                    }
+                });
             }
         }
     }

@@ -11,6 +11,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -95,6 +96,7 @@ final class StartView extends ScrollPane {
                 + " Defender hunting results; also inside .gz and .zip");
         formats.getStyleClass().add("muted");
         formats.setWrapText(true);
+        formats.setTextAlignment(TextAlignment.CENTER);
         VBox target = new VBox(icon, text, formats);
         target.setAlignment(Pos.CENTER);
         target.setId("drop-target");

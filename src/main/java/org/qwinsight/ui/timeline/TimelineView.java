@@ -28,6 +28,7 @@ public final class TimelineView extends BorderPane {
         empty.setId("timeline-empty");
         empty.setAlignment(Pos.CENTER);
         empty.setPickOnBounds(false);
+        empty.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         setTop(new VBox(new TimelineHeader(viewModel), new OverviewPane(viewModel)));
         setCenter(new StackPane(plot, empty));
         ContextMenu menu = contextMenu();

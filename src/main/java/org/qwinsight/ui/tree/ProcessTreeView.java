@@ -1,6 +1,7 @@
 package org.qwinsight.ui.tree;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -9,6 +10,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.TableView;
+import javafx.scene.control.ToolBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -21,6 +23,7 @@ import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 import org.qwinsight.ui.look.Buttons;
 import org.qwinsight.ui.look.ColumnMemory;
+import org.qwinsight.ui.look.ColumnScale;
 import org.qwinsight.ui.look.RowScroll;
 import org.qwinsight.ui.look.TextClipboard;
 import org.qwinsight.ui.look.ValueFilter;
@@ -32,6 +35,7 @@ import org.qwinsight.ui.workspace.Workspace;
 public final class ProcessTreeView extends BorderPane {
     private static final double ROW_HEIGHT = 25;
     private static final double NARROW = 620;
+    private static final String ONLY_BRANCHES = "Only branches with findings";
 
     private final ProcessTreeViewModel viewModel;
     private final Workspace workspace;
@@ -52,7 +56,10 @@ public final class ProcessTreeView extends BorderPane {
         sorting = new TreeSortControl(viewModel, table);
         getStyleClass().add("process-tree-view");
         prepareTable(text);
-        table.getColumns().setAll(new TreeColumns(viewModel, workspace, text, branch).all());
+        table.getColumns()
+                .setAll(ColumnScale.scaled(
+                        new TreeColumns(viewModel, workspace, text, branch).all(),
+                        workspace.textScaleProperty().get()));
         new ColumnMemory(texts, "tree").follow(table);
         sorting.follow();
         setTop(new VBox(header(), search));
@@ -77,18 +84,15 @@ public final class ProcessTreeView extends BorderPane {
         working.getStyleClass().add("small-progress");
         working.setAccessibleText("Arranging the tree");
         working.visibleProperty().bind(viewModel.arrangingProperty());
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        CheckBox only = new CheckBox("Only branches with findings");
+        CheckBox only = new CheckBox();
         only.setId("only-finding-branches");
+        only.setAccessibleText(ONLY_BRANCHES);
+        only.setMinWidth(Region.USE_PREF_SIZE);
         only.setTooltip(new Tooltip("Ancestors of findings, the findings, and what the same parent started (Ctrl+B)"));
         only.selectedProperty().bindBidirectional(viewModel.onlyFindingBranchesProperty());
         lead.setAlignment(Pos.CENTER_LEFT);
-        HBox header = new HBox(
-                lead,
-                title,
-                working,
-                gap,
+        // What has no place goes into the menu at the end.
+        ToolBar tools = new ToolBar(
                 only,
                 sorting.button(),
                 Buttons.icon(Material2MZ.SEARCH, "Find in the tree (Ctrl+Shift+F)", this::find),
@@ -96,11 +100,18 @@ public final class ProcessTreeView extends BorderPane {
                 Buttons.icon(Material2MZ.UNFOLD_LESS, "Collapse all (Ctrl+Shift+L)", viewModel::collapseAll),
                 Buttons.icon(Material2AL.ARROW_UPWARD, "Previous finding (Shift+F3)", workspace::selectPreviousFinding),
                 Buttons.icon(Material2AL.ARROW_DOWNWARD, "Next finding (F3)", workspace::selectNextFinding));
+        tools.getStyleClass().add("section-tools");
+        tools.setMinWidth(0);
+        HBox.setHgrow(tools, Priority.ALWAYS);
+        HBox header = new HBox(lead, title, working, tools);
         header.setAlignment(Pos.CENTER_LEFT);
         header.getStyleClass().add("section-header");
         // Beside the event table the commands need the place; what this is can be seen.
         title.managedProperty().bind(widthProperty().greaterThan(NARROW));
         title.visibleProperty().bind(title.managedProperty());
+        working.managedProperty().bind(working.visibleProperty().or(title.managedProperty()));
+        only.textProperty()
+                .bind(Bindings.when(title.managedProperty()).then(ONLY_BRANCHES).otherwise("With findings"));
         return header;
     }
 
@@ -108,6 +119,7 @@ public final class ProcessTreeView extends BorderPane {
         table.setId("process-tree");
         table.setAccessibleText("Process tree");
         table.setFixedCellSize(ROW_HEIGHT);
+        table.setMinHeight(0); // else what an empty table says pushes the line above it away
         table.setItems(viewModel.rows());
         table.setRowFactory(of -> new ProcessRow(viewModel, text));
         table.setPlaceholder(placeholder());

@@ -4,12 +4,14 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.qwinsight.analysis.ProcessTree;
@@ -29,6 +31,7 @@ public final class Workspace {
     private final ReadOnlyIntegerWrapper selectedNode = new ReadOnlyIntegerWrapper(ProcessTree.NONE);
     private final ObjectProperty<ZoneId> zone = new SimpleObjectProperty<>(ZoneOffset.UTC);
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
+    private final DoubleProperty textScale = new SimpleDoubleProperty(1);
     private final BooleanProperty hidesDecided = new SimpleBooleanProperty();
     private final CurrentQuery query = new CurrentQuery();
     private @Nullable Investigation whole;
@@ -222,6 +225,11 @@ public final class Workspace {
 
     public Theme theme() {
         return theme.get();
+    }
+
+    /** By how much texts, and columns that are made for them, are larger than usual. */
+    public DoubleProperty textScaleProperty() {
+        return textScale;
     }
 
     public ObjectProperty<Theme> themeProperty() {

@@ -88,7 +88,7 @@ class CaseWindowTest {
         WindowFixture.until(() -> fixture.workspace.investigation() != null
                 && fixture.workspace.investigation().store().size() < before);
         WaitForAsyncUtils.waitForFxEvents();
-        assertEquals("0 findings in 0 rows", text(robot, "#findings-summary"));
+        assertEquals("0 findings", text(robot, "#findings-summary"));
         assertTrue(tree.getItems().size() < before);
         assertTrue(table(robot, "#findings-table").getItems().isEmpty());
     }
