@@ -17,6 +17,7 @@ import org.qwinsight.event.EventTime;
  * @param timeDisagreements process starts in which another time of the record lies more than
  *     {@link #DISAGREEMENT_NANOS} away from the log's time
  * @param largestDisagreementNanos the largest of these distances, 0 when there is none
+ * @param clocks hosts whose log seems to write local times as UTC
  * @param spans what each kind of source recorded of each host, and when it began
  * @param coverage whether the values that the rule needs exist in each kind of source
  */
@@ -26,6 +27,7 @@ public record Completeness(
         Map<EventKind, Integer> withoutOriginalFileName,
         long timeDisagreements,
         long largestDisagreementNanos,
+        List<HostClock> clocks,
         List<SensorSpan> spans,
         List<FieldCoverage> coverage) {
 
@@ -33,6 +35,7 @@ public record Completeness(
     public static final long DISAGREEMENT_NANOS = 5L * EventTime.NANOS_PER_SECOND;
 
     public Completeness {
+        clocks = List.copyOf(clocks);
         spans = List.copyOf(spans);
         coverage = List.copyOf(coverage);
     }
@@ -42,14 +45,17 @@ public record Completeness(
         long withoutTime = 0;
         long disagreements = 0;
         long largest = 0;
+        HostClocks clocks = new HostClocks(store);
         for (int row = 0; row < store.size(); row++) {
             long time = store.timeNanos(row);
             long recorded = store.recordedTimeNanos(row);
             if (time == EventTime.NO_TIME) {
                 withoutTime++;
-            } else if (recorded != EventTime.NO_TIME && Math.abs(recorded - time) > DISAGREEMENT_NANOS) {
-                disagreements++;
-                largest = Math.max(largest, Math.abs(recorded - time));
+            } else if (recorded != EventTime.NO_TIME) {
+                clocks.add(row, time, recorded);
+                boolean disagrees = Math.abs(recorded - time) > DISAGREEMENT_NANOS;
+                disagreements += disagrees ? 1 : 0;
+                largest = disagrees ? Math.max(largest, Math.abs(recorded - time)) : largest;
             }
         }
         return new Completeness(
@@ -58,6 +64,7 @@ public record Completeness(
                 without(EventField.ORIGINAL_FILE_NAME, coverage),
                 disagreements,
                 largest,
+                clocks.all(),
                 SensorSpans.of(store),
                 coverage);
     }

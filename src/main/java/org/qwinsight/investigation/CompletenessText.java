@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.qwinsight.analysis.Completeness;
 import org.qwinsight.analysis.FieldCoverage;
+import org.qwinsight.analysis.HostClock;
 import org.qwinsight.analysis.SensorSpan;
 import org.qwinsight.analysis.TreeOptions;
 import org.qwinsight.event.EventField;
@@ -175,10 +176,28 @@ public final class CompletenessText {
                     + " with two times that differ, by up to "
                     + duration(completeness.largestDisagreementNanos()) + ".");
         }
+        for (HostClock clock : completeness
+                .clocks()
+                .subList(0, Math.min(MOST_OF_A_SORT, completeness.clocks().size()))) {
+            sentences.add(clock(clock));
+        }
         if (investigation.report().zoneAssumed() > 0) {
             sentences.add(count(investigation.report().zoneAssumed(), "start")
                     + " with a time that names no zone and was read as UTC.");
         }
+    }
+
+    private static String clock(HostClock clock) {
+        int minutes = Math.abs(clock.offsetMinutes());
+        return String.format(
+                Locale.ROOT,
+                "On %s, the log's times look like local time of UTC%s%02d:%02d written as UTC: UtcTime of %s says so."
+                        + " They are shown as logged.",
+                clock.host().isEmpty() ? "an unnamed host" : clock.host(),
+                clock.offsetMinutes() < 0 ? "-" : "+",
+                minutes / 60,
+                minutes % 60,
+                count(clock.starts(), "start"));
     }
 
     private void tolerance() {

@@ -3,7 +3,9 @@ package org.qwinsight.analysis;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +41,36 @@ class CompletenessTest {
         assertEquals(count, investigation.completeness().timeDisagreements());
         assertEquals(milliseconds * MILLISECOND, investigation.completeness().largestDisagreementNanos());
         assertEquals("2026-03-02T09:00:00.617Z", investigation.store().time(0).iso());
+    }
+
+    /** The log says 09:00:00.617 and 09:00:10.617; UtcTime says otherwise. A zone is told where both agree on one. */
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-02 14:00:00.610, 2026-03-02 14:00:10.610, -300",
+        "2026-03-02 03:30:01.000, 2026-03-02 03:30:10.610, 330",
+        "2026-03-02 14:00:00.610, 2026-03-02 13:00:10.610,",
+        "2026-03-02 14:00:00.610, 2026-03-02 09:00:10.610,",
+        "2026-03-02 09:00:00.610, 2026-03-02 09:00:10.610,",
+        "2026-03-02 14:07:00.610, 2026-03-02 14:07:10.610,",
+        "2026-03-03 01:00:00.610, 2026-03-03 01:00:10.610,",
+    })
+    void zoneOfTheHostWhereItsRecordsAgreeOnOne(String first, String second, @Nullable Integer minutes) {
+        var investigation = evidence()
+                .openWindows(
+                        SysmonXml.qwinsta().with("UtcTime", first),
+                        SysmonXml.qwinsta()
+                                .recordId(2)
+                                .at("2026-03-02T09:00:10.617Z")
+                                .with("UtcTime", second));
+        List<HostClock> expected = minutes == null ? List.of() : List.of(new HostClock("ws1", 2, minutes));
+        assertEquals(expected, investigation.completeness().clocks());
+        assertEquals("2026-03-02T09:00:00.617Z", investigation.store().time(0).iso(), "nothing is shifted");
+    }
+
+    @Test
+    void oneRecordAloneTellsNoZone() {
+        var investigation = evidence().openWindows(SysmonXml.qwinsta().with("UtcTime", "2026-03-02 14:00:00.610"));
+        assertEquals(List.of(), investigation.completeness().clocks());
     }
 
     @Test

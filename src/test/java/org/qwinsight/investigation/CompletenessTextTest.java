@@ -55,6 +55,17 @@ class CompletenessTextTest {
     }
 
     @Test
+    void localTimesThatAreWrittenAsUtcAreTold() {
+        Investigation shifted = new EvidenceFolder(folder)
+                .openWindows(
+                        SysmonXml.qwinsta().with("UtcTime", "2026-03-02 14:30:00.617"),
+                        SysmonXml.qwinsta().recordId(2).with("UtcTime", "2026-03-02 14:30:00.617"));
+        assertSaid(
+                CompletenessText.of(shifted),
+                "On ws1, the log's times look like local time of UTC-05:30 written as UTC: UtcTime of 2 starts says so.");
+    }
+
+    @Test
     void everyLimitIsTold() {
         List<String> sentences = CompletenessText.of(limited());
         assertSaid(sentences, "1 record could not be read");
