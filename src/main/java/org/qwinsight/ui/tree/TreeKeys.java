@@ -64,7 +64,7 @@ final class TreeKeys {
             return;
         }
         char sign = event.getCharacter().charAt(0);
-        if (sign >= '1' && sign <= '9') {
+        if (sign >= '1' && sign <= '9' && isPlain(event)) {
             actions.expandTo(sign - '0');
             event.consume();
             return;

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qwinsight.analysis.ProcessTree;
@@ -65,6 +67,25 @@ class TreeActionsTest {
         assertTrue(lines.get(1).startsWith("├─ whoami.exe (4800)"));
         assertTrue(lines.get(11).startsWith("├─ ► FINDING qwinsta.exe (4912)"));
         assertTrue(lines.get(12).startsWith("└─ nltest.exe"));
+    }
+
+    /** Ctrl+Alt and a digit fold panes of the window away; a bracket may need AltGr, which is the same two keys. */
+    @Test
+    void digitsOfTheWindowsShortcutsLeaveTheTreeAsItIs() {
+        TreeKeys keys = new TreeKeys(tree, actions);
+        tree.expandAll();
+        int all = tree.rows().size();
+        keys.typed(typed("3", true));
+        assertEquals(all, tree.rows().size());
+        keys.typed(typed("]", true));
+        assertEquals("2026-03-02 10:00:00.617", text.start(workspace.selectedNode()));
+        keys.typed(typed("1", false));
+        assertTrue(tree.rows().size() < all);
+    }
+
+    private static KeyEvent typed(String sign, boolean controlAndAlt) {
+        return new KeyEvent(
+                KeyEvent.KEY_TYPED, sign, "", KeyCode.UNDEFINED, false, controlAndAlt, controlAndAlt, false);
     }
 
     @Test
