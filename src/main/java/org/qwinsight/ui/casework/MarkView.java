@@ -236,7 +236,7 @@ public final class MarkView extends VBox {
         table.getColumns()
                 .add(TextColumn.of(
                         "Time (UTC)",
-                        168,
+                        182,
                         false,
                         row -> DisplayTime.millis(open.store().timeNanos(row), java.time.ZoneOffset.UTC)));
         table.getColumns()
@@ -251,7 +251,7 @@ public final class MarkView extends VBox {
         table.getColumns()
                 .add(TextColumn.of(
                         "Decided so far",
-                        140,
+                        126,
                         false,
                         row -> open.casework().cover(row).map(Cover::describe).orElse("nothing")));
         return table;

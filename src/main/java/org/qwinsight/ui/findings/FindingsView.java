@@ -144,6 +144,7 @@ public final class FindingsView extends BorderPane {
         table.setItems(viewModel.rows());
         table.setSortPolicy(sorted -> {
             viewModel.orderBy(FindingTableColumns.order(sorted.getSortOrder()));
+            sorted.scrollTo(0); // who sorts wants to see what comes first
             return true;
         });
         table.addEventFilter(KeyEvent.KEY_TYPED, filter::typed);

@@ -1,6 +1,7 @@
 package org.qwinsight.ui.shell;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -16,7 +17,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
-import org.controlsfx.control.NotificationPane;
 import org.controlsfx.control.action.Action;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -42,7 +42,7 @@ public final class MainWindow implements Commands {
     private final ExportViewModel export;
     private final WindowDialogs dialogs;
     private final CaseCommands cases;
-    private final NotificationPane messages = new NotificationPane();
+    private final MessageBar messages = new MessageBar();
     private final BorderPane root = new BorderPane();
     private final Appearance appearance;
     private final CaseView caseView;
@@ -128,8 +128,6 @@ public final class MainWindow implements Commands {
         VBox.setVgrow(pages, Priority.ALWAYS);
         VBox usable = new VBox(pages, new LoadingView(opening, workspace));
         messages.setContent(new StackPane(usable, new PlanView(opening), palette));
-        messages.setShowFromTop(false);
-        messages.getStyleClass().add("messages");
         root.getStyleClass().add("main-window");
         root.setTop(top);
         root.setCenter(messages);
@@ -188,8 +186,7 @@ public final class MainWindow implements Commands {
     }
 
     private void say(String text) {
-        messages.getActions().clear();
-        messages.show(text);
+        messages.say(text);
     }
 
     private void showFailure(TaskFailure failure) {
@@ -198,17 +195,18 @@ public final class MainWindow implements Commands {
             return;
         }
         FailureText text = FailureText.of(failure);
-        messages.getActions().setAll(new Action("Details…", event -> {
+        List<Action> actions = new ArrayList<>();
+        actions.add(new Action("Details…", event -> {
             messages.hide();
             dialogs.showFailure(text);
         }));
         if (opening.ranOutOfMemory(failure)) {
-            messages.getActions().add(new Action("Open a part…", event -> {
+            actions.add(new Action("Open a part…", event -> {
                 messages.hide();
                 opening.askForPart();
             }));
         }
-        messages.show(text.headline() + " " + text.advice());
+        messages.warn(text.headline() + " " + text.advice(), actions);
     }
 
     /** Shows a failure that no task has caught. */

@@ -1,7 +1,9 @@
 package org.qwinsight.ui.shell;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import org.controlsfx.control.StatusBar;
 import org.qwinsight.ui.casework.CaseSession;
 
@@ -11,13 +13,14 @@ final class StatusLine extends StatusBar {
         setId("status");
         setText("");
         getLeftItems().add(label("status-left", viewModel.leftProperty()));
-        getRightItems()
-                .add(label(
-                        "status-case",
-                        session.stateProperty()
-                                .map(state -> session.pathProperty().get() == null
-                                        ? "no case file   "
-                                        : session.pathProperty().get().getFileName() + ": " + state + "   ")));
+        Label caseFile = label(
+                "status-case",
+                session.stateProperty()
+                        .map(state -> session.pathProperty().get() == null
+                                ? "no case file   "
+                                : session.pathProperty().get().getFileName() + ": " + state + "   "));
+        caseFile.visibleProperty().bind(Bindings.isNotEmpty(viewModel.rightProperty()));
+        getRightItems().add(caseFile);
         getRightItems().add(label("status-right", viewModel.rightProperty()));
     }
 
@@ -25,6 +28,9 @@ final class StatusLine extends StatusBar {
         Label label = new Label();
         label.setId(id);
         label.textProperty().bind(text);
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(text);
+        label.setTooltip(whole);
         return label;
     }
 }

@@ -6,6 +6,7 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
@@ -70,6 +71,13 @@ final class WindowDialogs {
         {"Ctrl+Q", "Quit"}
     };
 
+    private static final double LEAST_HEIGHT = 240;
+
+    /** What a dialog has above and below its content. */
+    private static final double DIALOG_EDGES = 150;
+
+    private static final double SHORTCUT_HEIGHT = 24;
+
     private final Window owner;
     private final ThemeSwitch themes;
 
@@ -110,7 +118,13 @@ final class WindowDialogs {
             keys.getStyleClass().add("code");
             grid.addRow(row, keys, new Label(SHORTCUTS[row][1]));
         }
-        dialog("Keyboard shortcuts", grid, ButtonType.CLOSE).show();
+        ScrollPane scroll = new ScrollPane(grid);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.ALWAYS); // else it takes its place from the texts
+        double most = Math.max(LEAST_HEIGHT, owner.getHeight() - DIALOG_EDGES);
+        scroll.setPrefViewportHeight(Math.min(most, SHORTCUTS.length * SHORTCUT_HEIGHT));
+        dialog("Keyboard shortcuts", scroll, ButtonType.CLOSE).show();
     }
 
     void explain(HelpTopic topic) {

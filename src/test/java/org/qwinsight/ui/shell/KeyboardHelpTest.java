@@ -123,6 +123,12 @@ class KeyboardHelpTest {
         focus(robot, "#process-tree");
         robot.write("?");
         assertTrue(robot.lookup("#shortcuts").tryQuery().isPresent());
+        // All of it is reached, however many keys there are.
+        double dialog =
+                robot.lookup("#shortcuts").query().getScene().getWindow().getHeight();
+        double window =
+                robot.lookup("#main-split").query().getScene().getWindow().getHeight();
+        assertTrue(dialog <= window, dialog + " in a window of " + window);
         robot.type(KeyCode.ESCAPE);
     }
 
