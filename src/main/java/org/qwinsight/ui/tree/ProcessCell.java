@@ -20,13 +20,14 @@ import org.qwinsight.ui.workspace.DisplayText;
 /** The first column: depth, arrow, icon, name, and how many findings lie below a closed row. */
 final class ProcessCell extends TableCell<TreeRow, @Nullable TreeRow> {
     private static final double INDENT = 9;
-    /** Deeper rows are not moved further in, or their names would leave the column. */
+    /** Deeper rows are not moved further in, or their names would leave the column; their depth is written instead. */
     private static final int DEEPEST_INDENT = 14;
 
     private final ProcessTreeViewModel viewModel;
     private final ProcessText text;
     private final BranchText branch;
     private final Region indent = new Region();
+    private final Label depth = new Label();
     private final FontIcon arrow = new FontIcon(Material2MZ.NAVIGATE_NEXT);
     private final StackPane disclosure = new StackPane(arrow);
     private final FontIcon icon = new FontIcon(Material2AL.CROP_SQUARE);
@@ -36,7 +37,7 @@ final class ProcessCell extends TableCell<TreeRow, @Nullable TreeRow> {
     private final Label chip = new Label();
     private final StackPane origin = new StackPane(new FontIcon(Material2MZ.TRIP_ORIGIN));
     private final Label records = new Label();
-    private final HBox content = new HBox(indent, disclosure, sign, name, origin, chip, records);
+    private final HBox content = new HBox(indent, depth, disclosure, sign, name, origin, chip, records);
     private final InvalidationListener onChange = changed -> showAgain();
 
     ProcessCell(ProcessTreeViewModel viewModel, ProcessText text, BranchText branch) {
@@ -52,6 +53,8 @@ final class ProcessCell extends TableCell<TreeRow, @Nullable TreeRow> {
         name.setMinWidth(Region.USE_PREF_SIZE);
         chip.getStyleClass().add("finding-chip");
         records.getStyleClass().add("quiet-chip");
+        depth.getStyleClass().add("quiet-chip");
+        depth.setMinWidth(Region.USE_PREF_SIZE);
         origin.getStyleClass().add("origin-mark");
         chip.setMinWidth(Region.USE_PREF_SIZE);
         LazyTooltip.install(
@@ -77,6 +80,8 @@ final class ProcessCell extends TableCell<TreeRow, @Nullable TreeRow> {
         double width = Math.min(row.depth(), DEEPEST_INDENT) * INDENT;
         indent.setMinWidth(width);
         indent.setPrefWidth(width);
+        depth.setText(row.depthBeyond(DEEPEST_INDENT));
+        show(depth, !depth.getText().isEmpty());
         disclosure.setVisible(viewModel.hasChildren(node));
         arrow.setIconCode(viewModel.isExpanded(node) ? Material2AL.EXPAND_MORE : Material2MZ.NAVIGATE_NEXT);
         showSign(node);

@@ -36,6 +36,12 @@ class ProcessTreeViewModelTest {
     }
 
     @Test
+    void depthIsWrittenWhereTheIndentEnds() {
+        assertEquals("", new TreeRow(7, 14).depthBeyond(14));
+        assertEquals("↳15", new TreeRow(7, 15).depthBeyond(14));
+    }
+
+    @Test
     void opensWithEveryFindingInView() {
         for (int finding : workspace.findingRows()) {
             assertTrue(shown().contains(finding));
