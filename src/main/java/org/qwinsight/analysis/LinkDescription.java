@@ -3,7 +3,6 @@ package org.qwinsight.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.qwinsight.event.EventField;
 import org.qwinsight.event.EventStore;
 import org.qwinsight.event.EventTime;
@@ -64,15 +63,12 @@ public final class LinkDescription {
         }
         boolean absent = tree.isPlaceholder(parent);
         String image = absent ? tree.placeholder(parent).image() : store.value(parent, EventField.IMAGE);
-        String pid = absent ? tree.placeholder(parent).processId() : store.value(parent, EventField.PROCESS_ID);
-        return (image == null ? "a process without a logged name" : ImagePath.baseName(image)) + pid(pid, absent);
-    }
-
-    private String pid(@Nullable String pid, boolean absent) {
-        if (pid == null) {
-            return "";
+        String name = image == null ? "a process without a logged name" : ImagePath.baseName(image);
+        if (absent && tree.placeholder(parent).isFalcon()) {
+            return name + " (" + tree.placeholder(parent).number() + ")";
         }
-        return absent && store.kind(row).isCrowdStrike() ? " (Falcon id " + pid + ")" : " (PID " + pid + ")";
+        String pid = absent ? tree.placeholder(parent).processId() : store.value(parent, EventField.PROCESS_ID);
+        return name + (pid == null ? "" : " (PID " + pid + ")");
     }
 
     /** An id decides even where time or image speak against it; then the contradiction is told. */

@@ -3,7 +3,6 @@ package org.qwinsight.analysis;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.qwinsight.event.Dictionary;
 import org.qwinsight.event.EventField;
 import org.qwinsight.event.EventStore;
@@ -103,7 +102,8 @@ final class Placeholders {
                             known.image() == null ? other.image() : known.image(),
                             known.commandLine() == null ? other.commandLine() : known.commandLine(),
                             known.processId() == null ? other.processId() : known.processId(),
-                            known.instanceId() == null ? other.instanceId() : known.instanceId()));
+                            known.instanceId() == null ? other.instanceId() : known.instanceId(),
+                            known.isFalcon()));
         }
     }
 
@@ -148,17 +148,15 @@ final class Placeholders {
     }
 
     private Placeholder placeholder(int row) {
-        String pid = store.value(row, EventField.PARENT_PROCESS_ID);
+        String id = store.value(row, EventField.PARENT_PROCESS_ID);
+        boolean isFalcon = store.kind(row).isCrowdStrike() && id != null;
         String guid = store.value(row, EventField.PARENT_PROCESS_GUID);
         return new Placeholder(
                 store.value(row, EventField.COMPUTER),
                 store.value(row, EventField.PARENT_IMAGE),
                 store.value(row, EventField.PARENT_COMMAND_LINE),
-                pid,
-                guid != null ? guid : falconId(row, pid));
-    }
-
-    private @Nullable String falconId(int row, @Nullable String pid) {
-        return store.kind(row).isCrowdStrike() ? pid : null;
+                isFalcon ? null : id,
+                isFalcon ? id : guid,
+                isFalcon);
     }
 }

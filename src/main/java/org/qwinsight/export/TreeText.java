@@ -90,7 +90,7 @@ final class TreeText {
 
     private void placeholder(String lead, String below, Placeholder parent) throws IOException {
         String image = parent.image();
-        String pid = parent.processId();
+        String pid = parent.number();
         String name =
                 (image == null ? "unnamed process" : ImagePath.baseName(image)) + (pid == null ? "" : " (" + pid + ")");
         line(lead + "[" + name + "] not in these logs" + host(parent.computer(), lead.isEmpty()));

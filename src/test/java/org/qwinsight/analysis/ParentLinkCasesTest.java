@@ -3,6 +3,7 @@ package org.qwinsight.analysis;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -198,6 +199,22 @@ class ParentLinkCasesTest {
                 "decoy < [0] (NAME_ONLY)",
                 "p < [0] (NAME_ONLY)",
                 "sysmonDecoy < [1] (NAME_ONLY)");
+    }
+
+    /** CrowdStrike names its parent by a Falcon id: that is told as one, never as a PID. */
+    @Test
+    void falconIdOfAnAbsentParentIsNoPid() {
+        log.falcon("08:10:00", "a", "504").falcon("9002", "74437427481257");
+        log.security("08:10:00", "b", "0x20", "0x10").on("WS2");
+        EventStore store = log.store();
+        ProcessTree tree = ProcessTree.of(store);
+        int falcon = store.kind(0).isCrowdStrike() ? 0 : 1;
+        Placeholder parent = tree.placeholder(tree.parent(falcon));
+        assertNull(parent.processId());
+        assertEquals("74437427481257", parent.instanceId());
+        assertEquals("Falcon id 74437427481257", parent.number());
+        assertEquals("0x10", tree.placeholder(tree.parent(1 - falcon)).number());
+        assertTrue(LinkDescription.of(store, tree, falcon).get(0).contains("cmd.exe (Falcon id 74437427481257)"));
     }
 
     @Test

@@ -56,7 +56,7 @@ final class TreeTexts {
         List<List<Run>> rows = new ArrayList<>();
         List<Run> first = new ArrayList<>();
         first.add(new Run(
-                depth(element) + "[" + name(parent.image(), parent.processId()) + "] not in these logs", Look.MUTED));
+                depth(element) + "[" + name(parent.image(), parent.number()) + "] not in these logs", Look.MUTED));
         addHost(first, parent.computer(), element);
         rows.add(first);
         if (parent.commandLine() != null) {

@@ -160,8 +160,12 @@ final class DetailRows {
         rows.add(DetailRow.heading("Named by its children"));
         addNamed("Image", parent.image());
         addNamed("Command line", parent.commandLine());
-        addNamed("PID", parent.processId() == null ? null : DisplayText.pid(parent.processId()));
-        addNamed("Instance id", parent.instanceId());
+        if (parent.isFalcon()) {
+            addNamed("Falcon id", parent.instanceId());
+        } else {
+            addNamed("PID", parent.processId() == null ? null : DisplayText.pid(parent.processId()));
+            addNamed("Instance id", parent.instanceId());
+        }
         addNamed("Host", parent.computer());
         rows.add(DetailRow.heading("Children in these logs"));
         int shown = Math.min(50, tree.childCount(node));

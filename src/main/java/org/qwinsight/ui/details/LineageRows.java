@@ -107,7 +107,8 @@ final class LineageRows {
         if (tree.isPlaceholder(node)) {
             Placeholder named = tree.placeholder(node);
             String image = named.image();
-            return (image == null ? "unnamed" : ImagePath.baseName(image)) + withPid(named.processId())
+            return (image == null ? "unnamed" : ImagePath.baseName(image))
+                    + (named.isFalcon() ? ", " + named.number() : withPid(named.processId()))
                     + ", not in these logs";
         }
         return DisplayText.processName(store, node) + withPid(store.value(node, EventField.PROCESS_ID));

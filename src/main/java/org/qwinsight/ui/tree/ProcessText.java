@@ -96,13 +96,13 @@ public final class ProcessText {
 
     public String pid(int node) {
         Placeholder parent = placeholder(node);
-        return DisplayText.pid(parent != null ? parent.processId() : value(node, EventField.PROCESS_ID));
+        return DisplayText.pid(parent != null ? parent.number() : value(node, EventField.PROCESS_ID));
     }
 
     /** The PID exactly as logged. */
     String loggedPid(int node) {
         Placeholder parent = placeholder(node);
-        return orEmpty(parent != null ? parent.processId() : value(node, EventField.PROCESS_ID));
+        return orEmpty(parent != null ? parent.number() : value(node, EventField.PROCESS_ID));
     }
 
     /** The account, by its name where one of the records has it. */

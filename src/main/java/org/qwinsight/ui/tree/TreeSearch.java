@@ -70,7 +70,7 @@ final class TreeSearch {
     private static boolean isHit(Placeholder parent, String wanted) {
         return matches(EventField.IMAGE, parent.image(), wanted)
                 || matches(EventField.COMMAND_LINE, parent.commandLine(), wanted)
-                || matches(EventField.PROCESS_ID, parent.processId(), wanted);
+                || matches(EventField.PROCESS_ID, parent.isFalcon() ? parent.instanceId() : parent.processId(), wanted);
     }
 
     private static boolean matches(EventField field, @Nullable String value, String wanted) {
