@@ -55,6 +55,9 @@ public final class FindingsView extends BorderPane {
     private final VBox empty = new VBox();
     private @Nullable RuleProfile shownProfile;
     private boolean following;
+    private boolean isSorting;
+    private boolean isSorted;
+    private int followed = -1;
 
     /**
      * The table over its view model.
@@ -71,7 +74,10 @@ public final class FindingsView extends BorderPane {
         setTop(header(showRule, mark));
         setCenter(table);
         prepareTable();
-        viewModel.revisionProperty().addListener((property, before, now) -> showOptions());
+        viewModel.revisionProperty().addListener((property, before, now) -> {
+            showOptions();
+            showTopAfterSort();
+        });
         viewModel.selectedProperty().addListener((property, before, now) -> follow(now));
         workspace.zoneProperty().addListener((property, before, now) -> rebuildColumns());
         showOptions();
@@ -143,8 +149,8 @@ public final class FindingsView extends BorderPane {
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::keepSelectionSmall);
         table.setItems(viewModel.rows());
         table.setSortPolicy(sorted -> {
+            isSorting = true;
             viewModel.orderBy(FindingTableColumns.order(sorted.getSortOrder()));
-            sorted.scrollTo(0); // who sorts wants to see what comes first
             return true;
         });
         table.addEventFilter(KeyEvent.KEY_TYPED, filter::typed);
@@ -206,6 +212,15 @@ public final class FindingsView extends BorderPane {
         showEmptyReasons();
     }
 
+    /** Who sorts wants to see what comes first, not the place that the selection has now. */
+    private void showTopAfterSort() {
+        isSorted = isSorting;
+        isSorting = false;
+        if (isSorted) {
+            table.scrollTo(0);
+        }
+    }
+
     private void showEmptyReasons() {
         empty.getChildren().clear();
         List<String> reasons = viewModel.rows().isEmpty() ? viewModel.emptyReasons() : List.of();
@@ -237,7 +252,12 @@ public final class FindingsView extends BorderPane {
                 if (!table.getSelectionModel().isSelected(index)) {
                     table.getSelectionModel().clearAndSelect(index);
                 }
-                RowScroll.show(table, index);
+                int process = row.rows().get(0);
+                if (!isSorted || process != followed) {
+                    RowScroll.show(table, index);
+                }
+                isSorted = false;
+                followed = process;
             }
         } finally {
             following = false;

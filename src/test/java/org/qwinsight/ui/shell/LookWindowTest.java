@@ -11,9 +11,12 @@ import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
 import javafx.scene.control.ToolBar;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -111,6 +114,32 @@ class LookWindowTest {
         assertEquals(
                 "With findings",
                 robot.lookup("#only-finding-branches").queryAs(CheckBox.class).getText());
+    }
+
+    /** The selection, now the last row, is not scrolled to. */
+    @Test
+    void whoSortsTheFindingsSeesTheFirst(FxRobot robot) {
+        open(robot, new Settings(KeyValues.inMemory()));
+        Node triage = robot.lookup("#findings-table .column-header .label")
+                .match((Label label) -> label.getText().equals("triage"))
+                .query();
+        robot.interact(() -> {
+            robot.lookup("#main-split").queryAs(SplitPane.class).setDividerPosition(0, 0);
+            fixture.workspace.select(fixture.workspace.findingRows()[0]);
+        });
+        robot.clickOn(triage);
+        WaitForAsyncUtils.waitForFxEvents();
+        TableView<?> findings = robot.lookup("#findings-table").queryTableView();
+        assertEquals(4, findings.getSelectionModel().getSelectedIndex());
+        VirtualFlow<?> flow = (VirtualFlow<?>) findings.lookup(".virtual-flow");
+        assertTrue(flow.getLastVisibleCell().getIndex() < 4);
+        assertEquals(0, flow.getFirstVisibleCell().getIndex());
+        robot.interact(() -> {
+            fixture.workspace.select(fixture.workspace.findingRows()[1]);
+            fixture.workspace.select(fixture.workspace.findingRows()[0]);
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(4, flow.getLastVisibleCell().getIndex());
     }
 
     @Test
