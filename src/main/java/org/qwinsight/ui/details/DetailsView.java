@@ -69,6 +69,7 @@ public final class DetailsView extends BorderPane implements DetailCell.Clip {
         HBox line = new HBox(title, gap);
         line.getChildren().addAll(actions);
         line.getChildren().add(copyAll);
+        copyAll.disableProperty().bind(viewModel.titleProperty().isEmpty());
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("section-header");
         return new VBox(line, new AncestryBar(viewModel), reason);

@@ -48,12 +48,13 @@ final class EmptyReasons {
 
     /** Which sources were not read whole, and why; of many only the first. */
     private static void addUnread(IngestReport report, List<String> reasons) {
+        String what = isUnread(report) ? "" : "Not read whole: ";
         List<SourceReport> failed = report.sources().stream()
                 .filter(source -> source.failure() != null)
                 .toList();
         failed.stream()
                 .limit(MOST_NAMED)
-                .forEach(source -> reasons.add("Not read whole: " + source.name() + ": " + source.failure() + "."));
+                .forEach(source -> reasons.add(what + source.name() + ": " + source.failure() + "."));
         if (failed.size() > MOST_NAMED) {
             reasons.add(DisplayText.count(failed.size() - MOST_NAMED, "more source") + " not read whole: see Sources.");
         }

@@ -13,6 +13,9 @@ import org.qwinsight.analysis.ProcessTree;
  * @param cost about how many nodes it touches
  */
 record ExpansionEdit(Change change, ToIntFunction<TreeFacts> cost) {
+    /** Rows that are seen at once in a large window. */
+    private static final int PAGE = 30;
+
     /** Opens and closes nodes. */
     @FunctionalInterface
     interface Change {
@@ -37,6 +40,22 @@ record ExpansionEdit(Change change, ToIntFunction<TreeFacts> cost) {
         return new ExpansionEdit(
                 (tree, expanded) -> expanded.set(0, tree.size()),
                 facts -> facts.tree().size());
+    }
+
+    /** Opens roots as long as all that is seen then has about a page. */
+    static ExpansionEdit fewRoots() {
+        return new ExpansionEdit(
+                (tree, expanded) -> {
+                    int rows = tree.rootCount();
+                    for (int number = 0; number < tree.rootCount() && rows < PAGE; number++) {
+                        int children = tree.childCount(tree.root(number));
+                        if (rows + children <= PAGE) {
+                            rows += children;
+                            expanded.set(tree.root(number));
+                        }
+                    }
+                },
+                facts -> 1);
     }
 
     static ExpansionEdit none() {

@@ -202,6 +202,9 @@ public final class ProcessTreeViewModel {
                 && arrangement.facts().investigation().store() == now.store();
         if (!sameStore) {
             arranger.leaveCase();
+            if (now != null && now.findingRows().length == 0) {
+                arranger.addAtFirst(ExpansionEdit.fewRoots());
+            }
         } else if (selectedIndex.get() >= 0) {
             // An analyst's word may have moved it below a parent that is closed.
             arranger.add(ExpansionEdit.reveal(selectedNode()));

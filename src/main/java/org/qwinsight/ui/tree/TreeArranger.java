@@ -49,6 +49,13 @@ final class TreeArranger {
         pending.add(edit);
     }
 
+    /** Keeps a change for a case of which nothing is remembered. */
+    void addAtFirst(ExpansionEdit edit) {
+        if (memory == null) {
+            add(edit);
+        }
+    }
+
     boolean hasPendingEdits() {
         return !pending.isEmpty();
     }
