@@ -3,6 +3,7 @@ package org.qwinsight.analysis;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.qwinsight.event.EventField;
 import org.qwinsight.event.EventKind;
 import org.qwinsight.event.EventStore;
@@ -64,7 +65,8 @@ public record Completeness(
                 without(EventField.ORIGINAL_FILE_NAME, coverage),
                 disagreements,
                 largest,
-                clocks.all(),
+                Stream.concat(clocks.all().stream(), SensorClocks.of(store).stream())
+                        .toList(),
                 SensorSpans.of(store),
                 coverage);
     }

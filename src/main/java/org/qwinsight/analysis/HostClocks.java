@@ -25,7 +25,7 @@ final class HostClocks {
     private static final int FEWEST = 2;
 
     private static final int UNKNOWN = Integer.MIN_VALUE;
-    private static final int NONE = Integer.MAX_VALUE;
+    static final int NONE = Integer.MAX_VALUE;
 
     private final EventStore store;
     /** By id of a computer's name: minutes ahead of UTC, {@link #NONE} where records disagree. */
@@ -45,18 +45,18 @@ final class HostClocks {
     void add(int row, long time, long recorded) {
         if (store.kind(row) == EventKind.SYSMON_1) {
             int name = store.id(row, EventField.COMPUTER);
-            int offset = minutes(time - recorded);
+            int offset = zone(time - recorded, Completeness.DISAGREEMENT_NANOS);
             minutes[name] = minutes[name] == UNKNOWN || minutes[name] == offset ? offset : NONE;
             starts[name]++;
         }
     }
 
-    /** The zone's distance from UTC that explains a distance of two times, {@link #NONE} for no zone. */
-    private static int minutes(long ahead) {
+    /** The zone's distance from UTC, in minutes, that explains a distance of two times; {@link #NONE} for no zone. */
+    static int zone(long ahead, long tolerance) {
         long steps = Math.round((double) ahead / STEP_NANOS);
         long minutes = steps * STEP_MINUTES;
         boolean isZone = minutes >= FARTHEST_BEHIND && minutes <= FARTHEST_AHEAD;
-        return isZone && Math.abs(ahead - steps * STEP_NANOS) <= Completeness.DISAGREEMENT_NANOS ? (int) minutes : NONE;
+        return isZone && Math.abs(ahead - steps * STEP_NANOS) <= tolerance ? (int) minutes : NONE;
     }
 
     /** The hosts whose records agree on a zone other than UTC, by name. */
@@ -66,7 +66,8 @@ final class HostClocks {
             if (minutes[name] != UNKNOWN) {
                 String host = ProcessIdentity.hostLabel(
                         store.dictionary(EventField.COMPUTER).text(name));
-                hosts.merge(host, new HostClock(host, starts[name], minutes[name]), HostClocks::both);
+                hosts.merge(
+                        host, new HostClock(host, EventKind.SYSMON_1, starts[name], minutes[name]), HostClocks::both);
             }
         }
         List<HostClock> shifted = new ArrayList<>(hosts.values());
@@ -76,6 +77,6 @@ final class HostClocks {
 
     private static HostClock both(HostClock a, HostClock b) {
         int offset = a.offsetMinutes() == b.offsetMinutes() ? a.offsetMinutes() : NONE;
-        return new HostClock(a.host(), a.starts() + b.starts(), offset);
+        return new HostClock(a.host(), a.kind(), a.starts() + b.starts(), offset);
     }
 }

@@ -9,6 +9,7 @@ import org.qwinsight.analysis.HostClock;
 import org.qwinsight.analysis.SensorSpan;
 import org.qwinsight.analysis.TreeOptions;
 import org.qwinsight.event.EventField;
+import org.qwinsight.event.EventKind;
 import org.qwinsight.event.EventTime;
 import org.qwinsight.ingest.LogContinuity;
 import org.qwinsight.ingest.SourceReport;
@@ -189,15 +190,14 @@ public final class CompletenessText {
 
     private static String clock(HostClock clock) {
         int minutes = Math.abs(clock.offsetMinutes());
-        return String.format(
-                Locale.ROOT,
-                "On %s, the log's times look like local time of UTC%s%02d:%02d written as UTC: UtcTime of %s says so."
-                        + " They are shown as logged.",
-                clock.host().isEmpty() ? "an unnamed host" : clock.host(),
-                clock.offsetMinutes() < 0 ? "-" : "+",
-                minutes / 60,
-                minutes % 60,
-                count(clock.starts(), "start"));
+        String zone = String.format(
+                Locale.ROOT, "UTC%s%02d:%02d", clock.offsetMinutes() < 0 ? "-" : "+", minutes / 60, minutes % 60);
+        String basis = clock.kind() == EventKind.SYSMON_1
+                ? "UtcTime of " + count(clock.starts(), "start") + " says so"
+                : "Sysmon shows " + clock.starts() + " of its processes that far away";
+        return "On " + (clock.host().isEmpty() ? "an unnamed host" : clock.host()) + ", the times of "
+                + clock.kind().label() + " look like local time of " + zone + " written as UTC: " + basis
+                + ". They are shown as logged.";
     }
 
     private void tolerance() {

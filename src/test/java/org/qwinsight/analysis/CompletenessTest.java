@@ -62,9 +62,32 @@ class CompletenessTest {
                                 .recordId(2)
                                 .at("2026-03-02T09:00:10.617Z")
                                 .with("UtcTime", second));
-        List<HostClock> expected = minutes == null ? List.of() : List.of(new HostClock("ws1", 2, minutes));
+        List<HostClock> expected =
+                minutes == null ? List.of() : List.of(new HostClock("ws1", EventKind.SYSMON_1, 2, minutes));
         assertEquals(expected, investigation.completeness().clocks());
         assertEquals("2026-03-02T09:00:00.617Z", investigation.store().time(0).iso(), "nothing is shifted");
+    }
+
+    /** Security shows Sysmon's processes of 09:00, 09:01 … four hours earlier, three or two of them, or one elsewhere. */
+    @ParameterizedTest
+    @CsvSource({
+        "3, 05:00:00.610, true",
+        "2, 05:00:00.610, false",
+        "3, 05:00:03.610, false",
+        "3, 09:00:00.610, false",
+    })
+    void localTimesOfSecurityBesideSysmon(int processes, String firstTime, boolean isTold) {
+        Case log = new Case();
+        for (int i = 0; i < processes; i++) {
+            log.sysmon("09:0" + i + ":00.617", "s" + i, Integer.toString(4120 + 4 * i), "3000");
+            log.security(
+                    firstTime.replace(":00:0", ":0" + i + ":0"),
+                    "t" + i,
+                    "0x" + Integer.toHexString(4120 + 4 * i),
+                    "0xbb8");
+        }
+        List<HostClock> expected = isTold ? List.of(new HostClock("ws1", EventKind.SECURITY_4688, 3, -240)) : List.of();
+        assertEquals(expected, Completeness.of(log.store()).clocks());
     }
 
     @Test

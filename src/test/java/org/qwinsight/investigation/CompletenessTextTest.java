@@ -62,7 +62,7 @@ class CompletenessTextTest {
                         SysmonXml.qwinsta().recordId(2).with("UtcTime", "2026-03-02 14:30:00.617"));
         assertSaid(
                 CompletenessText.of(shifted),
-                "On ws1, the log's times look like local time of UTC-05:30 written as UTC: UtcTime of 2 starts says so.");
+                "On ws1, the times of Sysmon 1 look like local time of UTC-05:30 written as UTC: UtcTime of 2 starts says so.");
     }
 
     @Test
