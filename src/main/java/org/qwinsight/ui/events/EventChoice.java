@@ -125,14 +125,22 @@ final class EventChoice {
         countAgain();
     }
 
+    private int count(EventOrder shown) {
+        int all = chosen.cardinality();
+        if (all == 0 || shown.size() == shown.investigation().store().size()) {
+            return all;
+        }
+        int count = 0;
+        for (int row = chosen.nextSetBit(0); row >= 0; row = chosen.nextSetBit(row + 1)) {
+            count += shown.position(row) == EventOrder.NOWHERE ? 0 : 1;
+        }
+        return count;
+    }
+
     /** Counts after other rows are shown. */
     void countAgain() {
         EventOrder shown = order.get();
-        int now = 0;
-        if (shown != null && !chosen.isEmpty()) {
-            now = chosen.cardinality() == 1 ? 1 : rows().length;
-        }
-        count.set(now);
+        count.set(shown == null ? 0 : count(shown));
         revision.set(revision.get() + 1);
     }
 }

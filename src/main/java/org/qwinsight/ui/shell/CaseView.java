@@ -113,7 +113,8 @@ final class CaseView extends BorderPane {
             return drawer.view().chosen();
         }
         if (events.isFocusInTable()) {
-            return cases.marks().records(events.chosen());
+            int[] rows = events.chosen();
+            return rows.length > 1 ? rows : cases.marks().selectedRecords();
         }
         return findings.isFocusInTable() ? findings.chosen() : cases.marks().selectedRecords();
     }

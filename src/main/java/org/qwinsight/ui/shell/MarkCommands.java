@@ -62,26 +62,11 @@ final class MarkCommands {
 
     /** The records of the selected process, findings or not. */
     int[] selectedRecords() {
-        int row = workspace.selectedRow();
-        return row == ProcessTree.NONE ? new int[0] : records(new int[] {row});
-    }
-
-    /** All records of the processes that these rows tell of; of the selected process where there is no row. */
-    int[] records(int[] rows) {
         Investigation open = workspace.whole();
-        if (open == null) {
-            return new int[0];
-        }
-        if (rows.length == 0) {
-            return selectedRecords();
-        }
-        BitSet records = new BitSet();
-        for (int row : rows) {
-            for (int witness : open.tree().witnesses(open.tree().node(row))) {
-                records.set(witness);
-            }
-        }
-        return records.stream().toArray();
+        int row = workspace.selectedRow();
+        return open == null || row == ProcessTree.NONE
+                ? new int[0]
+                : open.tree().witnesses(open.tree().node(row));
     }
 
     /** Asks what all shown findings are that stand in one group with these rows. */

@@ -16,6 +16,9 @@ import org.qwinsight.ui.workspace.Workspace;
 
 /** Stars, tags and comments on any events, findings or not. They say nothing of what the events are. */
 final class RemarkCommands {
+    /** Each event is an entry of the case. */
+    private static final int MOST = 10_000;
+
     private final Workspace workspace;
     private final CaseCommands cases;
     private final CaseDialogs dialogs;
@@ -38,6 +41,9 @@ final class RemarkCommands {
         Investigation open = workspace.whole();
         if (open == null || rows.length == 0) {
             say.accept("Select a process first.");
+        } else if (rows.length > MOST) {
+            say.accept(DisplayText.count(rows.length, "event") + " are too many for stars, tags and comments, which are"
+                    + " kept for each: choose at most " + DisplayText.count(MOST) + '.');
         } else {
             saying.of(open, open.casework().remarks(), rows);
         }

@@ -103,6 +103,8 @@ class EventsStallTest {
                 "sorting by time",
                 starts,
                 () -> events.sortProperty().set(List.of()));
+        step(robot, watch, "choosing all", starts, () -> events.choice().all());
+        step(robot, watch, "choosing to the end", starts, () -> events.choice().extend(starts - 1, false));
         step(robot, watch, "filtering", starts / 40, () -> workspace.query().ask("host:WS-7"));
         step(robot, watch, "no filter", starts, () -> workspace.query().clear());
         step(robot, watch, "closing the case", 0, workspace::close);

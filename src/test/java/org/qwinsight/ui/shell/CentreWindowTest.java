@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
@@ -60,6 +61,22 @@ class CentreWindowTest {
 
     private static boolean isChosen(FxRobot robot, String button) {
         return robot.lookup(button).queryAs(ToggleButton.class).isSelected();
+    }
+
+    /** Counted in the status line while the table is there. */
+    @Test
+    void rowsAreChosenTogetherInTheTable(FxRobot robot) {
+        keys(robot, KeyCode.DIGIT2);
+        TableView<?> table = events(robot);
+        robot.interact(table::requestFocus);
+        keys(robot, KeyCode.A);
+        assertTrue(status(robot).contains(" · 61 rows selected · "), status(robot));
+        keys(robot, KeyCode.DIGIT1);
+        assertTrue(status(robot).contains(" · selected: qwinsta.exe"), status(robot));
+    }
+
+    private static String status(FxRobot robot) {
+        return robot.lookup("#status-left").queryAs(Label.class).getText();
     }
 
     @Test
