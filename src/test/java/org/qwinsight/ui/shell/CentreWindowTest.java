@@ -101,8 +101,10 @@ class CentreWindowTest {
         robot.clickOn("#centre-both");
         SplitPane split = robot.lookup("#centre-split").queryAs(SplitPane.class);
         robot.interact(() -> split.setDividerPositions(0.6));
-        robot.clickOn("#centre-table").clickOn("#centre-both");
-        WaitForAsyncUtils.waitForFxEvents();
+        robot.clickOn("#centre-table");
+        WindowFixture.until(() -> isChosen(robot, "#centre-table"));
+        robot.clickOn("#centre-both");
+        WindowFixture.until(() -> split.getDividerPositions().length == 1);
         assertEquals(0.6, split.getDividerPositions()[0], 0.05);
         robot.clickOn("#centre-both");
         assertTrue(isChosen(robot, "#centre-both"));
