@@ -79,22 +79,6 @@ public final class Executions {
         return nextWitness.length == 0 ? NONE : nextWitness[witness];
     }
 
-    /** Links the given rows, which must be ascending; the others stand for themselves. */
-    public static Executions of(EventStore store, int[] rows) {
-        RowIdentities identities = new RowIdentities(store);
-        return of(identities, PidIndex.ofStarts(identities, rows), TreeOptions.DEFAULT);
-    }
-
-    /** Links the rows of an index. */
-    static Executions of(RowIdentities identities, PidIndex pids, TreeOptions options) {
-        Executions executions = new Executions(identities);
-        if (Integer.bitCount(executions.kindsSeen) > 1) {
-            executions.linkByPid(pids, options.toleranceNanos());
-            executions.chainWitnesses();
-        }
-        return executions;
-    }
-
     /** Links the rows of an index and, beside them, rows of different kinds that have one instance id. */
     static Executions of(RowIdentities identities, PidIndex pids, InstanceIds instances, TreeOptions options) {
         Executions executions = new Executions(identities);

@@ -6,8 +6,8 @@ import java.util.Arrays;
  * Numbers distinct keys of an {@code int} and two {@code long}s in the order of their first appearance, from 0. Exact:
  * keys with equal hashes are compared. Work per key does not depend on the number of keys.
  */
-final class KeyTable {
-    static final int ABSENT = -1;
+public final class KeyTable {
+    public static final int ABSENT = -1;
 
     private static final int SMALLEST = 16;
     private static final int WORDS = 3;
@@ -23,13 +23,14 @@ final class KeyTable {
     private int size;
 
     /** @param expected about how many distinct keys will come; more are possible */
-    KeyTable(int expected) {
+    public KeyTable(int expected) {
         int capacity = Math.max(SMALLEST, expected);
         keys = new long[Math.multiplyExact(capacity, WORDS)];
         slots = new long[Integer.highestOneBit(capacity) * 2];
     }
 
-    int size() {
+    /** Number of distinct keys. */
+    public int size() {
         return size;
     }
 
@@ -37,18 +38,18 @@ final class KeyTable {
      * The number of the key where it stands in its first place, else {@link #ABSENT}. Done for many keys, one behind the
      * other, it lets their waits for memory overlap, and makes {@link #add} quick for those that it does not find.
      */
-    int glance(int scope, long high, long low) {
+    public int glance(int scope, long high, long low) {
         int number = (int) slots[hash(scope, high, low) & (slots.length - 1)] - 1;
         return number != ABSENT && isKey(number, scope, high, low) ? number : ABSENT;
     }
 
     /** The number of the key, or {@link #ABSENT}. */
-    int find(int scope, long high, long low) {
+    public int find(int scope, long high, long low) {
         return (int) slots[slot(hash(scope, high, low), scope, high, low)] - 1;
     }
 
     /** The number of the key, a new one when the key is new. */
-    int add(int scope, long high, long low) {
+    public int add(int scope, long high, long low) {
         int hash = hash(scope, high, low);
         int slot = slot(hash, scope, high, low);
         if (slots[slot] != 0) {

@@ -82,11 +82,6 @@ final class PidIndex {
         return new PidIndex(identities, upTo(identities.store().size()), identities.hostsOfExits(), pidOfExit);
     }
 
-    /** Indexes the given rows, which must be ascending, and no exits; rows without PID or time are left out. */
-    static PidIndex ofStarts(RowIdentities identities, int[] rows) {
-        return new PidIndex(identities, rows, new int[0], new int[0]);
-    }
-
     private int add(int host, int pid) {
         if (table.length > 0) {
             int place = host * pidCount + pid;

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Objects;
 import java.util.function.IntConsumer;
+import org.qwinsight.event.EventStore;
 
 /** Some of the rows of a store, one bit a row. Immutable. Two sets can be combined when they belong to one store. */
 public final class RowSet {
@@ -45,7 +46,17 @@ public final class RowSet {
         return new RowSet(rows, Arrays.copyOf(members.toLongArray(), wordsFor(rows)));
     }
 
-    static int wordsFor(int rows) {
+    /** The rows with a time from {@code fromNanos} on and before {@code toNanos}; never one without a time. */
+    public static RowSet between(EventStore store, long fromNanos, long toNanos) {
+        long[] words = new long[wordsFor(store.size())];
+        int end = TimeHistogram.firstAtOrAfter(store, toNanos);
+        for (int row = TimeHistogram.firstAtOrAfter(store, fromNanos); row < end; row++) {
+            words[row >>> 6] |= 1L << row;
+        }
+        return new RowSet(store.size(), words);
+    }
+
+    private static int wordsFor(int rows) {
         return (rows + 63) >>> 6;
     }
 

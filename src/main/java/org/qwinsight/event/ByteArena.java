@@ -1,5 +1,7 @@
 package org.qwinsight.event;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
@@ -60,6 +62,24 @@ final class ByteArena {
 
     byte get(long address) {
         return pieces[(int) (address >>> SHIFT)][(int) address & MASK];
+    }
+
+    /** True when a text is found in some bytes, which must not go over from one piece to the next. */
+    boolean holds(AsciiSearch text, long address, int length) {
+        int at = (int) address & MASK;
+        return text.isIn(pieces[(int) (address >>> SHIFT)], at, at + length);
+    }
+
+    /** True when the bytes from an address on lie in two pieces. */
+    static boolean isCut(long address, int length) {
+        return ((int) address & MASK) + length > PIECE;
+    }
+
+    /** The bytes from an address on as a text of one byte a character. */
+    String latin1(long address, int length) {
+        return isCut(address, length)
+                ? new String(get(address, length), ISO_8859_1)
+                : new String(pieces[(int) (address >>> SHIFT)], (int) address & MASK, length, ISO_8859_1);
     }
 
     /** The bytes from an address on. */

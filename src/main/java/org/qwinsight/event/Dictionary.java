@@ -1,5 +1,7 @@
 package org.qwinsight.event;
 
+import java.util.BitSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,8 @@ public final class Dictionary {
 
     /** A dictionary of up to so many ids keeps the Strings that it has made: hosts, users and images are few. */
     private static final int MOST_REMEMBERED = 1 << 12;
+
+    private static final int CHECKED_EVERY = 1 << 12;
 
     /** By id, the text itself where it is a number, else where it lies. */
     private final NumberColumn codes = new NumberColumn();
@@ -172,6 +176,32 @@ public final class Dictionary {
     public int form(int id) {
         long code = codes.get(id);
         return id < FIRST_VALUE || InlineNumber.isNumber(code) ? 0 : form.shape(arena, InlineNumber.address(code));
+    }
+
+    /**
+     * The ids of the texts that hold another text, small or capital. Makes Strings of few texts only.
+     *
+     * @param ascii one ASCII character or more, no capitals
+     * @param isIn the same for a String, asked about texts that are not kept as characters of one byte
+     * @param checkpoint run now and then, so that it can end the search
+     */
+    public BitSet idsHolding(String ascii, Predicate<String> isIn, Runnable checkpoint) {
+        AsciiSearch search = new AsciiSearch(ascii);
+        BitSet ids = new BitSet(codes.size());
+        long[] block = new long[CHECKED_EVERY];
+        for (int first = 0; first < codes.size(); first += block.length) {
+            checkpoint.run();
+            int count = codes.read(first, block);
+            for (int i = Math.max(0, FIRST_VALUE - first); i < count; i++) {
+                boolean holds = InlineNumber.isNumber(block[i])
+                        ? isIn.test(InlineNumber.text(block[i]))
+                        : form.holds(arena, InlineNumber.address(block[i]), search, isIn);
+                if (holds) {
+                    ids.set(first + i);
+                }
+            }
+        }
+        return ids;
     }
 
     private String read(int id) {

@@ -1,10 +1,9 @@
 package org.qwinsight.event;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -131,6 +130,28 @@ final class TextBytes {
             HexShape shape = shapes.get(form - FIRST_SHAPE);
             return shape.unpack(arena.get(address + 1, shape.packedLength()));
         }
+        int length = length(arena, address);
+        long at = address + 1 + lengthBytes(length);
+        return form == ONE_BYTE ? arena.latin1(at, length) : wide(arena.get(at, 2 * length));
+    }
+
+    /**
+     * True when the text at an address holds another one, small or capital.
+     *
+     * @param otherwise asked where that cannot be seen from the bytes
+     */
+    boolean holds(ByteArena arena, long address, AsciiSearch text, Predicate<String> otherwise) {
+        if (arena.get(address) == ONE_BYTE) {
+            int length = length(arena, address);
+            long at = address + 1 + lengthBytes(length);
+            if (!ByteArena.isCut(at, length)) {
+                return arena.holds(text, at, length);
+            }
+        }
+        return otherwise.test(read(arena, address));
+    }
+
+    private static int length(ByteArena arena, long address) {
         long at = address + 1;
         int length = 0;
         int shift = 0;
@@ -140,7 +161,11 @@ final class TextBytes {
             length |= (part & 0x7F) << shift;
             shift += 7;
         } while (part < 0);
-        return form == ONE_BYTE ? new String(arena.get(at, length), ISO_8859_1) : wide(arena.get(at, 2 * length));
+        return length;
+    }
+
+    private static int lengthBytes(int length) {
+        return 1 + (Integer.SIZE - 1 - Integer.numberOfLeadingZeros(Math.max(1, length))) / 7;
     }
 
     private static String wide(byte[] bytes) {

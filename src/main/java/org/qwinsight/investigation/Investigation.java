@@ -296,7 +296,7 @@ public record Investigation(
 
     /** Rows in groups by one to four fields of {@link QueryFacts#VOCABULARY}; see {@link Aggregation#of}. */
     public Aggregation aggregate(RowSet rows, List<QueryField> fields, Progress progress) {
-        return Aggregation.of(store, rows, fields, queryFacts(), progress);
+        return Aggregation.of(store, rows, fields, queryFacts(), tree::node, progress);
     }
 
     /** The rows inside the time range that the query of the options selects. */

@@ -2,7 +2,6 @@ package org.qwinsight.investigation;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.qwinsight.analysis.RowFilter;
 import org.qwinsight.analysis.RowSet;
 import org.qwinsight.analysis.query.EventQuery;
 import org.qwinsight.event.EventStore;
@@ -42,7 +41,7 @@ public record SelectedRows(EventQuery where, TimeRange range, RowSet byQuery, Ro
             byQuery = where.isAll() ? RowSet.all(store.size()) : where.matching(store, facts, progress);
         }
         boolean isWhole = range.equals(TimeRange.ALL);
-        RowSet rows = isWhole ? byQuery : byQuery.and(RowFilter.between(store, range.fromNanos(), range.toNanos()));
+        RowSet rows = isWhole ? byQuery : byQuery.and(RowSet.between(store, range.fromNanos(), range.toNanos()));
         return new SelectedRows(where, range, byQuery, rows);
     }
 

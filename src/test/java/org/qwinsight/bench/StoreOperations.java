@@ -4,18 +4,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import org.qwinsight.analysis.ProcessTree;
-import org.qwinsight.analysis.RowFilter;
-import org.qwinsight.analysis.RowGroups;
-import org.qwinsight.analysis.RowOrder;
+import org.qwinsight.analysis.RowSet;
 import org.qwinsight.analysis.TimeHistogram;
+import org.qwinsight.analysis.query.Aggregation;
+import org.qwinsight.analysis.query.EventQuery;
+import org.qwinsight.analysis.query.QueryField;
+import org.qwinsight.analysis.query.QueryVocabulary;
+import org.qwinsight.analysis.query.RowFacts;
+import org.qwinsight.analysis.query.RowRanks;
 import org.qwinsight.detect.Finding;
 import org.qwinsight.detect.GroupTable;
 import org.qwinsight.detect.Grouping;
 import org.qwinsight.detect.NullMode;
 import org.qwinsight.detect.RuleProfile;
-import org.qwinsight.event.EventField;
 import org.qwinsight.event.EventStore;
+import org.qwinsight.event.Progress;
 
 /** What a person does with a loaded case, as operations on a store that give a number to check. */
 final class StoreOperations {
@@ -38,19 +43,21 @@ final class StoreOperations {
         all.put(
                 "findings of the rule",
                 () -> RuleProfile.SEED_V3.findings(store).size());
-        all.put("filter: image contains", () -> filter(EventField.IMAGE, "qwinsta"));
-        all.put("filter: command line contains", () -> filter(EventField.COMMAND_LINE, "qwinsta"));
+        all.put("filter: image contains", () -> filter("image~qwinsta"));
+        all.put("filter: command line contains", () -> filter("cmd~qwinsta"));
+        all.put("filter: any text contains", () -> filter("qwinsta"));
         all.put("group the findings by the rule", () -> groups(new Grouping.ByRule(), findings));
         all.put("group all rows by host, user, parent", this::groupAll);
-        all.put("sort by image", () -> sort(EventField.IMAGE));
-        all.put("sort by command line", () -> sort(EventField.COMMAND_LINE));
+        all.put("sort by image", () -> sort("image"));
+        all.put("sort by command line", () -> sort("cmd"));
         all.put("histogram, whole span", () -> histogram(0, 1));
         all.put("histogram, a hundredth", () -> histogram(0.5, 0.51));
         return all;
     }
 
-    private long filter(EventField field, String part) {
-        return RowFilter.where(store, field, value -> value != null && value.contains(part))
+    private long filter(String query) {
+        return EventQuery.parse(query)
+                .matching(store, RowFacts.NONE, Progress.NONE)
                 .count();
     }
 
@@ -61,12 +68,20 @@ final class StoreOperations {
     }
 
     private long groupAll() {
-        return RowGroups.of(store, List.of(EventField.COMPUTER, EventField.USER, EventField.PARENT_IMAGE))
+        List<QueryField> fields =
+                Stream.of("host", "user", "parent").map(StoreOperations::field).toList();
+        return Aggregation.of(store, RowSet.all(store.size()), fields, RowFacts.NONE, tree::node, Progress.NONE)
+                .groups()
                 .size();
     }
 
-    private long sort(EventField field) {
-        return RowOrder.by(store, field).length;
+    private long sort(String name) {
+        int[] rows = RowSet.all(store.size()).toArray();
+        return RowRanks.of(store, field(name), RowFacts.NONE, Progress.NONE).sorted(rows, false).length;
+    }
+
+    private static QueryField field(String name) {
+        return QueryVocabulary.OF_STORE.named(name).orElseThrow();
     }
 
     private long histogram(double from, double to) {

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.qwinsight.analysis.Executions;
 import org.qwinsight.fixture.EvidenceFolder;
 import org.qwinsight.fixture.FdrJson;
 import org.qwinsight.fixture.SecurityXml;
@@ -130,10 +129,9 @@ class CrossSourceExamplesTest {
     @Test
     void e12IsOneExecutionAndOnePatternOfOne() {
         Investigation e12 = e12();
-        Executions executions = Executions.of(e12.store(), e12.findingRows());
         Set<Integer> distinct = new TreeSet<>();
         for (int row : e12.findingRows()) {
-            distinct.add(executions.execution(row));
+            distinct.add(e12.tree().node(row));
         }
         assertEquals(1, distinct.size());
         GroupTable patterns = e12.groupedBy(new Grouping.ByPattern());

@@ -1,16 +1,13 @@
 package org.qwinsight.analysis.query;
 
-import it.unimi.dsi.fastutil.ints.IntArrayList;
-import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
-import it.unimi.dsi.fastutil.objects.Object2ObjectLinkedOpenHashMap;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.qwinsight.analysis.Executions;
 import org.qwinsight.analysis.RowSet;
 import org.qwinsight.event.EventStore;
 import org.qwinsight.event.Progress;
@@ -24,6 +21,8 @@ import org.qwinsight.event.Progress;
  */
 public record Aggregation(List<QueryField> fields, List<Group> groups, int records, int executions) {
     public static final int MOST_FIELDS = 4;
+
+    private static final int CHECKED_EVERY = 1 << 8;
 
     public Aggregation {
         fields = List.copyOf(fields);
@@ -84,38 +83,49 @@ public record Aggregation(List<QueryField> fields, List<Group> groups, int recor
     /**
      * Groups rows, the largest group first.
      *
+     * @param execution a number for the execution that a row records
      * @throws IllegalArgumentException for no field or more than {@link #MOST_FIELDS}, or one without texts
      * @throws java.util.concurrent.CancellationException when {@code progress} was cancelled
      */
     public static Aggregation of(
-            EventStore store, RowSet rows, List<QueryField> fields, RowFacts facts, Progress progress) {
+            EventStore store,
+            RowSet rows,
+            List<QueryField> fields,
+            RowFacts facts,
+            IntUnaryOperator execution,
+            Progress progress) {
         if (fields.isEmpty() || fields.size() > MOST_FIELDS) {
             throw new IllegalArgumentException("groups agree on 1 to " + MOST_FIELDS + " fields");
         }
-        List<KeyColumn> columns = new ArrayList<>();
+        List<TextColumn> columns = new ArrayList<>();
         for (QueryField field : fields) {
             RowSelection.checkCancelled(progress);
-            columns.add(new KeyColumn(TextColumn.of(field, store, facts)));
+            columns.add(TextColumn.of(field, store, facts));
         }
-        int[] members = rows.toArray();
-        Executions executions = Executions.of(store, members);
-        IntOpenHashSet seen = new IntOpenHashSet();
-        Map<List<Integer>, Members> byKey = new Object2ObjectLinkedOpenHashMap<>();
-        Integer[] key = new Integer[fields.size()];
-        for (int i = 0; i < members.length; i++) {
-            if ((i & 0xFFF) == 0) {
+        Members grouped = new Members(rows, new GroupNumbers(columns, store.size()), store.size(), progress);
+        int[] executions = new int[grouped.groups];
+        int all = grouped.countExecutions(execution, executions);
+        int[][] rowsOf = grouped.byGroup();
+        RowSelection.checkCancelled(progress);
+        List<Group> groups = new ArrayList<>(grouped.groups);
+        for (int group = 0; group < grouped.groups; group++) {
+            if (group % CHECKED_EVERY == 0) {
                 RowSelection.checkCancelled(progress);
             }
-            for (int field = 0; field < key.length; field++) {
-                key[field] = columns.get(field).number(members[i]);
-            }
-            Members group = byKey.computeIfAbsent(List.of(key), k -> new Members());
-            group.rows.add(members[i]);
-            group.executions += seen.add(executions.execution(members[i])) ? 1 : 0;
+            int[] members = rowsOf[group];
+            groups.add(new Group(key(columns, members[0]), members, executions[group], RowMeasures.of(store, members)));
         }
-        List<Group> groups = new ArrayList<>(byKey.size());
-        byKey.forEach((numbers, group) -> groups.add(group.group(store, numbers, columns)));
-        return new Aggregation(fields, groups, members.length, seen.size()).sorted(Order.COUNT);
+        return new Aggregation(fields, groups, grouped.rows.length, all).sorted(Order.COUNT);
+    }
+
+    private static List<@Nullable String> key(List<TextColumn> columns, int row) {
+        int[] number = new int[1];
+        String[] key = new String[columns.size()];
+        for (int i = 0; i < key.length; i++) {
+            columns.get(i).read(row, number);
+            key[i] = columns.get(i).text(number[0]);
+        }
+        return Collections.unmodifiableList(Arrays.asList(key));
     }
 
     /** The same groups in another order. */
@@ -130,50 +140,56 @@ public record Aggregation(List<QueryField> fields, List<Group> groups, int recor
         return records == 0 ? 0 : (double) group.records() / records;
     }
 
-    /** A group under construction. */
+    /** The rows that are grouped, ascending, and the number of the group of each. */
     private static final class Members {
-        private final IntArrayList rows = new IntArrayList();
-        private int executions;
+        private final int[] rows;
+        private final int[] groupOf;
+        private final int groups;
 
-        private Group group(EventStore store, List<Integer> numbers, List<KeyColumn> columns) {
-            String[] key = new String[numbers.size()];
-            for (int i = 0; i < key.length; i++) {
-                key[i] = columns.get(i).column.text(numbers.get(i));
+        Members(RowSet wanted, GroupNumbers numbers, int size, Progress progress) {
+            rows = wanted.toArray();
+            groupOf = new int[rows.length];
+            int[] block = new int[EventStore.BLOCK];
+            int next = 0;
+            for (int from = 0; from < size; from += block.length) {
+                RowSelection.checkCancelled(progress);
+                int count = numbers.read(from, wanted, block);
+                for (int i = 0; i < count; i++) {
+                    if (block[i] != GroupNumbers.NONE) {
+                        groupOf[next++] = block[i];
+                    }
+                }
             }
-            int[] members = rows.toIntArray();
-            return new Group(
-                    java.util.Collections.unmodifiableList(Arrays.asList(key)),
-                    members,
-                    executions,
-                    RowMeasures.of(store, members));
-        }
-    }
-
-    /** One number for each text of a column, though several may stand for it; and one for all without a text. */
-    private static final class KeyColumn {
-        private final TextColumn column;
-        private final int[] canonical;
-        private final int[] block = new int[EventStore.BLOCK];
-        private int first = -1;
-
-        private KeyColumn(TextColumn column) {
-            this.column = column;
-            this.canonical = new int[column.size()];
-            Map<@Nullable String, Integer> numbers = new HashMap<>();
-            for (int number = 0; number < canonical.length; number++) {
-                Integer there = numbers.putIfAbsent(column.text(number), number);
-                canonical[number] = there == null ? number : there;
-            }
+            groups = numbers.size();
         }
 
-        /** Rows are asked for in ascending order, so that each block is read once. */
-        private int number(int row) {
-            int begin = row - row % block.length;
-            if (begin != first) {
-                first = begin;
-                column.read(begin, block);
+        /** Counts each execution in the group of its first row, and gives their number. */
+        int countExecutions(IntUnaryOperator execution, int[] into) {
+            BitSet seen = new BitSet();
+            int all = 0;
+            for (int i = 0; i < rows.length; i++) {
+                int number = execution.applyAsInt(rows[i]);
+                if (!seen.get(number)) {
+                    seen.set(number);
+                    into[groupOf[i]]++;
+                    all++;
+                }
             }
-            return canonical[block[row - begin]];
+            return all;
+        }
+
+        int[][] byGroup() {
+            int[] counts = new int[groups];
+            for (int group : groupOf) {
+                counts[group]++;
+            }
+            int[][] byGroup = new int[groups][];
+            Arrays.setAll(byGroup, group -> new int[counts[group]]);
+            int[] filled = new int[groups];
+            for (int i = 0; i < rows.length; i++) {
+                byGroup[groupOf[i]][filled[groupOf[i]]++] = rows[i];
+            }
+            return byGroup;
         }
     }
 }

@@ -4,6 +4,9 @@ package org.qwinsight.analysis.query;
 final class Folding {
     private static final char CAPITAL_DOTTED_I = '\u0130';
 
+    /** The only ASCII character that another one than its capital folds to: the sign of the unit kelvin. */
+    private static final char KELVIN_SMALL = 'k';
+
     private Folding() {}
 
     static char fold(char c) {
@@ -35,6 +38,9 @@ final class Folding {
             return from;
         }
         char first = folded.charAt(0);
+        if (first < 0x80 && first != KELVIN_SMALL) {
+            return indexOfAscii(text, folded, from, first);
+        }
         int last = text.length() - folded.length();
         for (int at = from; at <= last; at++) {
             if (fold(text.charAt(at)) == first && matchesAt(text, at, folded)) {
@@ -42,6 +48,29 @@ final class Folding {
             }
         }
         return -1;
+    }
+
+    /** Jumps to where the first character stands, small or capital, which the platform finds many characters at a time. */
+    private static int indexOfAscii(String text, String folded, int from, char small) {
+        char capital = small >= 'a' && small <= 'z' ? (char) (small - 32) : small;
+        int last = text.length() - folded.length();
+        int atSmall = text.indexOf(small, from);
+        int atCapital = capital == small ? -1 : text.indexOf(capital, from);
+        while (true) {
+            boolean isSmall = atCapital < 0 || (atSmall >= 0 && atSmall < atCapital);
+            int at = isSmall ? atSmall : atCapital;
+            if (at < 0 || at > last) {
+                return -1;
+            }
+            if (matchesAt(text, at, folded)) {
+                return at;
+            }
+            if (isSmall) {
+                atSmall = text.indexOf(small, at + 1);
+            } else {
+                atCapital = text.indexOf(capital, at + 1);
+            }
+        }
     }
 
     private static boolean matchesAt(String text, int at, String folded) {

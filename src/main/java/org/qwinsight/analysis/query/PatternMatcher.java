@@ -2,6 +2,7 @@ package org.qwinsight.analysis.query;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.qwinsight.analysis.query.TextPattern.Literal;
 import org.qwinsight.analysis.query.TextPattern.Piece;
 import org.qwinsight.analysis.query.TextPattern.Wildcard;
@@ -22,10 +23,17 @@ final class PatternMatcher {
 
     /** @param anywhere the pattern may stand anywhere in a text; otherwise it is the whole text */
     PatternMatcher(TextPattern pattern, boolean anywhere) {
-        this.anywhere = anywhere;
-        this.isLiteral = !pattern.hasWildcard();
-        this.literal = isLiteral ? Folding.fold(pattern.text()) : "";
-        this.marks = marks(pattern, anywhere);
+        String between = between(pattern.pieces());
+        this.anywhere = anywhere || between != null;
+        this.isLiteral = !pattern.hasWildcard() || between != null;
+        this.literal = isLiteral ? Folding.fold(between == null ? pattern.text() : between) : "";
+        this.marks = isLiteral ? new int[0] : marks(pattern, anywhere);
+    }
+
+    /** The text of a pattern that is one text between two stars, which may stand anywhere; null for another pattern. */
+    private static @Nullable String between(List<Piece> pieces) {
+        boolean isBetween = pieces.size() == 3 && pieces.get(0) == Wildcard.ANY && pieces.get(2) == Wildcard.ANY;
+        return isBetween && pieces.get(1) instanceof Literal text ? text.text() : null;
     }
 
     private static int[] marks(TextPattern pattern, boolean anywhere) {
@@ -42,6 +50,13 @@ final class PatternMatcher {
                     return java.util.stream.IntStream.of(piece == Wildcard.ANY ? ANY : ONE);
                 })
                 .toArray();
+    }
+
+    /** The text that is looked for anywhere when it is one and of ASCII characters, in small letters; else null. */
+    @Nullable
+    String asciiAnywhere() {
+        boolean isAscii = literal.chars().allMatch(c -> c < 0x80);
+        return isLiteral && anywhere && isAscii && !literal.isEmpty() ? literal : null;
     }
 
     boolean matches(String text) {

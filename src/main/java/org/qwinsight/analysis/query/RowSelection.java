@@ -105,7 +105,12 @@ final class RowSelection {
                 return number < Dictionary.FIRST_VALUE ? new BitSet() : rowsWith(column, numbers);
             }
         }
-        return rowsWith(column, found(column, ValueMatcher.of(matches.field(), matches.match(), progress)));
+        PatternMatcher anywhere = ValueMatcher.anywhere(matches.match());
+        return rowsWith(
+                column,
+                anywhere != null
+                        ? found(column, anywhere)
+                        : found(column, ValueMatcher.of(matches.field(), matches.match(), progress)));
     }
 
     private BitSet rowsWith(TextColumn column, BitSet numbers) {
@@ -133,8 +138,7 @@ final class RowSelection {
         BitSet rows = new BitSet(store.size());
         for (EventField field : EventField.values()) {
             TextColumn column = TextColumn.of(QueryVocabulary.of(field), store, facts);
-            BitSet numbers =
-                    searched.computeIfAbsent(store.dictionary(field), texts -> found(column, matcher::matches));
+            BitSet numbers = searched.computeIfAbsent(store.dictionary(field), texts -> found(column, matcher));
             rows.or(rowsWith(column, numbers));
         }
         return rows;
@@ -153,6 +157,15 @@ final class RowSelection {
             }
         }
         return numbers;
+    }
+
+    /** The same, without a String for every text where the bytes can be searched. */
+    private BitSet found(TextColumn column, PatternMatcher matcher) {
+        Dictionary texts = column.dictionary();
+        String ascii = matcher.asciiAnywhere();
+        return texts == null || ascii == null
+                ? found(column, matcher::matches)
+                : texts.idsHolding(ascii, matcher::matches, () -> checkCancelled(progress));
     }
 
     private BitSet presence(Condition.Presence presence) {

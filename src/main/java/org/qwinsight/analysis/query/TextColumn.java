@@ -36,6 +36,11 @@ interface TextColumn {
         return text(number) != null;
     }
 
+    /** The dictionary whose ids the numbers are and whose texts the texts are; null when there is none. */
+    default @Nullable Dictionary dictionary() {
+        return null;
+    }
+
     /** The number of exactly this text, or -1 when that is not known without looking at all of them. */
     default int numberOf(String text) {
         return -1;
@@ -82,6 +87,11 @@ interface TextColumn {
         @Override
         public int read(int firstRow, int[] into) {
             return store.readIds(field, firstRow, into);
+        }
+
+        @Override
+        public @Nullable Dictionary dictionary() {
+            return part == null ? texts : null;
         }
 
         @Override

@@ -9,6 +9,20 @@ import org.qwinsight.event.Progress;
 final class ValueMatcher {
     private ValueMatcher() {}
 
+    /**
+     * The match as a text that may stand anywhere in a value, which is then all that {@link #of} asks: the parts of a value
+     * that people write are in the value. Null for another match.
+     */
+    static @Nullable PatternMatcher anywhere(TextMatch match) {
+        PatternMatcher matcher = null;
+        if (match instanceof TextMatch.Containing containing) {
+            matcher = new PatternMatcher(containing.pattern(), true);
+        } else if (match instanceof TextMatch.Like like) {
+            matcher = new PatternMatcher(like.pattern(), false);
+        }
+        return matcher != null && matcher.asciiAnywhere() != null ? matcher : null;
+    }
+
     static Predicate<String> of(QueryField field, TextMatch match, Progress progress) {
         if (match instanceof TextMatch.Exactly exactly) {
             return exactly.text()::equals;

@@ -9,7 +9,6 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
-import org.qwinsight.analysis.RowFilter;
 import org.qwinsight.analysis.RowSet;
 import org.qwinsight.analysis.query.EventQuery;
 import org.qwinsight.analysis.query.QueryCostException;
@@ -148,8 +147,7 @@ public final class QueryBarViewModel {
         try {
             RowSet rows = open.query(drafted, progress);
             boolean isWhole = range.equals(TimeRange.ALL);
-            RowSet inTime =
-                    isWhole ? rows : rows.and(RowFilter.between(open.store(), range.fromNanos(), range.toNanos()));
+            RowSet inTime = isWhole ? rows : rows.and(RowSet.between(open.store(), range.fromNanos(), range.toNanos()));
             return new Answer(inTime.count(), null);
         } catch (QueryCostException e) {
             return new Answer(0, new QueryFault(0, 0, String.valueOf(e.getMessage())));

@@ -3,12 +3,14 @@ package org.qwinsight.analysis.query;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,6 +25,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.qwinsight.analysis.RowSet;
 import org.qwinsight.event.EventField;
 import org.qwinsight.event.EventKind;
@@ -102,6 +105,7 @@ class GroupsAndCountsPropertyTest {
                 RowSet.all(store.size()),
                 names.stream().map(GroupsAndCountsPropertyTest::field).toList(),
                 RowFacts.NONE,
+                row -> row / 2,
                 Progress.NONE);
         Map<List<@Nullable String>, List<Integer>> found = new HashMap<>();
         int executions = 0;
@@ -115,6 +119,67 @@ class GroupsAndCountsPropertyTest {
         assertEquals(expected, found);
         assertEquals(store.size(), groups.records());
         assertEquals(groups.executions(), executions);
+        assertEquals((store.size() + 1) / 2, executions, "two rows an execution");
+    }
+
+    /** More rows than one block, and more combinations than a table holds. */
+    @Test
+    void groupsManyRowsOfSomeHosts() {
+        EventStore.Builder builder = new EventStore.Builder(true);
+        for (int i = 0; i < 9_000; i++) {
+            Map<EventField, String> fields = Map.of(
+                    EventField.COMPUTER, "host" + i % 7,
+                    EventField.USER, "user" + i * 31 % 5003,
+                    EventField.COMMAND_LINE, "tool " + i % 4001,
+                    EventField.PROCESS_ID, Integer.toString(i % 5));
+            builder.add(new ProcessStart(
+                    EventKind.SYSMON_1,
+                    new EventTime(i * 1000L, 9),
+                    EventTime.UNKNOWN,
+                    fields,
+                    new RecordLocation(0, i, 0, 0)));
+        }
+        EventStore store = builder.build();
+        BitSet some = new BitSet();
+        for (int row = 0; row < store.size(); row++) {
+            some.set(row, !"host3".equals(store.value(row, EventField.COMPUTER)));
+        }
+        for (List<EventField> by : List.of(
+                List.of(EventField.PROCESS_ID),
+                List.of(EventField.USER, EventField.COMMAND_LINE),
+                List.of(EventField.USER, EventField.COMMAND_LINE, EventField.PROCESS_ID, EventField.COMPUTER))) {
+            Map<List<@Nullable String>, List<Integer>> expected = new HashMap<>();
+            some.stream().forEach(row -> {
+                List<@Nullable String> key = new ArrayList<>();
+                by.forEach(column -> key.add(store.value(row, column)));
+                expected.computeIfAbsent(key, k -> new ArrayList<>()).add(row);
+            });
+            Aggregation groups = Aggregation.of(
+                    store,
+                    RowSet.of(store.size(), some),
+                    by.stream().map(QueryVocabulary::of).toList(),
+                    RowFacts.NONE,
+                    row -> row,
+                    Progress.NONE);
+            Map<List<@Nullable String>, List<Integer>> found = new HashMap<>();
+            groups.groups()
+                    .forEach(group -> found.put(
+                            group.key(), Arrays.stream(group.rows()).boxed().toList()));
+            assertEquals(expected, found);
+        }
+    }
+
+    @Test
+    void refusesGroupsByNothingAndByFive() {
+        EventStore store = store(List.of());
+        List<QueryField> five = FIELDS.subList(0, 5).stream()
+                .map(GroupsAndCountsPropertyTest::field)
+                .toList();
+        for (List<QueryField> fields : List.of(List.<QueryField>of(), five)) {
+            assertThrows(
+                    IllegalArgumentException.class,
+                    () -> Aggregation.of(store, RowSet.none(0), fields, RowFacts.NONE, row -> row, Progress.NONE));
+        }
     }
 
     @Property(tries = 200)
