@@ -28,10 +28,12 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.qwinsight.detect.NullMode;
 import org.qwinsight.detect.RuleProfile;
+import org.qwinsight.investigation.Investigation;
 import org.qwinsight.ui.look.Buttons;
 import org.qwinsight.ui.look.ColumnScale;
 import org.qwinsight.ui.look.FindingMark;
 import org.qwinsight.ui.look.RowScroll;
+import org.qwinsight.ui.look.TextClipboard;
 import org.qwinsight.ui.look.ValueFilter;
 import org.qwinsight.ui.workspace.Workspace;
 
@@ -230,9 +232,20 @@ public final class FindingsView extends BorderPane {
             line.getStyleClass().add(empty.getChildren().isEmpty() ? "empty-headline" : "empty-reason");
             empty.getChildren().add(line);
         }
+        Investigation open = workspace.investigation();
+        if (!reasons.isEmpty() && open != null && open.report().hasFailures()) {
+            empty.getChildren().add(copyButton(String.join("\n", reasons)));
+        }
         if (viewModel.isLeftOutByQuery()) {
             empty.getChildren().add(Buttons.switchChipsOff("findings-chips-off", workspace.query()::switchAllOff));
         }
+    }
+
+    private static Button copyButton(String text) {
+        Button copy = new Button("Copy this");
+        copy.setId("findings-copy-reasons");
+        copy.setOnAction(event -> TextClipboard.put(text));
+        return copy;
     }
 
     private void rebuildColumns() {

@@ -5,7 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Bounds;
@@ -17,11 +21,13 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToolBar;
 import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -114,6 +120,23 @@ class LookWindowTest {
         assertEquals(
                 "With findings",
                 robot.lookup("#only-finding-branches").queryAs(CheckBox.class).getText());
+    }
+
+    @Test
+    void aFileThatCannotBeReadSaysWhyAndCanBeCopied(FxRobot robot, @TempDir Path folder) throws IOException {
+        byte[] binary = Arrays.copyOf("ElfFile\0".getBytes(StandardCharsets.US_ASCII), 4096);
+        Path file = Files.write(folder.resolve("wrong.evtx"), binary);
+        robot.interact(() -> {
+            fixture = new WindowFixture(stage, Optional::empty, new InvestigationReader());
+            fixture.window.open(List.of(file));
+        });
+        fixture.untilOpen();
+        robot.clickOn("#findings-copy-reasons");
+        String[] copied = {""};
+        robot.interact(() -> copied[0] = Clipboard.getSystemClipboard().getString());
+        assertTrue(
+                copied[0].startsWith("This file could not be read.\n" + file + ": this is a binary event log"),
+                copied[0]);
     }
 
     /** The selection, now the last row, is not scrolled to. */
