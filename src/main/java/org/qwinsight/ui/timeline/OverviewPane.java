@@ -104,10 +104,10 @@ final class OverviewPane extends TimelineColors {
         g.setTextAlign(TextAlignment.LEFT);
         g.setTextBaseline(VPos.CENTER);
         g.setFill(color(Ink.QUIET_TEXT));
-        g.fillText(
-                "Whole span: " + DisplayTime.length((long) FarTimes.distance(span.fromNanos(), span.toNanos())),
-                8,
-                HEIGHT / 2);
+        String length = DisplayTime.length((long) FarTimes.distance(span.fromNanos(), span.toNanos()));
+        String whole = "Whole span: " + length;
+        boolean hasPlace = text.width(whole) <= PlotGeometry.GUTTER - 12;
+        g.fillText(hasPlace ? whole : "Whole: " + length, 8, HEIGHT / 2);
         paintWindow(g, width);
     }
 
