@@ -50,6 +50,7 @@ public final class CommandLineProgram {
             NoteCommand.class,
             ParentCommand.class,
             SiteCommand.class,
+            QueryCommand.class,
             CaseCommand.class,
             UndoCommand.class,
             RedoCommand.class,
