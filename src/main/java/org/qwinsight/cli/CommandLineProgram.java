@@ -6,6 +6,10 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -161,8 +165,24 @@ public final class CommandLineProgram {
     }
 
     private static String message(Exception e) {
+        if (e instanceof FileSystemException file && file.getReason() == null) {
+            return file.getFile() + ": " + reason(file);
+        }
         String message = e.getMessage();
         return message == null ? e.toString() : message;
+    }
+
+    /** In words, where the file system gives only the path. */
+    private static String reason(FileSystemException e) {
+        if (e instanceof NoSuchFileException) {
+            return "there is no such file";
+        }
+        if (e instanceof AccessDeniedException) {
+            return "access is denied";
+        }
+        return e instanceof FileAlreadyExistsException
+                ? "it is there already"
+                : "it cannot be read or written (" + e.getClass().getSimpleName() + ")";
     }
 
     private static Charset terminalCharset() {

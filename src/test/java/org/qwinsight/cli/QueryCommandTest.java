@@ -67,4 +67,14 @@ class QueryCommandTest {
         assertTrue(broken.err().contains("^"), broken.err());
         assertEquals("", query().out());
     }
+
+    @Test
+    void aCaseThatIsNotThereIsSaidInWords() {
+        Path none = folder.resolve("none.qwcase");
+        for (String command : new String[] {"query", "case", "verify", "undo", "site"}) {
+            CliRun run = CliRun.of(command, none);
+            assertEquals(2, run.code());
+            assertEquals("qwinsight: " + none + ": there is no such file\n", run.err(), command);
+        }
+    }
 }
