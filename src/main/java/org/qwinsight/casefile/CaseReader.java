@@ -40,7 +40,7 @@ final class CaseReader {
         try (JsonParser json = CaseFormat.mapper().createParser(bytes)) {
             reader.file(json);
         } catch (JsonProcessingException e) {
-            reader.problem("it is damaged" + place(e.getLocation()) + ": " + e.getOriginalMessage());
+            reader.problem("it is damaged" + place(e.getLocation()) + ": " + reason(e));
         } catch (IOException e) {
             reader.problem("it is damaged: " + e.getMessage());
         }
@@ -58,6 +58,11 @@ final class CaseReader {
                 reader.audit,
                 new UnknownMembers(reader.unknown));
         return new CaseReading(file, reader.problems, reader.version);
+    }
+
+    /** The parser's reason without what it says of its own settings. */
+    private static String reason(JsonProcessingException e) {
+        return e.getOriginalMessage().replaceAll("\\[Source: [^;\\]]*; ", "[");
     }
 
     private static String place(@Nullable JsonLocation location) {

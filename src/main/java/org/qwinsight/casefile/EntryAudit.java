@@ -44,7 +44,8 @@ final class EntryAudit {
             return String.join(" ", withdrawal.entries());
         }
         if (entry instanceof MergeNote merge) {
-            return merge.other() + ", " + merge.conflicts().size() + " conflicts";
+            return merge.other() + ", " + merge.conflicts().size()
+                    + (merge.conflicts().size() == 1 ? " conflict" : " conflicts");
         }
         return "an entry of another version";
     }

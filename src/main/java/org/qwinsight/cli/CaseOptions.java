@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.qwinsight.casefile.AuditEntry;
 import org.qwinsight.casefile.CaseReading;
 import org.qwinsight.casefile.CaseStore;
+import org.qwinsight.casefile.EntryStamp;
 import org.qwinsight.export.CaseReference;
 import org.qwinsight.export.VisibleText;
 import org.qwinsight.investigation.CaseEvidence;
@@ -101,6 +103,22 @@ final class CaseOptions {
         }
         say(err, decided.casework().describeHidden() + " (--hide-decided)");
         return decided.withoutDecided();
+    }
+
+    /**
+     * Writes into the audit trail of the case that something was exported.
+     *
+     * @throws IOException when the case cannot be saved
+     */
+    void logExport(String what, EntryStamp stamp, PrintWriter err) throws IOException {
+        Path path = file;
+        if (path == null) {
+            throw new IllegalStateException("no case was applied");
+        }
+        try (CaseStore store = CaseStore.open(path, stamp)) {
+            CaseAuthor.warnOfClock(store.caseFile(), stamp, err);
+            store.save(store.caseFile().logged(stamp, AuditEntry.Action.EXPORTED, what));
+        }
     }
 
     /** Evidence that changed must never pass for what was decided on. */

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qwinsight.export.Utf8Text;
 import org.qwinsight.export.VisibleText;
@@ -90,6 +91,7 @@ public final class CommandLineProgram {
                 .setOut(out)
                 .setErr(err)
                 .setExecutionStrategy(parsed -> program.execute(parsed, window))
+                .setParameterExceptionHandler((e, given) -> wrongUsage(e))
                 .setExecutionExceptionHandler((e, failed, parsed) -> {
                     failed.getErr().print("qwinsight: " + VisibleText.of(message(e)) + "\n");
                     failed.getErr().flush();
@@ -136,6 +138,19 @@ public final class CommandLineProgram {
             }
         }
         return apart;
+    }
+
+    /** The reason and where to read on. The whole help would push the reason out of sight. */
+    private static int wrongUsage(CommandLine.ParameterException e) {
+        CommandLine command = e.getCommandLine();
+        PrintWriter err = command.getErr();
+        String lines =
+                String.valueOf(e.getMessage()).lines().map(VisibleText::of).collect(Collectors.joining("\n"));
+        err.print("qwinsight: " + lines + "\n");
+        CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
+        err.print("qwinsight: see '" + command.getCommandSpec().qualifiedName() + " --help'\n");
+        err.flush();
+        return ExitCode.FAILURE;
     }
 
     /** Not left to the virtual machine, whose exit code would say that there is a finding. */

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.qwinsight.casefile.EntryStamp;
 import org.qwinsight.detect.RuleProfile;
 import org.qwinsight.event.Dictionary;
 import org.qwinsight.event.EventField;
@@ -67,6 +68,11 @@ final class EvidenceRun {
     /** What is to be exported of an investigation that {@link #run} gave. */
     ExportRequest request(Investigation investigation, ExportOptions export) {
         return new ExportRequest(investigation, export, caseOptions.applied(), Progress.NONE);
+    }
+
+    /** Writes into the audit trail of the case that was applied. */
+    void logExport(String what, EntryStamp stamp, PrintWriter err) throws IOException {
+        caseOptions.logExport(what, stamp, err);
     }
 
     /** Reads, prints, explains, and gives the exit code. */

@@ -37,7 +37,8 @@ import picocli.CommandLine.TypeConversionException;
         versionProvider = VersionProvider.class,
         description = {
             "Reads evidence and writes one artefact, byte for byte as the window does. With --out, FILE.manifest.json",
-            "stands beside it and names program, options, evidence and case with their hashes. The case is not changed."
+            "stands beside it and names program, options, evidence and case with their hashes. The case is not changed, but for",
+            "its audit trail with --audit."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -78,6 +79,14 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--raw-cells", description = "CSV without the guard against spreadsheet formulas.")
     private boolean rawCells;
 
+    @Option(
+            names = "--audit",
+            description = "Write into the audit trail of the case that this was exported, as the window does.")
+    private boolean audit;
+
+    @Mixin
+    private CaseAuthor author = new CaseAuthor();
+
     private CommandSpec spec = CommandSpec.create();
 
     /** Puts the list of artefacts below the options of the help. */
@@ -108,6 +117,9 @@ final class ExportCommand implements Callable<Integer> {
         ExportOptions options = new ExportOptions(
                 RowKind.GROUPS, new Grouping.ByRule(), GroupOrder.FIRST, ExportFormat.TABLE, List.of(), rawCells, zone);
         ExportRequest request = evidence.request(investigation, options);
+        if (audit && request.caseFile() == null) {
+            throw new IllegalArgumentException("--audit needs a case: --case FILE");
+        }
         Path target = out;
         ArtefactCheck written;
         if (target == null) {
@@ -120,6 +132,10 @@ final class ExportCommand implements Callable<Integer> {
         }
         for (String note : written.notes()) {
             CaseOptions.say(err, note);
+        }
+        if (audit) {
+            String where = target == null ? "standard output" : String.valueOf(target.getFileName());
+            evidence.logExport(artefact.card().title() + " to " + where, author.stamp(), err);
         }
     }
 

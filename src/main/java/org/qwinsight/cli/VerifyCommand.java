@@ -77,10 +77,14 @@ final class VerifyCommand implements Callable<Integer> {
                 String.format(Locale.ROOT, "%-8s %s  %s", state, result.entry().sha256(), path);
         return switch (result.state()) {
             case SAME -> found == null || found.toString().equals(path) ? columns : columns + "  at " + found;
-            case MOVED -> columns + "  to " + found;
+            case MOVED -> columns + "  to " + found + inPlace(result.inPlaceSha256());
             case CHANGED -> columns + "  now " + hash(result.foundSha256());
             case MISSING -> columns;
         };
+    }
+
+    private static String inPlace(@Nullable String sha256) {
+        return sha256 == null ? "" : "; what stands at its place now is " + sha256;
     }
 
     private static String hash(@Nullable String sha256) {

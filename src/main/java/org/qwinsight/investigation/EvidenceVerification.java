@@ -37,12 +37,14 @@ public final class EvidenceVerification {
      *
      * @param found where it lies, null when it is missing
      * @param foundSha256 of what lies there, null when it is missing or cannot be read
+     * @param inPlaceSha256 of moved evidence, what lies at the recorded place now; null when nothing does
      */
     public record Result(
             EvidenceEntry entry,
             State state,
             @Nullable Path found,
-            @Nullable String foundSha256) {}
+            @Nullable String foundSha256,
+            @Nullable String inPlaceSha256) {}
 
     private static final int BUFFER = 1 << 16;
 
@@ -76,18 +78,18 @@ public final class EvidenceVerification {
         for (Path place : places) {
             if (Files.exists(place)) {
                 if (entry.sha256().equals(hash(place))) {
-                    return new Result(entry, State.SAME, place, entry.sha256());
+                    return new Result(entry, State.SAME, place, entry.sha256(), null);
                 }
                 changed = changed == null ? place : changed;
             }
         }
         Path moved = search(entry);
         if (moved != null) {
-            return new Result(entry, State.MOVED, moved, entry.sha256());
+            return new Result(entry, State.MOVED, moved, entry.sha256(), changed == null ? null : hash(changed));
         }
         return changed == null
-                ? new Result(entry, State.MISSING, null, null)
-                : new Result(entry, State.CHANGED, changed, hash(changed));
+                ? new Result(entry, State.MISSING, null, null, null)
+                : new Result(entry, State.CHANGED, changed, hash(changed), null);
     }
 
     /** Files of the same name first, because reading everything takes long. */

@@ -179,13 +179,22 @@ class CaseCommandsTest {
         assertEquals(0, moved.code(), moved.err());
         assertTrue(moved.out().startsWith("moved ") && moved.out().contains("other name.txt"), moved.out());
         Files.move(elsewhere, log);
-        Files.writeString(log, Files.readString(log).replace("amy", "eve"));
+        String original = Files.readString(log);
+        Files.writeString(log, original.replace("amy", "eve"));
         CliRun changed = CliRun.of("verify", file);
         assertEquals(1, changed.code());
         assertTrue(changed.out().startsWith("changed "), changed.out());
         CliRun scan = CliRun.scan("json", log, "--case", file);
         assertEquals(2, scan.code());
         assertTrue(scan.err().contains("recorded SHA-256 ") && scan.err().contains("found "), scan.err());
+        Path copy = folder.resolve("copy.xml");
+        Files.writeString(copy, original);
+        CliRun besides = CliRun.of("verify", file);
+        assertTrue(
+                besides.out().startsWith("moved ")
+                        && besides.out().contains("copy.xml; what stands at its place now is "),
+                besides.out());
+        Files.delete(copy);
         Files.delete(log);
         CliRun missing = CliRun.of("verify", file);
         assertEquals(1, missing.code());

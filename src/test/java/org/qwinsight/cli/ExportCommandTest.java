@@ -176,4 +176,39 @@ class ExportCommandTest {
         assertTrue(run.err().contains("there is no folder"), run.err());
         assertFalse(Files.exists(folder.resolve("no")));
     }
+
+    @Test
+    void anExportIsWrittenIntoTheAuditTrailWhenAsked() throws IOException {
+        Path quiet = folder.resolve("quiet.html");
+        Path told = folder.resolve("told.html");
+        String[] moment = {"--now", "2026-11-01T00:00:00Z"};
+        assertEquals(
+                0,
+                CliRun.of("export", log, "--case", caseFile, "--as", "html", "--out", quiet, moment[0], moment[1])
+                        .code());
+        CliRun run = CliRun.of(
+                "export",
+                log,
+                "--case",
+                caseFile,
+                "--as",
+                "html",
+                "--out",
+                told,
+                "--audit",
+                "--author",
+                "amy",
+                moment[0],
+                moment[1]);
+        assertEquals(0, run.code(), run.err());
+        assertArrayEquals(Files.readAllBytes(quiet), Files.readAllBytes(told));
+        String trail = CliRun.of("case", caseFile, "--audit").out();
+        assertEquals(1, trail.lines().filter(line -> line.contains("exported")).count(), trail);
+        assertTrue(trail.contains("told.html") && trail.contains("amy"), trail);
+        Path nothing = folder.resolve("nothing.html");
+        CliRun without = CliRun.of("export", log, "--as", "html", "--out", nothing, "--audit");
+        assertFalse(Files.exists(nothing));
+        assertEquals(2, without.code());
+        assertTrue(without.err().contains("--audit needs a case"), without.err());
+    }
 }

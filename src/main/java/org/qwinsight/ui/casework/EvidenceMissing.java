@@ -32,7 +32,11 @@ public final class EvidenceMissing extends RuntimeException {
         String recorded = result.entry().sha256();
         return switch (result.state()) {
             case SAME -> "There: " + name;
-            case MOVED -> "Found: " + name + "\n  now at " + result.found();
+            case MOVED ->
+                "Found: " + name + "\n  now at " + result.found()
+                        + (result.inPlaceSha256() == null
+                                ? ""
+                                : "\n  at its place now SHA-256 " + result.inPlaceSha256());
             case MISSING -> "Missing: " + name + "\n  recorded SHA-256 " + recorded;
             case CHANGED ->
                 "Changed: " + name + "\n  recorded SHA-256 " + recorded + "\n  found    SHA-256 "
