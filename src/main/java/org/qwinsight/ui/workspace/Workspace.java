@@ -44,8 +44,8 @@ public final class Workspace {
     }
 
     /**
-     * Shows other evidence. Selects the process that was selected before when the evidence holds it, else the first
-     * finding. The query is the one that the evidence was opened with; those asked before are forgotten.
+     * Shows other evidence. Selects the process that was selected before when the evidence holds it, else the finding that
+     * most resembles the published discovery, the first of several. The query is the one that the evidence was opened with; those asked before are forgotten.
      */
     public void open(Investigation opened) {
         rememberSelection();
@@ -59,8 +59,16 @@ public final class Workspace {
         if (same != ProcessTree.NONE) {
             select(same);
         } else if (findingRows.length > 0) {
-            select(findingRows[0]);
+            select(mostSuspicious(opened));
         }
+    }
+
+    private int mostSuspicious(Investigation opened) {
+        int most = findingRows[0];
+        for (int row : findingRows) {
+            most = opened.triages().score(row) > opened.triages().score(most) ? row : most;
+        }
+        return most;
     }
 
     private void rememberSelection() {

@@ -5,10 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.qwinsight.analysis.ProcessTree;
 import org.qwinsight.detect.RuleProfile;
+import org.qwinsight.event.Progress;
 import org.qwinsight.investigation.Investigation;
+import org.qwinsight.investigation.OpenOptions;
 import org.qwinsight.ui.SyntheticCase;
 
 class WorkspaceTest {
@@ -20,6 +25,20 @@ class WorkspaceTest {
         workspace.open(qakbot);
         assertEquals(qakbot.findings().get(0).row(), workspace.selectedNode());
         assertTrue(workspace.isFinding(workspace.selectedNode()));
+    }
+
+    /** A routine run of an administrator comes first, the chain of Qakbot's commands later. */
+    @Test
+    void openingSelectsTheMostSuspiciousFinding() {
+        Investigation sample = Investigation.open(List.of(Path.of("sample-logs")), OpenOptions.DEFAULT, Progress.NONE);
+        workspace.open(sample);
+        int most = Arrays.stream(sample.findingRows())
+                .map(row -> sample.triages().score(row))
+                .max()
+                .orElseThrow();
+        int selected = sample.triages().score(workspace.selectedNode());
+        assertEquals(most, selected);
+        assertTrue(selected > sample.triages().score(sample.findingRows()[0]));
     }
 
     @Test
