@@ -87,7 +87,7 @@ public final class EventTableView extends BorderPane {
         table.setId("events-table");
         table.setAccessibleText("Event table");
         table.setFixedCellSize(ROW_HEIGHT);
-        RowScroll.keepFirstWhole(table);
+        RowScroll.keepInPlace(table);
         table.setMinHeight(0); // else what an empty table says pushes the line above it away
         table.setItems(viewModel.rows());
         table.setRowFactory(of -> new EventTableRow(viewModel, current, scroll::middle));

@@ -76,6 +76,7 @@ public final class FindingsView extends BorderPane {
         setTop(header(showRule, mark));
         setCenter(table);
         prepareTable();
+        RowScroll.keepInPlace(table);
         viewModel.revisionProperty().addListener((property, before, now) -> {
             showOptions();
             showTopAfterSort();

@@ -1,5 +1,6 @@
 package org.qwinsight.ui.look;
 
+import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.TableView;
@@ -11,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 public final class RowScroll {
     /** After so long a table has been laid out. */
     private static final Duration SETTLED = Duration.millis(80);
+    /** So long a row that was to be shown is brought back when the height of its table changes: panes find their places. */
+    private static final Duration WISHED = Duration.seconds(2);
+
+    private static final String WISH = "row-scroll-wish";
 
     private RowScroll() {}
 
@@ -18,18 +23,34 @@ public final class RowScroll {
         if (index < 0) {
             return;
         }
+        wish(table, index);
         VirtualFlow<?> rows = rows(table);
         IndexedCell<?> first = rows == null ? null : rows.getFirstVisibleCell();
         IndexedCell<?> last = rows == null ? null : rows.getLastVisibleCell();
         if (first == null || last == null) {
             table.scrollTo(index);
-            later(() -> settle(table, index));
+            later(SETTLED, () -> settle(table, index));
         } else if (index <= first.getIndex() || index >= last.getIndex()) {
             boolean isAtEdge = index == 0 && first.getIndex() == 0;
             if (!isAtEdge) {
                 toMiddle(table, index, last.getIndex() - first.getIndex());
-                later(() -> settle(table, index));
+                later(SETTLED, () -> settle(table, index));
             }
+        }
+    }
+
+    private static void wish(TableView<?> table, int index) {
+        Object wish = new Wish(index);
+        table.getProperties().put(WISH, wish);
+        later(WISHED, () -> table.getProperties().remove(WISH, wish));
+    }
+
+    /** Not a record: of two wishes for one row the second one lasts. */
+    private static final class Wish {
+        private final int index;
+
+        Wish(int index) {
+            this.index = index;
         }
     }
 
@@ -64,20 +85,41 @@ public final class RowScroll {
         return table.lookup(".virtual-flow") instanceof VirtualFlow<?> rows ? rows : null;
     }
 
-    private static void later(Runnable action) {
-        PauseTransition settled = new PauseTransition(SETTLED);
-        settled.setOnFinished(event -> action.run());
-        settled.play();
+    private static void later(Duration time, Runnable action) {
+        PauseTransition pause = new PauseTransition(time);
+        pause.setOnFinished(event -> action.run());
+        pause.play();
     }
 
     /**
-     * Lets the first row stand whole again after the height of a table has changed; the control keeps a share of the
-     * way, so that half of a row is left on top.
+     * After the height of a table has changed, lets the first row stand whole and keeps the chosen row in view if it was.
+     * The control itself keeps a share of the way, so that half of a row is left on top.
      */
-    public static void keepFirstWhole(TableView<?> table) {
+    public static void keepInPlace(TableView<?> table) {
+        int[] kept = {-1};
         PauseTransition settled = new PauseTransition(SETTLED);
-        settled.setOnFinished(event -> alignFirst(table));
-        table.heightProperty().addListener((property, before, now) -> settled.playFromStart());
+        settled.setOnFinished(event -> {
+            if (kept[0] >= 0 && kept[0] == table.getSelectionModel().getSelectedIndex()) {
+                settle(table, kept[0]);
+            } else {
+                alignFirst(table);
+            }
+        });
+        table.heightProperty().addListener((property, before, now) -> {
+            if (settled.getStatus() != Animation.Status.RUNNING) {
+                int chosen = table.getSelectionModel().getSelectedIndex();
+                boolean isWished = table.getProperties().get(WISH) instanceof Wish wish && wish.index == chosen;
+                kept[0] = isWished || isInView(table, chosen) ? chosen : -1;
+            }
+            settled.playFromStart();
+        });
+    }
+
+    private static boolean isInView(TableView<?> table, int index) {
+        VirtualFlow<?> rows = rows(table);
+        IndexedCell<?> first = rows == null ? null : rows.getFirstVisibleCell();
+        IndexedCell<?> last = rows == null ? null : rows.getLastVisibleCell();
+        return first != null && last != null && index >= first.getIndex() && index <= last.getIndex();
     }
 
     /** Selects only the row with this index and brings it into view; a negative index selects nothing. */

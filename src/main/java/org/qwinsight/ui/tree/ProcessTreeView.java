@@ -119,7 +119,7 @@ public final class ProcessTreeView extends BorderPane {
         table.setId("process-tree");
         table.setAccessibleText("Process tree");
         table.setFixedCellSize(ROW_HEIGHT);
-        RowScroll.keepFirstWhole(table);
+        RowScroll.keepInPlace(table);
         table.setMinHeight(0); // else what an empty table says pushes the line above it away
         table.setItems(viewModel.rows());
         table.setRowFactory(of -> new ProcessRow(viewModel, text));
