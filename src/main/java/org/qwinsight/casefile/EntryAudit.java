@@ -44,8 +44,7 @@ final class EntryAudit {
             return String.join(" ", withdrawal.entries());
         }
         if (entry instanceof MergeNote merge) {
-            return merge.other() + ", " + merge.conflicts().size()
-                    + (merge.conflicts().size() == 1 ? " conflict" : " conflicts");
+            return merge.other() + ", " + merge.countedConflicts();
         }
         return "an entry of another version";
     }

@@ -21,6 +21,16 @@ public record MergeNote(EntryStamp stamp, String other, List<Conflict> conflicts
         conflicts = List.copyOf(conflicts);
     }
 
+    /** {@code 1 conflict}, {@code 2 conflicts}. */
+    public String countedConflicts() {
+        return counted(conflicts.size());
+    }
+
+    /** A number of conflicts in words. */
+    public static String counted(int conflicts) {
+        return conflicts + (conflicts == 1 ? " conflict" : " conflicts");
+    }
+
     @Override
     public MergeNote withStamp(EntryStamp other) {
         return new MergeNote(other, this.other, conflicts);

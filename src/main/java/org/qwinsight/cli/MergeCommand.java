@@ -9,6 +9,7 @@ import org.qwinsight.casefile.CaseFile;
 import org.qwinsight.casefile.CaseMerge;
 import org.qwinsight.casefile.CaseStore;
 import org.qwinsight.casefile.EntryStamp;
+import org.qwinsight.casefile.MergeNote;
 import org.qwinsight.casefile.MergeNote.Conflict;
 import org.qwinsight.export.CaseText;
 import picocli.CommandLine.Command;
@@ -59,7 +60,8 @@ final class MergeCommand implements Callable<Integer> {
         CaseStore.create(out, merged, stamp).close();
         List<Conflict> conflicts = CaseMerge.openConflicts(merged);
         CaseText.conflicts(merged, conflicts, spec.commandLine().getOut());
-        CaseOptions.say(err, merged.entries().size() + " entries in " + out + ", " + conflicts.size() + " conflicts");
+        CaseOptions.say(
+                err, merged.entries().size() + " entries in " + out + ", " + MergeNote.counted(conflicts.size()));
         return conflicts.isEmpty() ? ExitCode.DONE : ExitCode.DIFFERS;
     }
 }

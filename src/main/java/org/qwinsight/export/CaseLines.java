@@ -56,7 +56,7 @@ public final class CaseLines {
             return (withdrawal.restores() ? "redo of " : "undo of ") + String.join(", ", withdrawal.entries());
         }
         if (entry instanceof MergeNote merge) {
-            return "merged with " + merge.other() + ", " + merge.conflicts().size() + " conflicts";
+            return "merged with " + merge.other() + ", " + merge.countedConflicts();
         }
         return entry instanceof OpaqueEntry opaque ? "an entry of another version: " + opaque.kind() : "";
     }

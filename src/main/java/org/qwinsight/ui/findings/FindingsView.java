@@ -117,7 +117,7 @@ public final class FindingsView extends BorderPane {
         markThem.setId("mark-button");
         markThem.disableProperty()
                 .bind(Bindings.isEmpty(table.getSelectionModel().getSelectedItems()));
-        for (Region part : List.of(markThem, hide, title, profiles)) {
+        for (Region part : List.of(markThem, hide, title, profiles, summary, decided)) {
             part.setMinWidth(USE_PREF_SIZE);
         }
         HBox header = new HBox(title, summary, markThem, hide, decided, gap, drop, whatIf, profiles, info);
@@ -210,6 +210,7 @@ public final class FindingsView extends BorderPane {
         summary.setText(viewModel.summary());
         decided.setText(viewModel.decided());
         whatIf.setText(viewModel.nullModeNote());
+        whatIf.setTooltip(new Tooltip(viewModel.nullModeNote()));
         whatIf.getStyleClass().removeAll("warning-text", "muted");
         whatIf.getStyleClass().add(viewModel.isWhatIf() && viewModel.lost() > 0 ? "warning-text" : "muted");
         showEmptyReasons();
