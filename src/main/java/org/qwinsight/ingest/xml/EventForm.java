@@ -65,7 +65,7 @@ final class EventForm {
         names = new String[values.data()];
         for (int i = 0; i < names.length; i++) {
             int from = values.nameFrom(i);
-            names[i] = new String(b, from, values.nameTo(i) - from, StandardCharsets.UTF_8).intern();
+            names[i] = new String(b, from, values.nameTo(i) - from, StandardCharsets.UTF_8);
         }
         dataSlots = Arrays.copyOf(slotOfData, names.length);
     }

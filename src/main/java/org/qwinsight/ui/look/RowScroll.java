@@ -1,10 +1,19 @@
 package org.qwinsight.ui.look;
 
+import java.util.List;
+import java.util.Objects;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
+import javafx.event.EventType;
+import javafx.geometry.Orientation;
 import javafx.scene.control.IndexedCell;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.InputEvent;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 public final class RowScroll {
     /** After so long a table has been laid out. */
     private static final Duration SETTLED = Duration.millis(80);
-    /** So long a row that was to be shown is brought back when the height of its table changes: panes find their places. */
-    private static final Duration WISHED = Duration.seconds(2);
 
     private static final String WISH = "row-scroll-wish";
 
@@ -23,7 +30,7 @@ public final class RowScroll {
         if (index < 0) {
             return;
         }
-        wish(table, index);
+        table.getProperties().put(WISH, index);
         VirtualFlow<?> rows = rows(table);
         IndexedCell<?> first = rows == null ? null : rows.getFirstVisibleCell();
         IndexedCell<?> last = rows == null ? null : rows.getLastVisibleCell();
@@ -36,21 +43,6 @@ public final class RowScroll {
                 toMiddle(table, index, last.getIndex() - first.getIndex());
                 later(SETTLED, () -> settle(table, index));
             }
-        }
-    }
-
-    private static void wish(TableView<?> table, int index) {
-        Object wish = new Wish(index);
-        table.getProperties().put(WISH, wish);
-        later(WISHED, () -> table.getProperties().remove(WISH, wish));
-    }
-
-    /** Not a record: of two wishes for one row the second one lasts. */
-    private static final class Wish {
-        private final int index;
-
-        Wish(int index) {
-            this.index = index;
         }
     }
 
@@ -92,27 +84,54 @@ public final class RowScroll {
     }
 
     /**
-     * After the height of a table has changed, lets the first row stand whole and keeps the chosen row in view if it was.
-     * The control itself keeps a share of the way, so that half of a row is left on top.
+     * After the height of a table or of its rows' place has changed, lets the first row stand whole and keeps the chosen row
+     * in view: if it was, and always as long as nobody has touched the table since the row was brought into view, because
+     * the panes of a newly opened case find their places one after another. The control itself keeps a share of the way, so
+     * that half of a row is left on top.
      */
     public static void keepInPlace(TableView<?> table) {
-        int[] kept = {-1};
-        PauseTransition settled = new PauseTransition(SETTLED);
-        settled.setOnFinished(event -> {
-            if (kept[0] >= 0 && kept[0] == table.getSelectionModel().getSelectedIndex()) {
-                settle(table, kept[0]);
+        InPlace inPlace = new InPlace(table);
+        table.heightProperty().addListener((property, before, now) -> inPlace.changed());
+        table.skinProperty()
+                .addListener((property, before, now) -> table.lookupAll(".scroll-bar").stream()
+                        .filter(node -> node instanceof ScrollBar bar && bar.getOrientation() == Orientation.HORIZONTAL)
+                        .forEach(bar -> bar.visibleProperty().addListener((shown, was, is) -> inPlace.changed())));
+        for (EventType<? extends InputEvent> touch :
+                List.of(ScrollEvent.ANY, MouseEvent.MOUSE_PRESSED, KeyEvent.KEY_PRESSED)) {
+            table.addEventFilter(touch, event -> table.getProperties().remove(WISH));
+        }
+    }
+
+    /** Waits until the changes of a table's height have ended. */
+    private static final class InPlace {
+        private final TableView<?> table;
+        private final PauseTransition settled = new PauseTransition(SETTLED);
+        private int kept = -1;
+
+        InPlace(TableView<?> table) {
+            this.table = table;
+            settled.setOnFinished(event -> settle());
+        }
+
+        private int chosen() {
+            return table.getSelectionModel().getSelectedIndex();
+        }
+
+        void changed() {
+            if (settled.getStatus() != Animation.Status.RUNNING) {
+                kept = isInView(table, chosen()) ? chosen() : -1;
+            }
+            settled.playFromStart();
+        }
+
+        private void settle() {
+            boolean isWished = Objects.equals(table.getProperties().get(WISH), chosen());
+            if (chosen() >= 0 && (isWished || kept == chosen())) {
+                RowScroll.settle(table, chosen());
             } else {
                 alignFirst(table);
             }
-        });
-        table.heightProperty().addListener((property, before, now) -> {
-            if (settled.getStatus() != Animation.Status.RUNNING) {
-                int chosen = table.getSelectionModel().getSelectedIndex();
-                boolean isWished = table.getProperties().get(WISH) instanceof Wish wish && wish.index == chosen;
-                kept[0] = isWished || isInView(table, chosen) ? chosen : -1;
-            }
-            settled.playFromStart();
-        });
+        }
     }
 
     private static boolean isInView(TableView<?> table, int index) {

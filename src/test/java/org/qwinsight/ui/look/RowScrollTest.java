@@ -1,0 +1,151 @@
+package org.qwinsight.ui.look;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Pane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** A chosen row of a table whose place on the screen changes. */
+class RowScrollTest extends ApplicationTest {
+    private static final int CHOSEN = 50;
+
+    private TableView<Integer> table;
+    private TableColumn<Integer, Number> column;
+
+    @Override
+    public void start(Stage stage) {
+        table = new TableView<>();
+        column = new TableColumn<>("number");
+        column.setCellValueFactory(row -> new ReadOnlyIntegerWrapper(row.getValue()));
+        column.setPrefWidth(200);
+        table.getColumns().add(column);
+        table.getItems().setAll(IntStream.range(0, 100).boxed().toList());
+        table.setFixedCellSize(25);
+        RowScroll.keepInPlace(table);
+        Pane pane = new Pane(table);
+        table.resize(300, 330);
+        table.setManaged(false);
+        stage.setScene(new Scene(pane, 400, 400));
+        stage.show();
+    }
+
+    private void onFx(Runnable action) {
+        WaitForAsyncUtils.waitForAsyncFx(10_000, action);
+    }
+
+    private void settled() {
+        WaitForAsyncUtils.waitForFxEvents();
+        sleep(250, TimeUnit.MILLISECONDS);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void resizeTo(double width, double height) {
+        onFx(() -> table.resize(width, height));
+        settled();
+    }
+
+    /** Whether all of the chosen row's height can be seen. */
+    private boolean isWholeInView() {
+        return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            Bounds place = ((Node) table.lookup(".clipped-container"))
+                    .localToScene(table.lookup(".clipped-container").getBoundsInLocal());
+            Bounds clip = table.lookup(".clipped-container").getClip().getBoundsInParent();
+            double bottom = place.getMinY() + clip.getHeight();
+            return table.lookupAll(".table-row-cell").stream()
+                    .map(TableRow.class::cast)
+                    .filter(row -> row.isVisible() && row.getIndex() == CHOSEN)
+                    .map(row -> row.localToScene(row.getBoundsInLocal()))
+                    .anyMatch(row -> row.getMinY() >= place.getMinY() - 0.5 && row.getMaxY() <= bottom + 0.5);
+        });
+    }
+
+    private void choose() {
+        onFx(() -> RowScroll.select(table, CHOSEN));
+        settled();
+        assertTrue(isWholeInView());
+    }
+
+    @Test
+    void aRowThatWasToBeShownStaysInViewHoweverLateThePanesFindTheirPlaces() {
+        choose();
+        for (double height : new double[] {80, 330, 120}) {
+            onFx(() -> table.scrollTo(0)); // as the control does when its place jumps
+            settled();
+            assertFalse(isWholeInView());
+            resizeTo(300, height);
+            assertTrue(isWholeInView(), "height " + height);
+        }
+    }
+
+    @Test
+    void aRowAtTheLowerEdgeIsBroughtAboveAScrollBarThatComes() {
+        choose();
+        onFx(() -> table.scrollTo(0));
+        settled();
+        onFx(() -> rows().scrollPixels(CHOSEN * 25 + 25 - rowsHeight()));
+        settled();
+        assertTrue(isWholeInView(), "the test's own scrolling");
+        onFx(() -> column.setPrefWidth(900));
+        settled();
+        assertTrue(isWholeInView(), "with a scroll bar");
+    }
+
+    @Test
+    void aReaderWhoHasScrolledAwayIsLeftThere() {
+        choose();
+        onFx(() -> table.fireEvent(new ScrollEvent(
+                ScrollEvent.SCROLL,
+                5,
+                5,
+                5,
+                5,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                0,
+                40,
+                0,
+                0,
+                ScrollEvent.HorizontalTextScrollUnits.NONE,
+                0,
+                ScrollEvent.VerticalTextScrollUnits.NONE,
+                0,
+                0,
+                null)));
+        onFx(() -> table.scrollTo(0));
+        settled();
+        resizeTo(300, 200);
+        assertFalse(isWholeInView());
+        assertEquals(
+                0,
+                WaitForAsyncUtils.<Integer>waitForAsyncFx(
+                        10_000, () -> rows().getFirstVisibleCell().getIndex()));
+    }
+
+    private VirtualFlow<?> rows() {
+        return (VirtualFlow<?>) table.lookup(".virtual-flow");
+    }
+
+    private double rowsHeight() {
+        return table.lookup(".clipped-container").getClip().getBoundsInParent().getHeight();
+    }
+}
