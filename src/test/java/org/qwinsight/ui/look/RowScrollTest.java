@@ -63,9 +63,9 @@ class RowScrollTest extends ApplicationTest {
     /** Whether all of the chosen row's height can be seen. */
     private boolean isWholeInView() {
         return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
-            Bounds place = ((Node) table.lookup(".clipped-container"))
-                    .localToScene(table.lookup(".clipped-container").getBoundsInLocal());
-            Bounds clip = table.lookup(".clipped-container").getClip().getBoundsInParent();
+            Node clipped = table.lookup(".clipped-container");
+            Bounds place = clipped.localToScene(clipped.getBoundsInLocal());
+            Bounds clip = clipped.getClip().getBoundsInParent();
             double bottom = place.getMinY() + clip.getHeight();
             return table.lookupAll(".table-row-cell").stream()
                     .map(TableRow.class::cast)
