@@ -25,7 +25,10 @@ import org.testfx.util.WaitForAsyncUtils;
 class RowScrollTest extends ApplicationTest {
     private static final int CHOSEN = 50;
 
+    @SuppressWarnings("NullAway.Init") // TestFX calls start before anything else
     private TableView<Integer> table;
+
+    @SuppressWarnings("NullAway.Init")
     private TableColumn<Integer, Number> column;
 
     @Override
