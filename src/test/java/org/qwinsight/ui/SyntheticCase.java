@@ -56,6 +56,17 @@ public final class SyntheticCase {
         return Investigation.of(report(made), made.store.build(), OpenOptions.DEFAULT);
     }
 
+    /** One host where each process starts the next: {@code p0.exe}, whose own parent is not in the logs, to the last. */
+    public static Investigation chain(int length) {
+        SyntheticCase made = new SyntheticCase();
+        String above = null;
+        for (int i = 0; i < length; i++) {
+            String name = "p" + i + ".exe";
+            above = made.sysmon("FIN-WS-014", above, 4000 + 4 * i, 3996 + 4 * i, name, name, i, "");
+        }
+        return Investigation.of(report(made), made.store.build(), OpenOptions.DEFAULT);
+    }
+
     /** Evidence without a process start. */
     public static Investigation empty() {
         SyntheticCase made = new SyntheticCase();

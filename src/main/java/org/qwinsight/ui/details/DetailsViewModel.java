@@ -1,8 +1,6 @@
 package org.qwinsight.ui.details;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
@@ -16,13 +14,11 @@ import javafx.collections.ObservableList;
 import org.qwinsight.analysis.ProcessTree;
 import org.qwinsight.detect.Finding;
 import org.qwinsight.detect.MatchReason;
-import org.qwinsight.event.ImagePath;
 import org.qwinsight.event.RecordLocation;
 import org.qwinsight.ingest.RawRecords;
 import org.qwinsight.ingest.SourceReport;
 import org.qwinsight.investigation.Investigation;
 import org.qwinsight.ui.task.BackgroundTasks;
-import org.qwinsight.ui.workspace.DisplayText;
 import org.qwinsight.ui.workspace.Workspace;
 
 /** Everything about the selected node; the raw record is read from the evidence while it is shown. */
@@ -34,13 +30,11 @@ public final class DetailsViewModel {
         String read(SourceReport source, RecordLocation location) throws IOException;
     }
 
-    private static final int MOST_ANCESTORS = 10;
-
     private final Workspace workspace;
     private final BackgroundTasks tasks;
     private final RecordSource records;
     private final ObservableList<DetailRow> rows = FXCollections.observableArrayList();
-    private final ObservableList<Ancestor> ancestors = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<Ancestry> ancestry = new ReadOnlyObjectWrapper<>(Ancestry.NONE);
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper reason = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<RawRecord> raw = new ReadOnlyObjectWrapper<>(new RawRecord.None());
@@ -67,9 +61,9 @@ public final class DetailsViewModel {
         return rows;
     }
 
-    /** The way from the root to the selected node, which is not part of it; of a long way its end. */
-    ObservableList<Ancestor> ancestors() {
-        return ancestors;
+    /** The way from the root to the selected node. */
+    ReadOnlyObjectProperty<Ancestry> ancestryProperty() {
+        return ancestry.getReadOnlyProperty();
     }
 
     /** Name and PID of the selected process; empty when nothing is selected. */
@@ -133,49 +127,15 @@ public final class DetailsViewModel {
             title.set("");
             reason.set("");
             rows.clear();
-            ancestors.clear();
+            ancestry.set(Ancestry.NONE);
         } else {
-            title.set(title(open, node));
+            title.set(Ancestor.of(open, node).title());
             Investigation whole = workspace.whole();
             reason.set(matchReason(whole == null ? open : whole, node));
             rows.setAll(DetailRows.of(open, node, workspace.zone()));
-            ancestors.setAll(ancestors(open, node));
+            ancestry.set(Ancestry.of(open, node));
         }
         readRaw();
-    }
-
-    private static List<Ancestor> ancestors(Investigation open, int node) {
-        List<Ancestor> way = new ArrayList<>();
-        ProcessTree tree = open.tree();
-        int above = tree.executions().parent(tree.isPlaceholder(node) ? node : tree.node(node));
-        int farther = 0;
-        int farthest = ProcessTree.NONE;
-        while (above != ProcessTree.NONE) {
-            if (way.size() < MOST_ANCESTORS) {
-                way.add(new Ancestor(above, name(open, above), !tree.isPlaceholder(above)));
-            } else {
-                farther++;
-                farthest = above;
-            }
-            above = tree.executions().parent(above);
-        }
-        if (farther > 0) {
-            way.add(new Ancestor(farthest, "… " + DisplayText.count(farther) + " more", true));
-        }
-        Collections.reverse(way);
-        return way;
-    }
-
-    private static String name(Investigation open, int node) {
-        if (!open.tree().isPlaceholder(node)) {
-            return DisplayText.processName(open.store(), node);
-        }
-        String image = open.tree().placeholder(node).image();
-        return image == null ? "unnamed parent" : ImagePath.baseName(image);
-    }
-
-    private static String title(Investigation open, int node) {
-        return name(open, node) + (open.tree().isPlaceholder(node) ? " (not in these logs)" : "");
     }
 
     private void readRaw() {
