@@ -13,8 +13,8 @@ import org.qwinsight.ui.workspace.DisplayTime;
 
 /**
  * The whole span with the shown part as a window: dragging the window moves it, dragging an edge stretches it, a press
- * beside it brings it there. Drawn by hand because the thumbs of a range slider cannot come as close to each other as
- * ten milliseconds of a year do.
+ * beside it brings it there. Drawn by hand because the thumbs of a range slider cover a window of ten milliseconds of a
+ * year, so that it cannot be gripped.
  */
 final class OverviewPane extends TimelineColors {
     static final double HEIGHT = 26;
