@@ -1,6 +1,7 @@
 package org.qwinsight.export.picture;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.qwinsight.export.markup.Markup;
 
@@ -52,32 +53,24 @@ public final class SvgFormat {
 
     private void write(Picture picture, String id, boolean isFile) throws IOException {
         String size = picture.width() + " " + picture.height();
-        String[] common = {
-            "viewBox",
-            "0 0 " + size,
-            "width",
-            Integer.toString(picture.width()),
-            "height",
-            Integer.toString(picture.height()),
-            "role",
-            "img",
-            "aria-labelledby",
-            id + "-title",
-            "aria-describedby",
-            id + "-desc"
-        };
+        List<String> attributes = new ArrayList<>();
         if (isFile) {
-            String[] more = new String[common.length + 2];
-            more[0] = "xmlns";
-            more[1] = NAMESPACE;
-            System.arraycopy(common, 0, more, 2, common.length);
-            out.open("svg", more);
-        } else {
-            out.open("svg", common);
+            attributes.addAll(List.of("xmlns", NAMESPACE));
         }
+        attributes.addAll(List.of("viewBox", "0 0 " + size));
+        attributes.addAll(List.of("width", Integer.toString(picture.width())));
+        attributes.addAll(List.of("height", Integer.toString(picture.height())));
+        attributes.addAll(List.of("role", "img", "aria-labelledby", id + "-title"));
+        boolean isDescribed = !picture.description().isEmpty();
+        if (isDescribed) {
+            attributes.addAll(List.of("aria-describedby", id + "-desc"));
+        }
+        out.open("svg", attributes.toArray(String[]::new));
         out.line();
         out.element("title", picture.title(), "id", id + "-title").line();
-        out.element("desc", picture.description(), "id", id + "-desc").line();
+        if (isDescribed) {
+            out.element("desc", picture.description(), "id", id + "-desc").line();
+        }
         if (isFile) {
             out.style(styleSheet()).line();
             out.empty("rect", "class", Ink.GROUND.fillClass(), "width", "100%", "height", "100%")

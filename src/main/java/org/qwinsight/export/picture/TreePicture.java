@@ -33,27 +33,47 @@ public final class TreePicture {
 
     /** All lines in one picture with its legend. */
     public static Picture of(TreeLines tree) {
-        return new TreePicture(tree).draw(tree.lines(), "Process tree", true);
+        return new TreePicture(tree).whole();
     }
 
     /**
-     * The lines in pictures of at most so many of them, to be shown one below the other; the last has the legend, which
-     * may make it higher. The lines of a process stay together where they can.
+     * The same picture cut into strips that join without a seam, to be shown one below the other.
      *
-     * @param first lines of the first picture
-     * @param each lines of the others
+     * @param heading the names of the columns
+     * @param strips the lines
+     * @param legend explains the signs
      */
-    public static List<Picture> parts(TreeLines tree, int first, int each) {
-        List<Picture> parts = new ArrayList<>();
+    public record Strips(Picture heading, List<Picture> strips, Picture legend) {
+        public Strips {
+            strips = List.copyOf(strips);
+        }
+    }
+
+    /**
+     * Cuts the picture. The lines of a process stay together where they can.
+     *
+     * @param most lines of a strip
+     */
+    public static Strips strips(TreeLines tree, int most) {
+        TreePicture heading = new TreePicture(tree);
+        heading.heading();
+        List<Picture> strips = new ArrayList<>();
         int from = 0;
         while (from < tree.lines().size()) {
-            int to = end(tree.lines(), from, from == 0 ? first : each);
-            boolean isLast = to == tree.lines().size();
-            String title = from == 0 && isLast ? "Process tree" : "Process tree, part " + (parts.size() + 1);
-            parts.add(new TreePicture(tree).draw(tree.lines().subList(from, to), title, isLast));
+            int to = end(tree.lines(), from, most);
+            TreePicture strip = new TreePicture(tree);
+            strip.y = 0;
+            strip.lines(tree.lines().subList(from, to));
+            strips.add(strip.picture("Process tree, lines " + (from + 1) + " to " + to, "", 0));
             from = to;
         }
-        return parts;
+        TreePicture legend = new TreePicture(tree);
+        legend.y = 0;
+        legend.legend();
+        return new Strips(
+                heading.picture("Process tree", heading.description(), 0),
+                strips,
+                legend.picture("Signs of the process tree", "", MARGIN));
     }
 
     private static int end(List<TreeLine> lines, int from, int most) {
@@ -84,23 +104,35 @@ public final class TreePicture {
         return railX(timeCells, depth) + TEXT_GAP;
     }
 
-    private Picture draw(List<TreeLine> lines, String title, boolean isLast) {
+    private Picture whole() {
+        heading();
+        lines(tree.lines());
+        if (tree.processes() == 0) {
+            drawing.text(MARGIN, y + BASE, "No branch of the process tree holds a finding.", Ink.TEXT);
+            y += LINE;
+        } else {
+            legend();
+        }
+        return picture("Process tree", description(), MARGIN);
+    }
+
+    private Picture picture(String title, String description, int below) {
+        return new Picture(title, description, WIDTH, y + below, drawing.shapes());
+    }
+
+    private void heading() {
         drawing.text(
                 MARGIN, y + BASE, "Start (" + TimeText.zoneName(tree.zone()) + ")", Ink.MUTED, true, Shape.Align.START);
         drawing.text(textX(tree.timeCells(), 0), y + BASE, "Process", Ink.MUTED, true, Shape.Align.START);
         y += HEADING - LINE / 4;
         drawing.line(MARGIN, y - 5.5, WIDTH - MARGIN, y - 5.5, Ink.RULE);
+    }
+
+    private void lines(List<TreeLine> lines) {
         for (TreeLine line : lines) {
             draw(line);
             y += LINE;
         }
-        if (tree.processes() == 0) {
-            drawing.text(MARGIN, y + BASE, "No branch of the process tree holds a finding.", Ink.TEXT);
-            y += LINE;
-        } else if (isLast) {
-            legend();
-        }
-        return new Picture(title, description(), WIDTH, y + MARGIN, drawing.shapes());
     }
 
     private String description() {

@@ -1,7 +1,6 @@
 package org.qwinsight.export.report;
 
 import java.io.IOException;
-import java.util.List;
 import org.qwinsight.export.markup.Markup;
 import org.qwinsight.export.picture.Picture;
 import org.qwinsight.export.picture.SvgFormat;
@@ -11,10 +10,8 @@ import org.qwinsight.export.picture.TreePicture;
 /** The branches of the process tree that hold findings, drawn and as text. */
 final class TreeSection implements Section {
     private static final int MOST_LINES = 3_000;
-    /** As many as fit on a printed page below the heading, and on the others. */
-    private static final int LINES_FIRST = 64;
-
-    private static final int LINES_EACH = 71;
+    /** A page ends between two strips; as many lines as these may stay empty at its end. */
+    private static final int LINES_EACH = 8;
 
     private final ReportRequest request;
 
@@ -41,13 +38,7 @@ final class TreeSection implements Section {
         }
         page.note("The branches that hold findings, with the findings' ancestors, nearest siblings and descendants.");
         Markup html = page.html();
-        html.open("figure", "class", "tree").line();
-        List<Picture> parts = TreePicture.parts(tree, LINES_FIRST, LINES_EACH);
-        for (int part = 0; part < parts.size(); part++) {
-            SvgFormat.writeInline(parts.get(part), "tree-" + (part + 1), html);
-            html.line();
-        }
-        html.close().line();
+        draw(TreePicture.strips(tree, LINES_EACH), html);
         html.open("details").line();
         html.element("summary", "The same tree as text").line();
         StringBuilder text = new StringBuilder();
@@ -58,5 +49,26 @@ final class TreeSection implements Section {
         }
         html.close().line();
         html.close().line();
+    }
+
+    /** A table, since browsers repeat its heading on every page that they print. */
+    private static void draw(TreePicture.Strips tree, Markup html) throws IOException {
+        html.open("figure", "class", "tree").line();
+        html.open("table", "role", "presentation").line();
+        html.open("thead");
+        row(tree.heading(), "tree", html);
+        html.close().line();
+        html.open("tbody").line();
+        for (int strip = 0; strip < tree.strips().size(); strip++) {
+            row(tree.strips().get(strip), "tree-" + (strip + 1), html);
+        }
+        row(tree.legend(), "tree-signs", html);
+        html.close().close().close().line();
+    }
+
+    private static void row(Picture picture, String id, Markup html) throws IOException {
+        html.open("tr").open("td");
+        SvgFormat.writeInline(picture, id, html);
+        html.close().close().line();
     }
 }

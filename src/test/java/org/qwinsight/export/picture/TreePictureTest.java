@@ -136,13 +136,18 @@ class TreePictureTest {
     }
 
     @Test
-    void partsHaveAllLinesOnce() {
+    void stripsHaveAllLinesOnceAndJoinWithoutASeam() {
         TreeLines all = lines(EvidenceFolder.open(Path.of("sample-logs")), ALL);
-        List<Picture> parts = TreePicture.parts(all, 20, 30);
-        assertTrue(parts.size() > 4, parts.size() + " parts");
-        long times = parts.stream().mapToLong(TreePictureTest::times).sum();
+        TreePicture.Strips strips = TreePicture.strips(all, 8);
+        long times = strips.strips().stream().mapToLong(TreePictureTest::times).sum();
         assertEquals(times(TreePicture.of(all)), times);
-        assertEquals("Process tree, part 1", parts.get(0).title());
+        int height = strips.strips().stream().mapToInt(Picture::height).sum();
+        assertEquals(17 * all.lines().size(), height, "17 a line, nothing between them");
+        assertTrue(strips.strips().stream().allMatch(strip -> strip.height() <= 8 * 17));
+        assertEquals("Process tree, lines 1 to 8", strips.strips().get(0).title());
+        assertEquals("Process tree", strips.heading().title());
+        assertEquals(TreePicture.of(all).description(), strips.heading().description());
+        assertEquals(0, times(strips.legend()));
     }
 
     private static long times(Picture picture) {

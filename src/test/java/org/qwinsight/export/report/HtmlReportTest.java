@@ -355,6 +355,20 @@ class HtmlReportTest {
         assertTrue(text(section(document, "tree")).contains("more processes of these branches are left out here"));
     }
 
+    /** A printed page can end between any two of its rows, and has the heading again. */
+    @Test
+    void theTreeIsATableOfLowPictures() {
+        Element tree = section(parsed(html(sample())), "tree");
+        Element heading = elements(tree, "thead").get(0);
+        assertTrue(text(heading).contains("Start (UTC)"), text(heading));
+        List<Element> strips = elements(elements(tree, "tbody").get(0), "svg");
+        assertTrue(strips.size() > 20, strips.size() + " strips");
+        for (Element strip : strips) {
+            int height = Integer.parseInt(strip.getAttribute("height"));
+            assertTrue(height <= 210, "a fifth of a page is 210: " + height);
+        }
+    }
+
     @Test
     void truePositivesAreShownBeforeOthers() {
         ReportFixture made = new ReportFixture();
