@@ -7,6 +7,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.ScrollEvent;
 import org.jspecify.annotations.Nullable;
+import org.qwinsight.ui.look.RowScroll;
 
 /** What of the window is in view; the wheel goes on in the next window where this one ends. */
 final class EventScroll {
@@ -20,7 +21,7 @@ final class EventScroll {
     }
 
     private @Nullable VirtualFlow<?> flow() {
-        return table.lookup(".virtual-flow") instanceof VirtualFlow<?> flow ? flow : null;
+        return RowScroll.rows(table);
     }
 
     private int first() {
@@ -43,7 +44,7 @@ final class EventScroll {
     /** The middle of what is in view across, in the coordinates of a row. */
     double middle() {
         for (Node node : table.lookupAll(".scroll-bar:horizontal")) {
-            if (node instanceof ScrollBar bar && bar.getParent() instanceof VirtualFlow<?> && bar.isVisible()) {
+            if (node instanceof ScrollBar bar && bar.getParent() == flow() && bar.isVisible()) {
                 return bar.getValue() + table.getWidth() / 2;
             }
         }

@@ -73,8 +73,13 @@ public final class RowScroll {
         }
     }
 
-    private static @Nullable VirtualFlow<?> rows(TableView<?> table) {
-        return table.lookup(".virtual-flow") instanceof VirtualFlow<?> rows ? rows : null;
+    /** What holds the rows of a table; null before it was laid out. Lists in its headings have their own. */
+    public static @Nullable VirtualFlow<?> rows(TableView<?> table) {
+        return table.getChildrenUnmodifiable().stream()
+                .filter(VirtualFlow.class::isInstance)
+                .map(child -> (VirtualFlow<?>) child)
+                .findFirst()
+                .orElse(null);
     }
 
     private static void later(Duration time, Runnable action) {

@@ -4,29 +4,23 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.qwinsight.ui.events.EventTableWindow.cell;
+import static org.qwinsight.ui.events.EventTableWindow.until;
 
-import atlantafx.base.theme.PrimerLight;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableRow;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.qwinsight.investigation.QueryFacts;
 import org.qwinsight.ui.task.HeldTasks;
-import org.qwinsight.ui.workspace.RememberedTexts;
 import org.qwinsight.ui.workspace.Workspace;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -38,29 +32,14 @@ import org.testfx.util.WaitForAsyncUtils;
 class EventChoosingTest {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
-    private final Workspace workspace = new Workspace();
     private final HeldTasks tasks = new HeldTasks();
-    private final EventTableViewModel model = new EventTableViewModel(workspace, tasks, 100);
-    private @Nullable EventTableView view;
+    private final EventTableWindow window = new EventTableWindow(tasks, 100);
+    private final EventTableViewModel model = window.model;
+    private final Workspace workspace = window.workspace;
 
     @Start
     void start(Stage stage) {
-        RememberedTexts forgetful = new RememberedTexts() {
-            @Override
-            public @Nullable String remembered(String name) {
-                return null;
-            }
-
-            @Override
-            public void remember(String name, String text) {}
-        };
-        EventTableView made = new EventTableView(model, workspace, tasks, forgetful, () -> {});
-        view = made;
-        model.shownProperty().set(true);
-        stage.setScene(new Scene(made, 1300, 420));
-        stage.getScene().setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-        stage.getScene().getStylesheets().add("/org/qwinsight/ui/app.css");
-        stage.show();
+        window.show(stage, 1300, 420);
     }
 
     @BeforeEach
@@ -73,16 +52,7 @@ class EventChoosingTest {
     }
 
     private void chosen(Integer... rows) {
-        EventTableView table = view;
-        assertArrayEquals(
-                List.of(rows).stream().mapToInt(Integer::intValue).toArray(),
-                table == null ? new int[0] : table.chosen());
-    }
-
-    private static Node cell(FxRobot robot, String text) {
-        return robot.lookup(".table-cell")
-                .match(node -> node instanceof TableCell<?, ?> cell && text.equals(cell.getText()))
-                .query();
+        assertArrayEquals(List.of(rows).stream().mapToInt(Integer::intValue).toArray(), window.chosen());
     }
 
     private static long marked(FxRobot robot) {
@@ -171,14 +141,5 @@ class EventChoosingTest {
         Node cell = cell(robot, "net.exe /1");
         Node value = cell.lookup(".text");
         assertEquals(value.localToScene(value.getBoundsInLocal()).getMinX(), words.getMinX(), 2);
-    }
-
-    private static void until(BooleanSupplier condition) {
-        try {
-            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition::getAsBoolean);
-        } catch (TimeoutException e) {
-            throw new AssertionError("did not happen within 20 s", e);
-        }
-        WaitForAsyncUtils.waitForFxEvents();
     }
 }

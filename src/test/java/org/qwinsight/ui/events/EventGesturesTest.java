@@ -2,29 +2,24 @@ package org.qwinsight.ui.events;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.qwinsight.ui.events.EventTableWindow.cell;
+import static org.qwinsight.ui.events.EventTableWindow.table;
+import static org.qwinsight.ui.events.EventTableWindow.until;
 
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
+import java.util.Objects;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
-import javafx.scene.Scene;
-import javafx.scene.control.TableCell;
-import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.qwinsight.ui.look.RowScroll;
 import org.qwinsight.ui.task.ThreadedTasks;
-import org.qwinsight.ui.workspace.Judging;
-import org.qwinsight.ui.workspace.RememberedTexts;
 import org.qwinsight.ui.workspace.Workspace;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -37,35 +32,19 @@ import org.testfx.util.WaitForAsyncUtils;
 class EventGesturesTest {
     private static final int WINDOW = 60;
 
-    private final Workspace workspace = new Workspace();
     private final ThreadedTasks tasks = new ThreadedTasks();
-    private final EventTableViewModel model = new EventTableViewModel(workspace, tasks, WINDOW);
-    private final AtomicInteger shownInTree = new AtomicInteger();
+    private final EventTableWindow window = new EventTableWindow(tasks, WINDOW);
+    private final EventTableViewModel model = window.model;
+    private final Workspace workspace = window.workspace;
 
     @Start
     void start(Stage stage) {
-        new Judging(workspace, tasks).followQuery();
-        RememberedTexts forgetful = new RememberedTexts() {
-            @Override
-            public @Nullable String remembered(String name) {
-                return null;
-            }
-
-            @Override
-            public void remember(String name, String text) {}
-        };
-        Runnable elsewhere = shownInTree::incrementAndGet;
-        model.shownProperty().set(true);
-        stage.setScene(new Scene(new EventTableView(model, workspace, tasks, forgetful, elsewhere), 1000, 480));
-        stage.setX(0);
-        stage.setY(0);
-        stage.show();
+        window.show(stage, 1000, 480);
     }
 
     @BeforeEach
     void open(FxRobot robot) {
-        robot.interact(() -> workspace.open(EventCases.many(130)));
-        until(() -> model.total() == 130);
+        window.open(robot, EventCases.many(130));
     }
 
     @AfterEach
@@ -73,17 +52,8 @@ class EventGesturesTest {
         tasks.close();
     }
 
-    private static void until(BooleanSupplier condition) {
-        try {
-            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition::getAsBoolean);
-        } catch (TimeoutException e) {
-            throw new AssertionError("did not happen within 20 s", e);
-        }
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
     private static VirtualFlow<?> flow(FxRobot robot) {
-        return (VirtualFlow<?>) robot.lookup("#events-table .virtual-flow").query();
+        return Objects.requireNonNull(RowScroll.rows(table(robot)));
     }
 
     /** The position of the row that is on top. */
@@ -113,23 +83,20 @@ class EventGesturesTest {
 
     @Test
     void theMenuOfACellFiltersByItsValueAndShowsTheTree(FxRobot robot) {
-        Node cell = robot.lookup(".table-cell")
-                .match(node -> node instanceof TableCell<?, ?> text && "cmd.exe /3".equals(text.getText()))
-                .query();
+        Node cell = cell(robot, "cmd.exe /3");
         robot.clickOn(cell, MouseButton.SECONDARY);
         assertEquals(3, workspace.selectedRow());
         robot.clickOn("Show in the tree");
-        assertEquals(1, shownInTree.get());
+        assertEquals(1, window.shownInTree.get());
         robot.clickOn(cell, MouseButton.SECONDARY).clickOn("Only Command line cmd.exe /3  (+)");
         until(() -> model.total() == 1);
-        assertEquals("cmd=\"cmd.exe /3\"", workspace.query().get().toText());
+        assertEquals("cmd=\"cmd.exe /3\"", window.asked());
     }
 
     @Test
     void theMenuKeyOpensTheMenuWithoutAMouse(FxRobot robot) {
-        TableView<?> table = robot.lookup("#events-table").queryTableView();
         robot.interact(() -> {
-            table.requestFocus();
+            table(robot).requestFocus();
             workspace.select(2);
         });
         robot.press(KeyCode.SHIFT).type(KeyCode.F10).release(KeyCode.SHIFT);

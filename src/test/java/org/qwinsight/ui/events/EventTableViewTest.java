@@ -3,16 +3,10 @@ package org.qwinsight.ui.events;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.qwinsight.ui.events.EventTableWindow.table;
+import static org.qwinsight.ui.events.EventTableWindow.until;
 
-import atlantafx.base.theme.PrimerLight;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
@@ -21,85 +15,33 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.qwinsight.investigation.Investigation;
 import org.qwinsight.ui.task.ThreadedTasks;
-import org.qwinsight.ui.workspace.Judging;
-import org.qwinsight.ui.workspace.RememberedTexts;
 import org.qwinsight.ui.workspace.Workspace;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The event table in a person's hands: headings, filters, keys. */
 @ExtendWith(ApplicationExtension.class)
 class EventTableViewTest {
     private static final int WINDOW = 100;
 
-    private final Workspace workspace = new Workspace();
     private final ThreadedTasks tasks = new ThreadedTasks();
-    private final Map<String, String> remembered = new HashMap<>();
-    private final EventTableViewModel model = new EventTableViewModel(workspace, tasks, WINDOW);
+    private final EventTableWindow window = new EventTableWindow(tasks, WINDOW);
+    private final EventTableViewModel model = window.model;
+    private final Workspace workspace = window.workspace;
 
     @Start
     void start(Stage stage) {
-        new Judging(workspace, tasks).followQuery();
-        EventTableView view = new EventTableView(
-                model,
-                workspace,
-                tasks,
-                new RememberedTexts() {
-                    @Override
-                    public @Nullable String remembered(String name) {
-                        return remembered.get(name);
-                    }
-
-                    @Override
-                    public void remember(String name, String text) {
-                        remembered.put(name, text);
-                    }
-                },
-                () -> {});
-        model.shownProperty().set(true);
-        stage.setScene(new Scene(view, 1300, 420));
-        stage.getScene().setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-        stage.getScene().getStylesheets().add("/org/qwinsight/ui/app.css");
-        stage.show();
+        window.show(stage, 1300, 420);
     }
 
     @AfterEach
     void close() {
         tasks.close();
-    }
-
-    private void open(FxRobot robot, Investigation opened) {
-        robot.interact(() -> workspace.open(opened));
-        until(() -> !model.workingProperty().get() && model.total() > 0);
-    }
-
-    private static void until(BooleanSupplier condition) {
-        try {
-            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition::getAsBoolean);
-        } catch (TimeoutException e) {
-            throw new AssertionError("did not happen within 20 s", e);
-        }
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private static TableView<EventRow> table(FxRobot robot) {
-        return robot.lookup("#events-table").queryTableView();
-    }
-
-    private List<Integer> shown() {
-        return model.rows().stream().map(EventRow::row).toList();
-    }
-
-    private void untilShown(Integer... rows) {
-        until(() -> shown().equals(List.of(rows)));
     }
 
     private static TableColumn<EventRow, ?> column(FxRobot robot, String id) {
@@ -130,46 +72,42 @@ class EventTableViewTest {
         });
     }
 
-    private String asked() {
-        return workspace.query().get().toText();
-    }
-
     @Test
     void aClickOnAHeadingSortsAndShiftAddsAColumn(FxRobot robot) {
-        open(robot, EventCases.six());
+        window.open(robot, EventCases.six());
         clickHeading(robot, "Host");
-        untilShown(1, 3, 4, 0, 2, 5);
+        window.untilShown(1, 3, 4, 0, 2, 5);
         clickHeading(robot, "Host");
-        untilShown(0, 2, 5, 1, 3, 4);
+        window.untilShown(0, 2, 5, 1, 3, 4);
         robot.press(KeyCode.SHIFT);
         clickHeading(robot, "Image name");
         robot.release(KeyCode.SHIFT);
-        untilShown(0, 2, 5, 1, 4, 3);
+        window.untilShown(0, 2, 5, 1, 4, 3);
         clickHeading(robot, "Start (UTC)");
-        untilShown(0, 1, 2, 3, 4, 5);
+        window.untilShown(0, 1, 2, 3, 4, 5);
     }
 
     @Test
     void whatIsTypedBelowAHeadingIsATermOfTheQuery(FxRobot robot) {
-        open(robot, EventCases.six());
+        window.open(robot, EventCases.six());
         robot.clickOn("#filter-name").write("cmd");
-        untilShown(0, 2);
-        assertEquals("name~cmd", asked());
+        window.untilShown(0, 2);
+        assertEquals("name~cmd", window.asked());
         assertTrue(model.sortProperty().get().isEmpty());
         robot.clickOn("#filter-pid").write(">9").type(KeyCode.ENTER);
-        untilShown(0);
-        assertEquals("name~cmd pid>9", asked());
+        window.untilShown(0);
+        assertEquals("name~cmd pid>9", window.asked());
         robot.clickOn("#filter-clear");
-        untilShown(0, 1, 2, 3, 4, 5);
+        window.untilShown(0, 1, 2, 3, 4, 5);
         assertEquals("", robot.lookup("#filter-name").queryAs(TextField.class).getText());
     }
 
     @Test
     void aFieldFollowsTheQueryAndSaysWhatIsWrongInIt(FxRobot robot) {
-        open(robot, EventCases.six());
+        window.open(robot, EventCases.six());
         TextField pid = robot.lookup("#filter-pid").queryAs(TextField.class);
         robot.interact(() -> workspace.query().ask("pid<10 is:finding"));
-        untilShown(5);
+        window.untilShown(5);
         assertEquals("<10", pid.getText());
         assertTrue(robot.lookup("#filter-finding").queryAs(CheckBox.class).isSelected());
         robot.interact(pid::clear);
@@ -180,12 +118,12 @@ class EventTableViewTest {
         robot.type(KeyCode.ESCAPE);
         assertTrue(table(robot).isFocused());
         robot.clickOn("#filter-finding");
-        until(() -> !asked().contains("is:finding"));
+        until(() -> !window.asked().contains("is:finding"));
     }
 
     @Test
     void fieldsGoWithTheirColumns(FxRobot robot) {
-        open(robot, EventCases.six());
+        window.open(robot, EventCases.six());
         TextField cmd = robot.lookup("#filter-cmd").queryAs(TextField.class);
         robot.interact(() -> column(robot, "cmd").setPrefWidth(500));
         until(() -> cmd.getWidth() > 470 && cmd.getWidth() < 500);
@@ -193,28 +131,28 @@ class EventTableViewTest {
         assertTrue(robot.lookup("#filter-cmd").tryQuery().isEmpty());
         robot.interact(() -> column(robot, "md5").setVisible(true));
         assertTrue(robot.lookup("#filter-md5").tryQuery().isPresent());
-        assertTrue(remembered.getOrDefault("columns.events", "").contains("md5:240:shown"));
+        assertTrue(window.remembered.getOrDefault("columns.events", "").contains("md5:240:shown"));
     }
 
     @Test
     void plusAndMinusFilterByTheCurrentCell(FxRobot robot) {
-        open(robot, EventCases.six());
+        window.open(robot, EventCases.six());
         select(robot, table(robot), 3);
         // Row, start, finding, image name, command line, host, user.
         for (int i = 0; i < 7; i++) {
             robot.type(KeyCode.RIGHT);
         }
         robot.write('+');
-        untilShown(3);
-        assertEquals("user:none", asked());
+        window.untilShown(3);
+        assertEquals("user:none", window.asked());
         robot.write('-');
-        untilShown(0, 1, 2, 4, 5);
-        assertEquals("-user:none", asked());
+        window.untilShown(0, 1, 2, 4, 5);
+        assertEquals("-user:none", window.asked());
     }
 
     @Test
     void keysLeaveTheWindow(FxRobot robot) {
-        open(robot, EventCases.many(1000));
+        window.open(robot, EventCases.many(1000));
         TableView<EventRow> table = table(robot);
         assertEquals(WINDOW, table.getItems().size());
         select(robot, table, WINDOW - 1);
@@ -236,7 +174,7 @@ class EventTableViewTest {
 
     @Test
     void goesToARowAndToATime(FxRobot robot) {
-        open(robot, EventCases.many(1000));
+        window.open(robot, EventCases.many(1000));
         robot.interact(() -> table(robot).requestFocus());
         robot.clickOn("#events-go");
         robot.write("777").type(KeyCode.ENTER);
@@ -257,7 +195,7 @@ class EventTableViewTest {
 
     @Test
     void copiesLineCellAndTable(FxRobot robot) {
-        open(robot, EventCases.six());
+        window.open(robot, EventCases.six());
         select(robot, table(robot), 1);
         robot.type(KeyCode.RIGHT, 5);
         robot.press(KeyCode.SHORTCUT).type(KeyCode.C).release(KeyCode.SHORTCUT);
@@ -279,20 +217,20 @@ class EventTableViewTest {
 
     @Test
     void aFilterWithoutHitSaysSoAndOffersTheWayOut(FxRobot robot) {
-        open(robot, EventCases.six());
+        window.open(robot, EventCases.six());
         robot.interact(() -> workspace.query().ask("host:nowhere"));
         until(() -> model.rows().isEmpty() && !model.workingProperty().get());
         assertEquals(
                 "None of 6 process starts fits the query. Switch terms off, or change them above.",
                 robot.lookup("#events-empty-reason").queryAs(Label.class).getText());
         robot.clickOn("#events-terms-off");
-        untilShown(0, 1, 2, 3, 4, 5);
-        assertEquals("#host:nowhere", asked());
+        window.untilShown(0, 1, 2, 3, 4, 5);
+        assertEquals("#host:nowhere", window.asked());
     }
 
     @Test
     void aRowSaysItselfToAScreenReader(FxRobot robot) {
-        open(robot, EventCases.six());
+        window.open(robot, EventCases.six());
         EventText text = model.text(model.rows().get(5));
         assertEquals(
                 "After a pause of 25 days. 2026-03-27 11:00:20 UTC, Sysmon 1, qwinsta.exe, finding, qwinsta.exe /5",

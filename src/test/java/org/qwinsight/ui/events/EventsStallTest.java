@@ -1,17 +1,13 @@
 package org.qwinsight.ui.events;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.qwinsight.ui.events.EventTableWindow.until;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
-import javafx.scene.Scene;
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -19,8 +15,6 @@ import org.qwinsight.investigation.Investigation;
 import org.qwinsight.investigation.QueryFacts;
 import org.qwinsight.ui.fx.FxStallWatch;
 import org.qwinsight.ui.task.ThreadedTasks;
-import org.qwinsight.ui.workspace.Judging;
-import org.qwinsight.ui.workspace.RememberedTexts;
 import org.qwinsight.ui.workspace.Workspace;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -33,27 +27,15 @@ class EventsStallTest {
     private static final int STARTS = 1_000_000;
     private static final int ROUNDS = 3;
 
-    private final Workspace workspace = new Workspace();
     private final ThreadedTasks tasks = new ThreadedTasks();
-    private final EventTableViewModel events = new EventTableViewModel(workspace, tasks);
+    private final EventTableWindow window = new EventTableWindow(tasks, EventWindow.LARGEST);
+    private final EventTableViewModel events = window.model;
+    private final Workspace workspace = window.workspace;
     private final Map<String, String> stalls = new LinkedHashMap<>();
 
     @Start
     void start(Stage stage) {
-        new Judging(workspace, tasks).followQuery();
-        RememberedTexts forgetful = new RememberedTexts() {
-            @Override
-            public @Nullable String remembered(String name) {
-                return null;
-            }
-
-            @Override
-            public void remember(String name, String text) {}
-        };
-        EventTableView view = new EventTableView(events, workspace, tasks, forgetful, () -> {});
-        events.shownProperty().set(true);
-        stage.setScene(new Scene(view, 1200, 600));
-        stage.show();
+        window.show(stage, 1200, 600);
     }
 
     @AfterEach
@@ -122,13 +104,5 @@ class EventsStallTest {
         until(() -> !events.workingProperty().get() && events.total() == total);
         WaitForAsyncUtils.waitForFxEvents();
         stalls.putAll(watch.stall(what));
-    }
-
-    private static void until(BooleanSupplier condition) {
-        try {
-            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition::getAsBoolean);
-        } catch (TimeoutException e) {
-            throw new AssertionError("did not happen within 60 s", e);
-        }
     }
 }
