@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -174,10 +175,15 @@ final class ColumnFilter {
 
     /** The query with these terms in place of those that the field shows. */
     EventQuery replaced(EventQuery query, List<QueryTerm> terms) {
+        return replaced(query, this::belongs, terms);
+    }
+
+    /** The query with these terms in place of those that are out; a term that says the same is not there twice. */
+    static EventQuery replaced(EventQuery query, Predicate<QueryTerm> isOut, List<QueryTerm> terms) {
         List<QueryTerm> changed = new ArrayList<>();
         boolean isPlaced = false;
         for (QueryTerm term : query.terms()) {
-            if (belongs(term)) {
+            if (isOut.test(term)) {
                 if (!isPlaced) {
                     changed.addAll(terms);
                 }
@@ -196,7 +202,9 @@ final class ColumnFilter {
     static EventQuery cleared(EventQuery query, List<QueryField> fields) {
         EventQuery cleared = query;
         for (QueryField field : fields) {
-            cleared = new ColumnFilter(field).replaced(cleared, List.of());
+            cleared = FilterWord.of(field).isEmpty()
+                    ? new ColumnFilter(field).replaced(cleared, List.of())
+                    : new WordFilter(field).cleared(cleared);
         }
         return cleared;
     }

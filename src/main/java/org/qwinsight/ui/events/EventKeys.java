@@ -1,6 +1,7 @@
 package org.qwinsight.ui.events;
 
-import javafx.scene.control.TextInputControl;
+import javafx.scene.Node;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -38,9 +39,9 @@ final class EventKeys {
         this.filter = filter;
     }
 
-    /** Handles a key that was pressed in the table, not in a field of its headings. */
+    /** Handles a key that was pressed in the table, not in a filter of its headings. */
     void pressed(KeyEvent event) {
-        if (event.getTarget() instanceof TextInputControl) {
+        if (isInHeading(event)) {
             return;
         }
         if (LINE.match(event)) {
@@ -63,7 +64,7 @@ final class EventKeys {
     /** Handles a sign that was typed in the table. */
     void typed(KeyEvent event) {
         boolean isShortcut = event.isMetaDown() || event.isControlDown() != event.isAltDown();
-        if (isShortcut || event.getTarget() instanceof TextInputControl) {
+        if (isShortcut || isInHeading(event)) {
             return;
         }
         switch (event.getCharacter()) {
@@ -75,6 +76,10 @@ final class EventKeys {
             }
         }
         event.consume();
+    }
+
+    private static boolean isInHeading(KeyEvent event) {
+        return event.getTarget() instanceof Node node && !(node instanceof TableView<?>);
     }
 
     private boolean moved(KeyCode code) {

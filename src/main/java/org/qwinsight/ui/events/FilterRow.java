@@ -78,9 +78,12 @@ final class FilterRow {
         if (field == null) {
             return clear();
         }
-        return field.type() == QueryField.Type.FLAG
-                ? only(column, field)
-                : new FilterField(column, field, workspace, table::requestFocus);
+        if (field.type() == QueryField.Type.FLAG) {
+            return only(column, field);
+        }
+        return FilterWord.of(field).isEmpty()
+                ? new FilterField(column, field, workspace, table::requestFocus)
+                : new FilterChecks(column, field, workspace, table::requestFocus);
     }
 
     private Button clear() {
@@ -138,7 +141,7 @@ final class FilterRow {
     void focus(@Nullable TableColumn<EventRow, ?> current) {
         Stream.concat(Stream.ofNullable(current), table.getVisibleLeafColumns().stream())
                 .map(filters::get)
-                .filter(FilterField.class::isInstance)
+                .filter(filter -> filter instanceof FilterField || filter instanceof FilterChecks)
                 .findFirst()
                 .ifPresent(Node::requestFocus);
     }

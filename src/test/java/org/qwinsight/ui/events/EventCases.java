@@ -39,6 +39,34 @@ final class EventCases {
         return this;
     }
 
+    /** Adds a start of a source a second after the one before; a null integrity is not logged. */
+    EventCases start(EventKind kind, @Nullable String integrity) {
+        Map<EventField, String> fields = new EnumMap<>(EventField.class);
+        fields.put(EventField.IMAGE, "C:\\Windows\\System32\\cmd.exe");
+        if (integrity != null) {
+            fields.put(EventField.INTEGRITY_LEVEL, integrity);
+        }
+        store.add(new ProcessStart(
+                kind,
+                EventTime.of(BEGIN.plusSeconds(count), 3),
+                EventTime.UNKNOWN,
+                fields,
+                new RecordLocation(0, count, count * 10L, 9)));
+        count++;
+        return this;
+    }
+
+    /** Five starts of three sources. */
+    static Investigation sources() {
+        return new EventCases()
+                .start(EventKind.SYSMON_1, "High")
+                .start(EventKind.SECURITY_4688, "Medium Plus")
+                .start(EventKind.CROWDSTRIKE_PROCESSROLLUP2, "Medium_Plus")
+                .start(EventKind.SYSMON_1, "Low")
+                .start(EventKind.SECURITY_4688, null)
+                .build();
+    }
+
     Investigation build() {
         return Investigation.of(new IngestReport(List.of()), store.build(), OpenOptions.DEFAULT);
     }
