@@ -69,6 +69,11 @@ public record Witnesses(List<Integer> rows, List<Disagreement> disagreements, lo
         return row;
     }
 
+    /** The user of the {@linkplain #naming record that names one}, as logged there; null where no user was logged. */
+    public static @Nullable String user(EventStore store, ProcessTree tree, int row) {
+        return store.value(naming(store, tree, row), EventField.USER);
+    }
+
     private static boolean has(List<Disagreement> disagreements, About about) {
         return disagreements.stream().anyMatch(disagreement -> disagreement.about() == about);
     }

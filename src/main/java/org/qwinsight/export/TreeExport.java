@@ -107,7 +107,7 @@ final class TreeExport implements ExportTable {
             case "end" ->
                 moment(new EventTime(tree.endNanos(node), store.time(node).fractionDigits()));
             case "host" -> store.value(node, EventField.COMPUTER);
-            case "user" -> store.value(node, EventField.USER);
+            case "user" -> Witnesses.user(store, tree, node);
             case "image" -> store.value(node, EventField.IMAGE);
             case "commandLine" -> store.value(node, EventField.COMMAND_LINE);
             case "processId" -> store.value(node, EventField.PROCESS_ID);

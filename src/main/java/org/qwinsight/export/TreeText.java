@@ -130,7 +130,7 @@ final class TreeText {
 
     /** The account; a long SID without its middle where the line is cut, so that the command line has room. */
     private @Nullable String user(int node, boolean isWhole) {
-        String user = store.value(Witnesses.naming(store, tree, node), EventField.USER);
+        String user = Witnesses.user(store, tree, node);
         return user == null || isWhole ? user : DOMAIN_SID.matcher(user).replaceFirst("S-1-5-21-…-$1");
     }
 

@@ -319,6 +319,8 @@ class ParentLinkCasesTest {
         assertEquals(2, Witnesses.naming(store, tree, 0));
         assertEquals(2, Witnesses.naming(store, tree, 1));
         assertEquals(3, Witnesses.naming(store, tree, 3), "nobody names it");
+        assertEquals("NT AUTHORITY\\SYSTEM", Witnesses.user(store, tree, 0));
+        assertEquals("S-1-5-18", Witnesses.user(store, tree, 3));
     }
 
     @Test

@@ -80,7 +80,7 @@ final class TreeTexts {
             first.add(new Run("  " + judgement(node), Look.MUTED));
         }
         rows.add(first);
-        String user = store.value(node, EventField.USER);
+        String user = Witnesses.user(store, tree, node);
         String commandLine = store.value(node, EventField.COMMAND_LINE);
         List<Run> second = new ArrayList<>();
         if (user != null) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.qwinsight.analysis.Witnesses;
 import org.qwinsight.casefile.Disposition;
 import org.qwinsight.detect.CimField;
 import org.qwinsight.detect.Clause;
@@ -84,7 +85,7 @@ final class FindingListSection implements Section {
         html.close();
         page.timeCell(store.time(row));
         page.valueCell(CimField.DEST.value(store, row));
-        page.valueCell(store.value(row, EventField.USER));
+        page.valueCell(Witnesses.user(store, investigation.tree(), row));
         html.open("td", "class", "name");
         page.value(name(store.value(row, EventField.PARENT_IMAGE)));
         html.close();

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.qwinsight.analysis.Witnesses;
 import org.qwinsight.casefile.Decision;
 import org.qwinsight.casefile.Disposition;
 import org.qwinsight.detect.Finding;
@@ -111,6 +112,9 @@ final class FindingSection implements Section {
                 page.beginShortFact(field.fieldName());
             }
             page.code(store.value(row, field));
+            if (field == EventField.USER) {
+                namedBy(page, row);
+            }
             page.endFact();
         }
         page.beginFact("Parent found");
@@ -118,6 +122,17 @@ final class FindingSection implements Section {
         page.endFact();
         record(page, row);
         page.endFacts();
+    }
+
+    /** The account behind a SID, where another record of the execution names it. */
+    private void namedBy(Page page, int row) throws IOException {
+        EventStore store = investigation.store();
+        int naming = Witnesses.naming(store, investigation.tree(), row);
+        String user = store.value(naming, EventField.USER);
+        if (user != null && !user.equals(store.value(row, EventField.USER))) {
+            page.html().text("; " + store.kind(naming).label() + " says ");
+            page.code(user);
+        }
     }
 
     private void record(Page page, int row) throws IOException {

@@ -150,6 +150,19 @@ class TreePictureTest {
         assertEquals(0, times(strips.legend()));
     }
 
+    /** Of the records of an execution, the one that names the user is asked, as in the window. */
+    @Test
+    void theUserIsANameWhereOneRecordHasIt() throws IOException {
+        Investigation open = EvidenceFolder.open(Path.of("sample-logs"));
+        String drawn = text(lines(open, ALL));
+        assertTrue(drawn.contains("CONTOSO\\s.brandt: qwinsta  /server:TS01"), drawn);
+        assertFalse(drawn.contains("1414213562-1107: qwinsta"), drawn);
+        StringWriter rows = new StringWriter();
+        Exporter.writeTree(open, ExportOptions.of(RowKind.GROUPS, ExportFormat.CSV), false, rows);
+        assertTrue(rows.toString().contains(",CONTOSO\\s.brandt,"), rows.toString());
+        assertFalse(rows.toString().contains(",S-1-5-21-3141592653-2718281828-1414213562-1107,"), rows.toString());
+    }
+
     private static long times(Picture picture) {
         return picture.shapes().stream()
                 .filter(shape -> shape instanceof Shape.Text t && t.text().startsWith("2026-"))

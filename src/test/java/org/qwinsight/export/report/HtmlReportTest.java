@@ -355,6 +355,22 @@ class HtmlReportTest {
         assertTrue(text(section(document, "tree")).contains("more processes of these branches are left out here"));
     }
 
+    /** Falcon logged a SID, Security 4688 the name (docs/sample-case.md); the record keeps its own words. */
+    @Test
+    void aSidStandsWithTheNameThatAnotherRecordHas() {
+        Document document = parsed(html(sample()));
+        Element first = elements(
+                        elements(section(document, "findings"), "tbody").get(0), "tr")
+                .get(0);
+        assertEquals("HLP-WS-003", texts(elements(first, "td")).get(2));
+        assertEquals("CONTOSO\\s.brandt", texts(elements(first, "td")).get(3));
+        String details = text(elements(section(document, "details"), "article").get(0));
+        assertTrue(
+                details.contains(
+                        "S-1-5-21-3141592653-2718281828-1414213562-1107; Security 4688 says CONTOSO\\s.brandt"),
+                details);
+    }
+
     /** A printed page can end between any two of its rows, and has the heading again. */
     @Test
     void theTreeIsATableOfLowPictures() {
