@@ -38,6 +38,7 @@ final class CaseCommands {
     private final FileDialogs files;
     private final CaseDialogs dialogs;
     private final Consumer<String> say;
+    private final Analyst analyst;
     private final CaseOpening opening;
     private final CaseSession session;
     private final MarkCommands marks;
@@ -53,7 +54,7 @@ final class CaseCommands {
         this.files = files;
         this.dialogs = dialogs;
         this.say = say;
-        Analyst analyst = Analyst.ofThisAccount();
+        this.analyst = Analyst.ofThisAccount();
         this.opening = new CaseOpening(analyst);
         this.session = new CaseSession(workspace, tasks, analyst, opening, say);
         this.marks = new MarkCommands(workspace, tasks, this, dialogs, say);
@@ -71,6 +72,11 @@ final class CaseCommands {
     /** What can be said of parents. */
     ParentCommands parents() {
         return parents;
+    }
+
+    /** Who makes the entries of this window. */
+    Analyst analyst() {
+        return analyst;
     }
 
     CaseSession session() {

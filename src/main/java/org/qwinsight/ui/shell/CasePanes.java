@@ -5,9 +5,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -33,6 +36,7 @@ final class CasePanes extends ShareSplit {
     }
 
     private final Map<Pane, Node> nodes = new EnumMap<>(Pane.class);
+    private final Map<Pane, BooleanProperty> shown = new EnumMap<>(Pane.class);
     private final Node centre;
     private final ShareSplit lower;
     private final Settings settings;
@@ -51,17 +55,29 @@ final class CasePanes extends ShareSplit {
         setId("main-split");
         setOrientation(Orientation.VERTICAL);
         findings.setMinHeight(FINDINGS_MIN_HEIGHT);
+        for (Pane pane : Pane.values()) {
+            BooleanProperty isShown = new SimpleBooleanProperty(!"folded".equals(settings.remembered(name(pane))));
+            isShown.addListener((property, before, now) -> {
+                settings.remember(name(pane), now ? "shown" : "folded");
+                arrange();
+            });
+            shown.put(pane, isShown);
+        }
         arrange();
     }
 
     boolean isFolded(Pane pane) {
-        return "folded".equals(settings.remembered(name(pane)));
+        return !shownProperty(pane).get();
+    }
+
+    /** Whether a pane is there; set to false it is folded away. */
+    BooleanProperty shownProperty(Pane pane) {
+        return Objects.requireNonNull(shown.get(pane));
     }
 
     /** Folds a pane away, or brings it back with the size it had. */
     void toggle(Pane pane) {
-        settings.remember(name(pane), isFolded(pane) ? "shown" : "folded");
-        arrange();
+        shownProperty(pane).set(isFolded(pane));
     }
 
     /** How the panes are arranged: what is folded away first, since that decides which dividers there are. */

@@ -123,6 +123,11 @@ final class CaseView extends BorderPane {
         panes.toggle(pane);
     }
 
+    /** How the case is arranged, to be set from elsewhere. */
+    SettingsViewModel.Layout arrangement() {
+        return new SettingsViewModel.Layout(centre.choiceProperty(), panes::shownProperty, drawer.openProperty());
+    }
+
     void showCentre(CentrePanes.Choice choice) {
         centre.show(choice);
     }

@@ -22,16 +22,23 @@ final class CentrePanes extends ShareSplit {
 
     /** What the centre shows. */
     enum Choice {
-        TREE("Tree", "Only the process tree (Ctrl+1)"),
-        TABLE("Table", "Only the event table (Ctrl+2)"),
-        BOTH("Both", "Tree and table side by side (Ctrl+3)");
+        TREE("Tree", "Process tree", "Only the process tree (Ctrl+1)"),
+        TABLE("Table", "Event table", "Only the event table (Ctrl+2)"),
+        BOTH("Both", "Both side by side", "Tree and table side by side (Ctrl+3)");
 
         private final String label;
+        private final String title;
         private final String explanation;
 
-        Choice(String label, String explanation) {
+        Choice(String label, String title, String explanation) {
             this.label = label;
+            this.title = title;
             this.explanation = explanation;
+        }
+
+        /** Where there is room for more than a word. */
+        String title() {
+            return title;
         }
     }
 

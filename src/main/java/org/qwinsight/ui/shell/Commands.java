@@ -24,6 +24,8 @@ interface Commands {
 
     void showRule();
 
+    void showSettings();
+
     void showShortcuts();
 
     void showAbout();

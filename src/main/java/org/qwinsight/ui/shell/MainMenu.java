@@ -59,7 +59,7 @@ final class MainMenu {
         recent.setDisable(start.recent().isEmpty());
         MenuItem demo = item("Open the _demo", null, commands::openDemo);
         demo.setDisable(start.demo().isEmpty());
-        return new Menu(
+        Menu menu = new Menu(
                 "_File",
                 null,
                 item("_Open files…", "Shortcut+O", commands::openFiles),
@@ -86,8 +86,21 @@ final class MainMenu {
                 ofCase("_Export…", "Shortcut+E", commands::export),
                 ofCase("_Import decisions…", null, commands.cases().imports()::ask),
                 ofCase("_Close case", "Shortcut+W", commands::closeCase),
-                new SeparatorMenuItem(),
-                item("_Quit", "Shortcut+Q", commands::quit));
+                new SeparatorMenuItem());
+        if (!hasSettingsInEdit()) {
+            menu.getItems().addAll(settings(), new SeparatorMenuItem());
+        }
+        menu.getItems().add(item("_Quit", "Shortcut+Q", commands::quit));
+        return menu;
+    }
+
+    /** People look for settings in another menu on the free desktops than on Windows and macOS. */
+    private static boolean hasSettingsInEdit() {
+        return SystemTheme.of(System.getProperty("os.name", "")) == SystemTheme.FREEDESKTOP;
+    }
+
+    private MenuItem settings() {
+        return item("_Settings…", "Shortcut+COMMA", commands::showSettings);
     }
 
     private Menu edit(CaseView caseView) {
@@ -100,6 +113,9 @@ final class MainMenu {
         menu.getItems().addAll(new MarkMenu(caseView, noCase).items());
         menu.getItems().add(new SeparatorMenuItem());
         menu.getItems().add(ofCase("_Hide or show decided findings (H)", null, commands.cases()::toggleHiding));
+        if (hasSettingsInEdit()) {
+            menu.getItems().addAll(new SeparatorMenuItem(), settings());
+        }
         return menu;
     }
 

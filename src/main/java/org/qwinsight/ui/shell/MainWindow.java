@@ -49,6 +49,7 @@ public final class MainWindow implements Commands {
     private final StartView startView;
     private final MenuBar menu;
     private final CommandPalette palette;
+    private final SettingsDialog settingsDialog;
 
     /**
      * What the window needs from outside.
@@ -83,6 +84,7 @@ public final class MainWindow implements Commands {
         SavedQueryShelf shelf = new SavedQueryShelf(cases.session(), settings);
         QueryMenu queries = new QueryMenu(workspace, new SavedQueriesViewModel(workspace, shelf), dialogs);
         menu = new MainMenu(this, workspace, appearance, zones, queries).build(start, caseView);
+        settingsDialog = new SettingsDialog(stage, dialogs, settable(zones), appearance.textSizeProperty());
         palette = new CommandPalette(() -> PaletteCommand.of(menu));
         from.tasks().onFailure(this::showFailure);
         layOut();
@@ -111,6 +113,16 @@ public final class MainWindow implements Commands {
             cases.session().end();
         });
         showPage(workspace.investigation());
+    }
+
+    private SettingsViewModel settable(ZoneMenu zones) {
+        SettingsViewModel settable = new SettingsViewModel(settings, cases.analyst());
+        settable.addAppearance(appearance);
+        settable.addZone(workspace.zoneProperty(), zones::choose);
+        settable.addAnalyst();
+        settable.addLayout(caseView.arrangement());
+        settable.addRecent(start);
+        return settable;
     }
 
     private void layOut() {
@@ -263,6 +275,12 @@ public final class MainWindow implements Commands {
     @Override
     public void showRule() {
         dialogs.showRule(new RuleCardViewModel(workspace, tasks));
+    }
+
+    @Override
+    public void showSettings() {
+        start.refresh();
+        settingsDialog.show();
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,13 @@ public final class Settings implements RememberedTexts {
         }
     }
 
+    /** Forgets what was opened before; the files themselves stay where they are. */
+    void forgetRecent() {
+        for (int i = 0; i < MOST_RECENT; i++) {
+            texts.put("recent." + i, "");
+        }
+    }
+
     private static List<Path> paths(@Nullable String text) {
         if (text == null || text.isEmpty()) {
             return List.of();
@@ -108,6 +116,15 @@ public final class Settings implements RememberedTexts {
     @Override
     public void remember(String name, String text) {
         texts.put(name, text);
+    }
+
+    /** The name that the analyst has given, empty for none. */
+    String analyst() {
+        return Objects.requireNonNullElse(texts.get("analyst"), "");
+    }
+
+    void setAnalyst(String name) {
+        texts.put("analyst", name);
     }
 
     /** The folder that the last export went to. */

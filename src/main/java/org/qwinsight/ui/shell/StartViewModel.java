@@ -43,6 +43,12 @@ public final class StartViewModel {
         return demo.get();
     }
 
+    /** Forgets all of it. The files stay where they are. */
+    void forgetRecent() {
+        settings.forgetRecent();
+        refresh();
+    }
+
     /** Looks again; drives that answer slowly are asked in the background. */
     public void refresh() {
         List<List<Path>> known = settings.recent();

@@ -2,16 +2,22 @@ package org.qwinsight.ui.shell;
 
 /** The steps of the text size. */
 enum TextSize {
-    SMALL(0.9),
-    NORMAL(1),
-    LARGE(1.15),
-    LARGER(1.35),
-    LARGEST(1.6);
+    SMALL(0.9, "Small"),
+    NORMAL(1, "Normal"),
+    LARGE(1.15, "Large"),
+    LARGER(1.35, "Larger"),
+    LARGEST(1.6, "Largest");
 
     private final double factor;
+    private final String label;
 
-    TextSize(double factor) {
+    TextSize(double factor, String label) {
         this.factor = factor;
+        this.label = label;
+    }
+
+    String label() {
+        return label;
     }
 
     /** By how much lengths of the style sheet that belong to text are multiplied. */

@@ -19,6 +19,11 @@ enum ThemeChoice {
         return menuText;
     }
 
+    /** The same without the sign of a mnemonic. */
+    String label() {
+        return menuText.replace("_", "");
+    }
+
     static ThemeChoice of(Theme theme) {
         return theme == Theme.DARK ? DARK : LIGHT;
     }

@@ -43,10 +43,18 @@ final class ThemeSwitch {
         apply(scene.getRoot(), workspace.theme());
     }
 
-    /** Gives a dialog the look of the window. */
-    void dress(Parent root) {
+    /**
+     * Gives a dialog the look of the window, and keeps it alike.
+     *
+     * @param shown whether somebody sees the dialog
+     */
+    void dress(Parent root, ObservableValue<Boolean> shown) {
         root.getStylesheets().add(stylesheet());
+        int own = root.getStylesheets().size() - 1;
         mark(root, workspace.theme());
+        textSize.when(shown)
+                .addListener((property, before, now) -> root.getStylesheets().set(own, stylesheet()));
+        workspace.themeProperty().when(shown).addListener((property, before, now) -> mark(root, now));
     }
 
     /** A column that showed its texts whole shows them whole in the other size too. */

@@ -64,7 +64,7 @@ final class WindowDialogs {
         {"Ctrl+C", "Details: copy the value"},
         {"Ctrl+Shift+P", "Command palette: everything that the window can do"},
         {"F1, ?", "Explain the view that has the focus, show these keys"},
-        {"Ctrl+T", "Light or dark"},
+        {"Ctrl+T, Ctrl+,", "Light or dark, settings"},
         {"Ctrl++, Ctrl+−, Ctrl+Alt+0", "Larger, smaller, normal text"},
         {"Ctrl+I", "About the rule"},
         {"F11", "Full screen"},
@@ -158,7 +158,7 @@ final class WindowDialogs {
         pane.setHeaderText(title);
         pane.setContent(content);
         pane.getButtonTypes().addAll(buttons);
-        themes.dress(pane);
+        themes.dress(pane, dialog.showingProperty());
         dialog.setResizable(true);
         return dialog;
     }

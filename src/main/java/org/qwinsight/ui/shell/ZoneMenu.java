@@ -61,13 +61,26 @@ final class ZoneMenu {
         menu.getItems().addAll(new SeparatorMenuItem(), other);
     }
 
-    private static String name(ZoneId zone) {
+    /** How a zone is offered. */
+    static String name(ZoneId zone) {
         String name = DisplayTime.zoneName(zone);
         boolean isUtc = zone.equals(ZoneOffset.UTC);
         return !isUtc && zone.equals(ZoneId.systemDefault()) ? "This computer: " + name : name;
     }
 
-    private void choose(ZoneId zone) {
+    /** Shows times in a zone, and offers it again. */
+    void choose(ZoneId zone) {
+        if (!isAlwaysOffered(zone)) {
+            remember(zone);
+        }
+        workspace.zoneProperty().set(zone);
+    }
+
+    private static boolean isAlwaysOffered(ZoneId zone) {
+        return zone.equals(ZoneOffset.UTC) || zone.equals(ZoneId.systemDefault());
+    }
+
+    private void remember(ZoneId zone) {
         List<ZoneId> zones = new ArrayList<>(remembered());
         zones.remove(zone);
         zones.add(0, zone);
@@ -76,7 +89,6 @@ final class ZoneMenu {
                 String.join(
                         " ",
                         zones.stream().limit(MOST_REMEMBERED).map(ZoneId::getId).toList()));
-        workspace.zoneProperty().set(zone);
     }
 
     private List<ZoneId> remembered() {

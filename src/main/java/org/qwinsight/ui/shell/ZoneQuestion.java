@@ -38,13 +38,18 @@ final class ZoneQuestion {
     }
 
     private static List<String> names() {
-        List<String> names = new ArrayList<>(List.of(DisplayTime.zoneName(ZoneOffset.UTC)));
+        return zones().stream().map(DisplayTime::zoneName).toList();
+    }
+
+    /** All zones that somebody may want, UTC first. */
+    static List<ZoneId> zones() {
+        List<ZoneId> zones = new ArrayList<>(List.of(ZoneOffset.UTC));
         for (String id : new TreeSet<>(ZoneId.getAvailableZoneIds())) {
             if (id.contains("/") && !id.startsWith("SystemV/")) {
-                names.add(id);
+                zones.add(ZoneId.of(id));
             }
         }
-        return names;
+        return zones;
     }
 
     private static ZoneId zone(String name) {

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import javafx.scene.control.MenuBar;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.qwinsight.event.EventKind;
@@ -33,6 +34,7 @@ import org.testfx.util.WaitForAsyncUtils;
  * finding, and one named {@code huge} will not fit into memory.
  */
 final class WindowFixture implements FileDialogs, OpeningViewModel.Reader {
+    private final Stage stage;
     final Workspace workspace = new Workspace();
     final Settings settings;
     final ThreadedTasks tasks = new ThreadedTasks();
@@ -51,6 +53,7 @@ final class WindowFixture implements FileDialogs, OpeningViewModel.Reader {
     /** A window that remembers what another has left. */
     WindowFixture(Stage stage, Supplier<Optional<Path>> demo, Settings settings) {
         this.settings = settings;
+        this.stage = stage;
         window = new MainWindow(stage, workspace, new MainWindow.Surroundings(tasks, settings, this, this, demo));
         stage.show();
     }
@@ -58,6 +61,7 @@ final class WindowFixture implements FileDialogs, OpeningViewModel.Reader {
     /** A window that reads evidence as it is done outside of tests, or otherwise. */
     WindowFixture(Stage stage, Supplier<Optional<Path>> demo, OpeningViewModel.Reader reader) {
         settings = new Settings(KeyValues.inMemory());
+        this.stage = stage;
         window = new MainWindow(stage, workspace, new MainWindow.Surroundings(tasks, settings, this, reader, demo));
         stage.show();
     }
@@ -96,6 +100,17 @@ final class WindowFixture implements FileDialogs, OpeningViewModel.Reader {
             throw new AssertionError("did not happen within 20 s", e);
         }
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Does what an entry of the menus does, named as in the command palette. For the FX thread. */
+    void press(String name) {
+        MenuBar bar = (MenuBar) stage.getScene().lookup("#menu-bar");
+        PaletteCommand.of(bar).stream()
+                .filter(command -> command.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no entry " + name))
+                .action()
+                .run();
     }
 
     void untilOpen() {
