@@ -21,7 +21,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code qwinsight case}: prints what a case file says, and with its evidence what becomes of the findings. */
@@ -46,8 +45,8 @@ final class CaseCommand implements Callable<Integer> {
         json
     }
 
-    @Parameters(paramLabel = "CASE", description = "The case file.")
-    private Path caseFile = Path.of("");
+    @Mixin
+    private CaseParameter caseFile = new CaseParameter();
 
     @Option(names = "--audit", description = "Print everything that was done to the case, in order.")
     private boolean audit;
@@ -80,11 +79,11 @@ final class CaseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        CaseReading reading = CaseStore.read(caseFile);
+        CaseReading reading = CaseStore.read(caseFile.path());
         PrintWriter err = spec.commandLine().getErr();
-        reading.problems().forEach(problem -> CaseOptions.say(err, caseFile + " is damaged: " + problem));
+        reading.problems().forEach(problem -> CaseOptions.say(err, caseFile.path() + " is damaged: " + problem));
         if (reading.isNewer()) {
-            CaseOptions.say(err, caseFile + " was written by a newer version of this program");
+            CaseOptions.say(err, caseFile.path() + " was written by a newer version of this program");
         }
         CaseSummary summary = summary(reading.caseFile());
         PrintWriter out = spec.commandLine().getOut();
@@ -103,13 +102,13 @@ final class CaseCommand implements Callable<Integer> {
         if (!withEvidence && evidence.isEmpty()) {
             return CaseSummary.of(file, now);
         }
-        List<Path> paths = evidence.isEmpty() ? CaseEvidence.paths(file, caseFile) : evidence;
+        List<Path> paths = evidence.isEmpty() ? CaseEvidence.paths(file, caseFile.path()) : evidence;
         if (paths.isEmpty()) {
             throw new IllegalArgumentException("the case is about no evidence yet: name it with --evidence PATH");
         }
         Investigation investigation =
                 Investigation.open(paths, OpenOptions.DEFAULT.withProfile(rule.profile()), Progress.NONE);
-        CaseOptions.refuseChanged(CaseEvidence.changed(file, investigation.report(), caseFile));
+        CaseOptions.refuseChanged(CaseEvidence.changed(file, investigation.report(), caseFile.path()));
         return CaseSummary.of(investigation.withCase(file, now).casework());
     }
 }

@@ -23,16 +23,19 @@ import org.qwinsight.export.RowKind;
 import org.qwinsight.investigation.CaseEvidence;
 import org.qwinsight.investigation.Investigation;
 import org.qwinsight.investigation.OpenOptions;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** A case and its evidence, for the commands that add to a case: open both, show rows, save. */
 final class CaseWork {
     private static final List<String> SHOWN =
             List.of("row", "time", "host", "user", "commandLine", "parentImage", "parentCommandLine", "disposition");
 
-    @Parameters(paramLabel = "CASE", description = "The case file.")
-    private Path caseFile = Path.of("");
+    @Mixin
+    private CaseParameter caseFile = new CaseParameter();
+
+    @Mixin
+    private CaseAuthor author = new CaseAuthor();
 
     @Option(
             names = "--evidence",
@@ -41,20 +44,26 @@ final class CaseWork {
             description = "Evidence to read (default: that of the case).")
     private List<Path> evidence = new ArrayList<>();
 
+    /** Who adds to the case, with the moment of the call. */
+    EntryStamp stamp() {
+        return author.stamp();
+    }
+
     /**
      * The evidence with the case applied at the moment of the stamp.
      *
      * @throws IOException when evidence is not what the case recorded
      */
     Investigation open(OpenOptions options, EntryStamp stamp) throws IOException {
-        CaseFile file = Files.exists(caseFile) ? CaseStore.read(caseFile).caseFile() : CaseFile.EMPTY;
-        List<Path> paths = evidence.isEmpty() ? CaseEvidence.paths(file, caseFile) : evidence;
+        CaseFile file =
+                Files.exists(caseFile.path()) ? CaseStore.read(caseFile.path()).caseFile() : CaseFile.EMPTY;
+        List<Path> paths = evidence.isEmpty() ? CaseEvidence.paths(file, caseFile.path()) : evidence;
         if (paths.isEmpty()) {
             throw new IllegalArgumentException("the case is about no evidence yet: name it with --evidence PATH");
         }
         Investigation investigation =
                 Investigation.open(paths, options, Progress.NONE).withCase(file, stamp.at());
-        CaseOptions.refuseChanged(CaseEvidence.changed(file, investigation.report(), caseFile));
+        CaseOptions.refuseChanged(CaseEvidence.changed(file, investigation.report(), caseFile.path()));
         return investigation;
     }
 
@@ -79,9 +88,10 @@ final class CaseWork {
             UnaryOperator<CaseFile> after,
             PrintWriter err)
             throws IOException {
-        boolean isNew = !Files.exists(caseFile);
-        try (CaseStore store =
-                isNew ? CaseStore.create(caseFile, CaseFile.created(stamp), stamp) : CaseStore.open(caseFile, stamp)) {
+        boolean isNew = !Files.exists(caseFile.path());
+        try (CaseStore store = isNew
+                ? CaseStore.create(caseFile.path(), CaseFile.created(stamp), stamp)
+                : CaseStore.open(caseFile.path(), stamp)) {
             CaseFile file = store.caseFile();
             CaseAuthor.warnOfClock(file, stamp, err);
             CaseFile larger = file.withEvidence(CaseEvidence.entries(investigation.report(), store.path()), stamp)

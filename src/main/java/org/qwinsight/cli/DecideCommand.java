@@ -99,9 +99,6 @@ final class DecideCommand implements Callable<Integer> {
     @Mixin
     private ScopeChoice scope = new ScopeChoice();
 
-    @Mixin
-    private CaseAuthor author = new CaseAuthor();
-
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -113,7 +110,7 @@ final class DecideCommand implements Callable<Integer> {
         if (query == null && !scope.isComplete()) {
             throw new IllegalArgumentException("name the findings with --where QUERY ('' for all), or a --condition");
         }
-        EntryStamp stamp = author.stamp();
+        EntryStamp stamp = work.stamp();
         Investigation investigation = work.open(OpenOptions.DEFAULT.withProfile(rule.profile()), stamp);
         int[] chosen = chosen(investigation, query == null ? EventQuery.ALL : query);
         List<Decision> decisions = chosen.length == 0 ? List.of() : decisions(investigation, chosen, stamp);

@@ -56,16 +56,13 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--yes", description = "Mark them. Without it nothing is changed.")
     private boolean yes;
 
-    @Mixin
-    private CaseAuthor author = new CaseAuthor();
-
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() throws IOException {
         PrintWriter err = spec.commandLine().getErr();
-        EntryStamp stamp = author.stamp();
+        EntryStamp stamp = work.stamp();
         DecisionCsv read = DecisionCsv.read(csv);
         Investigation investigation = work.open(OpenOptions.DEFAULT.withProfile(rule.profile()), stamp);
         DecisionImport plan = DecisionImport.of(investigation, read, stamp);

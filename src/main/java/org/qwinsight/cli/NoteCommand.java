@@ -74,9 +74,6 @@ final class NoteCommand implements Callable<Integer> {
     @Option(names = "--yes", description = "Do it. Without it nothing is changed.")
     private boolean yes;
 
-    @Mixin
-    private CaseAuthor author = new CaseAuthor();
-
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -84,7 +81,7 @@ final class NoteCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter err = spec.commandLine().getErr();
         check();
-        EntryStamp stamp = author.stamp();
+        EntryStamp stamp = work.stamp();
         Investigation investigation =
                 work.open(OpenOptions.DEFAULT.withProfile(rule.profile()).withWhere(where), stamp);
         int[] chosen = rows == RowKind.FINDINGS

@@ -74,16 +74,13 @@ final class ParentCommand implements Callable<Integer> {
     @Option(names = "--yes", description = "Do it. Without it nothing is changed.")
     private boolean yes;
 
-    @Mixin
-    private CaseAuthor author = new CaseAuthor();
-
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() throws IOException {
         PrintWriter err = spec.commandLine().getErr();
-        EntryStamp stamp = author.stamp();
+        EntryStamp stamp = work.stamp();
         Investigation open = work.open(OpenOptions.DEFAULT, stamp);
         int row = only(open, child, "--child", err);
         EventQuery parent = word.none ? null : word.parent;

@@ -2,7 +2,6 @@ package org.qwinsight.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -18,7 +17,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
@@ -54,8 +52,8 @@ final class QueryCommand implements Callable<Integer> {
         private @Nullable String remove;
     }
 
-    @Parameters(paramLabel = "CASE", description = "The case file.")
-    private Path caseFile = Path.of("");
+    @Mixin
+    private CaseChange target = new CaseChange();
 
     @ArgGroup
     private Choice choice = new Choice();
@@ -65,9 +63,6 @@ final class QueryCommand implements Callable<Integer> {
             paramLabel = "QUERY",
             description = "The query to save, in the query language of the search bar.")
     private @Nullable String where;
-
-    @Mixin
-    private CaseAuthor author = new CaseAuthor();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -83,7 +78,7 @@ final class QueryCommand implements Callable<Integer> {
         if (choice.remove != null) {
             return remove(choice.remove.strip());
         }
-        CaseFile file = CaseStore.read(caseFile).caseFile();
+        CaseFile file = target.read();
         return choice.show == null ? list(file) : show(file, choice.show.strip());
     }
 
@@ -124,13 +119,12 @@ final class QueryCommand implements Callable<Integer> {
     }
 
     private int change(Change change) throws IOException {
-        EntryStamp stamp = author.stamp();
-        try (CaseStore store = CaseStore.open(caseFile, stamp)) {
+        EntryStamp stamp = target.stamp();
+        try (CaseStore store = target.open(stamp, spec.commandLine().getErr())) {
             List<SavedQuery> all = new ArrayList<>(store.caseFile().queries());
             if (!change.applyTo(all)) {
                 return ExitCode.NOTHING_DONE;
             }
-            CaseAuthor.warnOfClock(store.caseFile(), stamp, spec.commandLine().getErr());
             store.save(store.caseFile().withQueries(all));
             return list(store.caseFile());
         }

@@ -1,13 +1,11 @@
 package org.qwinsight.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.qwinsight.casefile.CaseFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code qwinsight redo}: the step that was undone last counts again. */
@@ -19,11 +17,8 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:there is nothing to redo", "2:the case cannot be read or saved"})
 final class RedoCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "CASE", description = "The case file.")
-    private Path caseFile = Path.of("");
-
     @Mixin
-    private CaseAuthor author = new CaseAuthor();
+    private CaseChange change = new CaseChange();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -31,10 +26,6 @@ final class RedoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         return UndoCommand.step(
-                caseFile,
-                author.stamp(),
-                CaseFile::redo,
-                "redo",
-                spec.commandLine().getErr());
+                change, CaseFile::redo, "redo", spec.commandLine().getErr());
     }
 }

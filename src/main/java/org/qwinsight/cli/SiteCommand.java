@@ -2,7 +2,6 @@ package org.qwinsight.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.qwinsight.casefile.CaseFile;
@@ -15,7 +14,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code qwinsight site}: what a case knows of its site, which triage takes into account. */
@@ -30,8 +28,8 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done, or only printed", "2:wrong usage, or the case cannot be read or saved"})
 final class SiteCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "CASE", description = "The case file.")
-    private Path caseFile = Path.of("");
+    @Mixin
+    private CaseChange change = new CaseChange();
 
     @Mixin
     private SiteOptions site = new SiteOptions();
@@ -39,22 +37,18 @@ final class SiteCommand implements Callable<Integer> {
     @Option(names = "--remove", description = "Take what is named away instead.")
     private boolean remove;
 
-    @Mixin
-    private CaseAuthor author = new CaseAuthor();
-
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() throws IOException {
-        EntryStamp stamp = author.stamp();
+        EntryStamp stamp = change.stamp();
         List<SiteFact> facts = site.facts(stamp, !remove);
         if (facts.isEmpty() && remove) {
             throw new IllegalArgumentException("name what to take away: --agent, --admin-host or --admin-user");
         }
         PrintWriter out = spec.commandLine().getOut();
-        for (SiteFact fact :
-                SiteFacts.of(facts.isEmpty() ? CaseStore.read(caseFile).caseFile() : add(facts, stamp))) {
+        for (SiteFact fact : SiteFacts.of(facts.isEmpty() ? change.read() : add(facts, stamp))) {
             out.print(VisibleText.of(fact.describe()) + "\n");
         }
         out.flush();
@@ -62,8 +56,7 @@ final class SiteCommand implements Callable<Integer> {
     }
 
     private CaseFile add(List<SiteFact> facts, EntryStamp stamp) throws IOException {
-        try (CaseStore store = CaseStore.open(caseFile, stamp)) {
-            CaseAuthor.warnOfClock(store.caseFile(), stamp, spec.commandLine().getErr());
+        try (CaseStore store = change.open(stamp, spec.commandLine().getErr())) {
             store.save(store.caseFile().with(facts));
             return store.caseFile();
         }

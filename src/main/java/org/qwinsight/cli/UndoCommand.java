@@ -2,7 +2,6 @@ package org.qwinsight.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -15,7 +14,6 @@ import org.qwinsight.export.CaseLines;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code qwinsight undo}: the last step of a case does not count any more. It stays in the file. */
@@ -32,28 +30,20 @@ final class UndoCommand implements Callable<Integer> {
         Optional<CaseFile> apply(CaseFile file, EntryStamp stamp);
     }
 
-    @Parameters(paramLabel = "CASE", description = "The case file.")
-    private Path caseFile = Path.of("");
-
     @Mixin
-    private CaseAuthor author = new CaseAuthor();
+    private CaseChange change = new CaseChange();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() throws IOException {
-        return step(
-                caseFile,
-                author.stamp(),
-                CaseFile::undo,
-                "undo",
-                spec.commandLine().getErr());
+        return step(change, CaseFile::undo, "undo", spec.commandLine().getErr());
     }
 
-    static int step(Path caseFile, EntryStamp stamp, Step step, String name, PrintWriter err) throws IOException {
-        try (CaseStore store = CaseStore.open(caseFile, stamp)) {
-            CaseAuthor.warnOfClock(store.caseFile(), stamp, err);
+    static int step(CaseChange change, Step step, String name, PrintWriter err) throws IOException {
+        EntryStamp stamp = change.stamp();
+        try (CaseStore store = change.open(stamp, err)) {
             Optional<CaseFile> changed = step.apply(store.caseFile(), stamp);
             if (changed.isEmpty()) {
                 CaseOptions.say(err, "there is nothing to " + name);

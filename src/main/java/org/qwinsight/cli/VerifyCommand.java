@@ -15,9 +15,9 @@ import org.qwinsight.investigation.EvidenceVerification;
 import org.qwinsight.investigation.EvidenceVerification.Result;
 import org.qwinsight.investigation.EvidenceVerification.State;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code qwinsight verify}: is the evidence still what the case recorded, and where is it? */
@@ -36,8 +36,8 @@ import picocli.CommandLine.Spec;
             "2:wrong usage, or the case file cannot be read or is damaged"
         })
 final class VerifyCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "CASE", description = "The case file.")
-    private Path caseFile = Path.of("");
+    @Mixin
+    private CaseParameter caseFile = new CaseParameter();
 
     @Option(names = "--in", paramLabel = "FOLDER", description = "Search moved evidence below this folder too.")
     private List<Path> folders = new ArrayList<>();
@@ -47,18 +47,18 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        CaseReading reading = CaseStore.read(caseFile);
+        CaseReading reading = CaseStore.read(caseFile.path());
         for (String problem : reading.problems()) {
-            CaseOptions.say(spec.commandLine().getErr(), caseFile + " is damaged: " + problem);
+            CaseOptions.say(spec.commandLine().getErr(), caseFile.path() + " is damaged: " + problem);
         }
         List<Path> searched = new ArrayList<>(folders);
-        Path beside = caseFile.toAbsolutePath().getParent();
+        Path beside = caseFile.path().toAbsolutePath().getParent();
         if (beside != null) {
             searched.add(beside);
         }
         PrintWriter out = spec.commandLine().getOut();
         boolean differs = false;
-        for (Result result : EvidenceVerification.of(reading.caseFile(), caseFile, searched)) {
+        for (Result result : EvidenceVerification.of(reading.caseFile(), caseFile.path(), searched)) {
             differs |= result.state() == State.CHANGED || result.state() == State.MISSING;
             out.print(VisibleText.of(line(result)) + "\n");
         }

@@ -1,0 +1,36 @@
+package org.qwinsight.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import org.qwinsight.casefile.CaseFile;
+import org.qwinsight.casefile.CaseStore;
+import org.qwinsight.casefile.EntryStamp;
+import picocli.CommandLine.Mixin;
+
+/** An existing case and who changes it, for the commands that need no evidence for that. */
+final class CaseChange {
+    @Mixin
+    private CaseParameter caseFile = new CaseParameter();
+
+    @Mixin
+    private CaseAuthor author = new CaseAuthor();
+
+    /** Who changes it, with the moment of the call. */
+    EntryStamp stamp() {
+        return author.stamp();
+    }
+
+    /** The case as it is, without a lock. */
+    CaseFile read() throws IOException {
+        Path path = caseFile.path();
+        return CaseStore.read(path).caseFile();
+    }
+
+    /** Opens the case to be changed. Says so when its newest entry is later than the stamp. */
+    CaseStore open(EntryStamp stamp, PrintWriter err) throws IOException {
+        CaseStore store = CaseStore.open(caseFile.path(), stamp);
+        CaseAuthor.warnOfClock(store.caseFile(), stamp, err);
+        return store;
+    }
+}
