@@ -19,10 +19,12 @@ final class EventKeys {
             new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN, KeyCombination.ALT_DOWN);
 
     private static final KeyCombination ALL = new KeyCodeCombination(KeyCode.A, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination TOGGLE = new KeyCodeCombination(KeyCode.SPACE, KeyCombination.CONTROL_DOWN);
 
     private final EventTableViewModel viewModel;
     private final EventActions actions;
     private final CurrentColumn column;
+    private final RowCursor cursor;
     private final EventScroll scroll;
     private final Runnable filter;
 
@@ -30,11 +32,13 @@ final class EventKeys {
             EventTableViewModel viewModel,
             EventActions actions,
             CurrentColumn column,
+            RowCursor cursor,
             EventScroll scroll,
             Runnable filter) {
         this.viewModel = viewModel;
         this.actions = actions;
         this.column = column;
+        this.cursor = cursor;
         this.scroll = scroll;
         this.filter = filter;
     }
@@ -53,6 +57,11 @@ final class EventKeys {
         } else if (ALL.match(event)) {
             viewModel.choice().all();
         } else if (isShift(event) && extended(event.getCode())) {
+            event.consume();
+            return;
+        } else if (TOGGLE.match(event)) {
+            cursor.toggle();
+        } else if (isShortcut(event) && leftBy(event.getCode())) {
             event.consume();
             return;
         } else if (!isPlain(event) || !moved(event.getCode())) {
@@ -83,36 +92,59 @@ final class EventKeys {
     }
 
     private boolean moved(KeyCode code) {
-        EventWindow window = viewModel.windowProperty().get();
-        int index = viewModel.selectedIndexProperty().get();
-        int page = scroll.rowsInView();
         switch (code) {
             case LEFT -> column.move(-1);
             case RIGHT -> column.move(1);
             case HOME -> viewModel.selectPosition(0);
             case END -> viewModel.selectPosition(viewModel.total() - 1);
-            case UP -> {
-                return index == 0 && leave(window.hasBefore(), -1);
-            }
-            case PAGE_UP -> {
-                return index >= 0 && index < page && leave(window.hasBefore(), -page);
-            }
-            case DOWN -> {
-                return index >= 0 && index == window.size() - 1 && leave(window.hasAfter(), 1);
-            }
-            case PAGE_DOWN -> {
-                return index >= 0 && index >= window.size() - page && leave(window.hasAfter(), page);
-            }
             default -> {
-                return false;
+                int to = behindWindow(code);
+                if (to != EventOrder.NOWHERE) {
+                    viewModel.selectPosition(to);
+                }
+                return to != EventOrder.NOWHERE;
             }
         }
         return true;
     }
 
+    /** Moves the keyboard alone, where that leaves the window; within it, the control does. */
+    private boolean leftBy(KeyCode code) {
+        switch (code) {
+            case HOME -> cursor.moveTo(0);
+            case END -> cursor.moveTo(viewModel.total() - 1);
+            default -> {
+                int to = behindWindow(code);
+                if (to != EventOrder.NOWHERE) {
+                    cursor.moveTo(to);
+                }
+                return to != EventOrder.NOWHERE;
+            }
+        }
+        return true;
+    }
+
+    /** The position that a key goes to when the window does not hold it; {@link EventOrder#NOWHERE} when it does. */
+    private int behindWindow(KeyCode code) {
+        EventWindow window = viewModel.windowProperty().get();
+        int index = cursor.index();
+        int page = scroll.rowsInView();
+        int by =
+                switch (code) {
+                    case UP -> -1;
+                    case DOWN -> 1;
+                    case PAGE_UP -> -page;
+                    case PAGE_DOWN -> page;
+                    default -> 0;
+                };
+        boolean isBefore = by < 0 && index < -by && window.hasBefore();
+        boolean isAfter = by > 0 && index >= window.size() - by && window.hasAfter();
+        return index >= 0 && (isBefore || isAfter) ? Math.max(0, cursor.position() + by) : EventOrder.NOWHERE;
+    }
+
     /** Chooses everything between where the choice began and where the key goes. */
     private boolean extended(KeyCode code) {
-        int from = Math.max(0, viewModel.selectedPosition());
+        int from = Math.max(0, cursor.position());
         int to =
                 switch (code) {
                     case UP -> from - 1;
@@ -126,15 +158,13 @@ final class EventKeys {
         boolean isMove = to != EventOrder.NOWHERE || code == KeyCode.UP || code == KeyCode.PAGE_UP;
         if (isMove) {
             viewModel.choice().extend(to, false);
+            cursor.moveTo(to);
         }
         return isMove;
     }
 
-    private boolean leave(boolean isMore, int by) {
-        if (isMore) {
-            viewModel.move(by);
-        }
-        return isMore;
+    private static boolean isShortcut(KeyEvent event) {
+        return event.isShortcutDown() && !event.isShiftDown() && !event.isAltDown();
     }
 
     private static boolean isShift(KeyEvent event) {

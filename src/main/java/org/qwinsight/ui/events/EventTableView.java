@@ -92,7 +92,8 @@ public final class EventTableView extends BorderPane {
         table.setItems(viewModel.rows());
         table.setRowFactory(of -> new EventTableRow(viewModel, current, scroll::middle));
         table.setPlaceholder(placeholder());
-        EventKeys keys = new EventKeys(viewModel, actions, current, scroll, this::filter);
+        EventKeys keys =
+                new EventKeys(viewModel, actions, current, new RowCursor(viewModel, table), scroll, this::filter);
         table.addEventFilter(KeyEvent.KEY_PRESSED, keys::pressed);
         table.addEventFilter(KeyEvent.KEY_TYPED, keys::typed);
         new ChoiceGestures(viewModel, table).follow();

@@ -224,12 +224,6 @@ public final class EventTableViewModel {
         }
     }
 
-    /** Selects so many rows further on, before for a negative number; from nowhere, the first row of the window. */
-    public void move(int by) {
-        int from = selectedPosition();
-        selectPosition(from == EventOrder.NOWHERE ? window.get().from() : from + by);
-    }
-
     /** Selects the first row at or after a time; false when no row has a time. */
     public boolean selectTime(long nanos) {
         int position = order == null ? EventOrder.NOWHERE : order.positionAt(nanos);

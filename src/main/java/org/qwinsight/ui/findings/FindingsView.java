@@ -32,6 +32,7 @@ import org.qwinsight.investigation.Investigation;
 import org.qwinsight.ui.look.Buttons;
 import org.qwinsight.ui.look.ColumnScale;
 import org.qwinsight.ui.look.FindingMark;
+import org.qwinsight.ui.look.RowFocus;
 import org.qwinsight.ui.look.RowScroll;
 import org.qwinsight.ui.look.TextClipboard;
 import org.qwinsight.ui.look.ValueFilter;
@@ -149,6 +150,7 @@ public final class FindingsView extends BorderPane {
         empty.getStyleClass().add("empty-state");
         table.setRowFactory(of -> new FindingTableRow());
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        RowFocus.follow(table);
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::keepSelectionSmall);
         table.setItems(viewModel.rows());
         table.setSortPolicy(sorted -> {

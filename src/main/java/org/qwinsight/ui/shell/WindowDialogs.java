@@ -48,7 +48,11 @@ final class WindowDialogs {
         {"Ctrl+1, Ctrl+2, Ctrl+3", "Process tree, event table, both side by side"},
         {"Ctrl+G", "Event table: go to a row or a time"},
         {"Left, Right, +, −, F", "Event table: choose the cell, only its value, without it, filter its column"},
-        {"Shift+Up, Shift+Down, Ctrl+A", "Event table: choose several rows, all rows"},
+        {"Shift+Up, Shift+Down, Ctrl+A", "Findings, event table: choose several rows, all rows"},
+        {
+            "Ctrl+Up, Ctrl+Down, Ctrl+Space",
+            "Findings, event table: go to a row and leave the choice, choose it too or not"
+        },
         {"Ctrl+C, Ctrl+Shift+C, Ctrl+Alt+C", "Event table: copy the chosen lines, the cell, the table"},
         {"Drag", "Timeline: select a range; its ends can be dragged"},
         {"Shift+drag, middle drag, drag the axis", "Timeline: pan; the window in the overview can be dragged too"},

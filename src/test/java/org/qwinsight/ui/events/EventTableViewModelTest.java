@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.ListChangeListener;
 import org.junit.jupiter.api.Test;
-import org.qwinsight.analysis.ProcessTree;
 import org.qwinsight.analysis.query.EventQuery;
 import org.qwinsight.analysis.query.QueryField;
 import org.qwinsight.event.EventTime;
@@ -152,19 +151,16 @@ class EventTableViewModelTest {
     }
 
     @Test
-    void stepsGoOnBehindTheEndOfTheWindow() {
+    void theSelectionGoesBehindTheEndOfTheWindow() {
         EventTableViewModel table = table(10, EventCases.many(95));
         workspace.select(9);
-        table.move(1);
+        table.selectPosition(10);
         assertEquals(10, workspace.selectedRow());
         assertTrue(table.windowProperty().get().hasBefore());
-        table.move(1000);
+        table.selectPosition(1000);
         assertEquals(94, workspace.selectedRow());
-        table.move(-1000);
+        table.selectPosition(-1000);
         assertEquals(0, workspace.selectedRow());
-        workspace.select(ProcessTree.NONE);
-        table.move(1);
-        assertEquals(table.windowProperty().get().from(), workspace.selectedRow());
     }
 
     @Test
