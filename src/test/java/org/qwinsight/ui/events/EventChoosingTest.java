@@ -12,6 +12,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableRow;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -133,13 +134,31 @@ class EventChoosingTest {
 
     @Test
     void headingsStandWhereTheirCellsStand(FxRobot robot) {
-        Label title = robot.lookup(".filter-heading > .label")
-                .match((Label label) -> label.getText().equals("Command line"))
-                .queryAs(Label.class);
-        Node text = title.lookup(".text");
-        Bounds words = text.localToScene(text.getBoundsInLocal());
-        Node cell = cell(robot, "net.exe /1");
-        Node value = cell.lookup(".text");
-        assertEquals(value.localToScene(value.getBoundsInLocal()).getMinX(), words.getMinX(), 2);
+        for (String[] pair :
+                new String[][] {{"Command line", "net.exe /1"}, {"Image name", "whoami.exe"}, {"PID", "100"}}) {
+            assertEquals(
+                    words(cell(robot, pair[1])).getMinX(),
+                    heading(robot, pair[0]).getMinX(),
+                    2,
+                    pair[0]);
+        }
+        Bounds number = words(robot.lookup(".row-number")
+                .match(node -> node instanceof TableCell<?, ?> cell && "1".equals(cell.getText()))
+                .query());
+        Bounds above = heading(robot, "Row");
+        assertEquals(number.getMaxX(), above.getMaxX(), 2, "the right edge of the row number");
+        assertTrue(above.getMinX() < number.getMinX(), "else left and right were the same");
+    }
+
+    /** Where the words of a heading stand. */
+    private static Bounds heading(FxRobot robot, String title) {
+        return words(robot.lookup(".filter-heading > .label")
+                .match((Label label) -> label.getText().equals(title))
+                .query());
+    }
+
+    private static Bounds words(Node labelled) {
+        Node text = labelled.lookup(".text");
+        return text.localToScene(text.getBoundsInLocal());
     }
 }
