@@ -70,6 +70,36 @@ final class ByteArena {
         return text.isIn(pieces[(int) (address >>> SHIFT)], at, at + length);
     }
 
+    /** The first address of a text within some bytes, whatever they mean; {@code to} when it does not stand there. */
+    long find(AsciiSearch text, long from, long to) {
+        long at = from;
+        while (at < to) {
+            byte[] piece = pieces[(int) (at >>> SHIFT)];
+            int begin = (int) at & MASK;
+            int end = (int) Math.min(PIECE, begin + (to - at));
+            int found = text.indexIn(piece, begin, end);
+            if (found >= 0) {
+                return at - begin + found;
+            }
+            long border = at - begin + end;
+            if (border < to) {
+                long first = Math.max(at, border - text.length() + 1);
+                int length = (int) (Math.min(to, border + text.length() - 1) - first);
+                int across = text.indexIn(get(first, length), 0, length);
+                if (across >= 0) {
+                    return first + across;
+                }
+            }
+            at = border;
+        }
+        return to;
+    }
+
+    /** One more than the last address in use. */
+    long end() {
+        return size;
+    }
+
     /** True when the bytes from an address on lie in two pieces. */
     static boolean isCut(long address, int length) {
         return ((int) address & MASK) + length > PIECE;

@@ -186,18 +186,25 @@ public final class Dictionary {
      * @param checkpoint run now and then, so that it can end the search
      */
     public BitSet idsHolding(String ascii, Predicate<String> isIn, Runnable checkpoint) {
-        AsciiSearch search = new AsciiSearch(ascii);
+        TextBytes.Search search = form.new Search(arena, new AsciiSearch(ascii), isIn);
         BitSet ids = new BitSet(codes.size());
         long[] block = new long[CHECKED_EVERY];
+        int[] texts = new int[CHECKED_EVERY];
         for (int first = 0; first < codes.size(); first += block.length) {
             checkpoint.run();
             int count = codes.read(first, block);
+            int textCount = 0;
             for (int i = Math.max(0, FIRST_VALUE - first); i < count; i++) {
-                boolean holds = InlineNumber.isNumber(block[i])
-                        ? isIn.test(InlineNumber.text(block[i]))
-                        : form.holds(arena, InlineNumber.address(block[i]), search, isIn);
-                if (holds) {
+                if (!InlineNumber.isNumber(block[i])) {
+                    texts[textCount++] = i;
+                } else if (isIn.test(InlineNumber.text(block[i]))) {
                     ids.set(first + i);
+                }
+            }
+            for (int k = 0; k < textCount; k++) {
+                long next = k + 1 < textCount ? InlineNumber.address(block[texts[k + 1]]) : arena.end();
+                if (search.holds(InlineNumber.address(block[texts[k]]), next)) {
+                    ids.set(first + texts[k]);
                 }
             }
         }

@@ -5,8 +5,8 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A form that many texts of a column have in common, such as that of a GUID: hexadecimal digits of one letter case at
- * the same places, the same characters between them. A text of a known shape is kept as its digits, two in a byte.
+ * A form that many texts of a column have in common, such as that of a GUID or of the hashes of a program: hexadecimal
+ * digits of one letter case at the same places, the same characters between them. A text of a known shape is kept as its digits, two in a byte.
  *
  * @param pattern the text with {@link #DIGIT} in place of every digit
  * @param upper letters among the digits are capitals
@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 record HexShape(String pattern, boolean upper, int digits) {
     private static final char DIGIT = '\0';
     private static final int FEWEST_DIGITS = 12;
-    private static final int LONGEST = 80;
-    private static final String BETWEEN = "{}-/";
+    private static final int LONGEST = 240;
+    /** Those of GUIDs and account ids, and what the names of hashes have beside A, D and digits. */
+    private static final String BETWEEN = "{}-/=,HIMPS";
 
     /** The shape of a text, or null when packing it would not be worth while. */
     static @Nullable HexShape of(String text) {
@@ -77,6 +78,30 @@ record HexShape(String pattern, boolean upper, int digits) {
             digit++;
         }
         return true;
+    }
+
+    /**
+     * False when no text of this shape holds another one, whatever its digits are.
+     *
+     * @param ascii without capitals
+     */
+    boolean mayHold(String ascii) {
+        for (int at = 0; at <= pattern.length() - ascii.length(); at++) {
+            int same = 0;
+            while (same < ascii.length() && mayBe(pattern.charAt(at + same), ascii.charAt(same))) {
+                same++;
+            }
+            if (same == ascii.length()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean mayBe(char inPattern, char small) {
+        return inPattern == DIGIT
+                ? value(small, false) >= 0
+                : inPattern == small || (inPattern >= 'A' && inPattern <= 'Z' && (inPattern | 0x20) == small);
     }
 
     /** The text whose digits were packed. */

@@ -17,6 +17,8 @@ final class RecordNumbers {
     private final Map<String, Log> logs = new TreeMap<>();
     /** The same logs by every way in which their names are written. */
     private final Map<LogName, Log> logsByName = new HashMap<>();
+    /** One String for each name of a host or a channel: many hosts have the same channels, and many channels one host. */
+    private final Map<String, String> names = new HashMap<>();
 
     /** The records of one log. */
     private static final class Log {
@@ -60,12 +62,16 @@ final class RecordNumbers {
         Log log = logsByName.get(name);
         if (log == null) {
             String key = (name.host() + '\n' + name.channel()).toLowerCase(Locale.ROOT);
-            log = logs.computeIfAbsent(key, k -> new Log(name.host(), name.channel()));
+            log = logs.computeIfAbsent(key, k -> new Log(shared(name.host()), shared(name.channel())));
             logsByName.put(name, log);
         }
         if (number > 0 && !name.channel().isEmpty()) {
             log.records.add(number, epochNanos);
         }
+    }
+
+    private String shared(String name) {
+        return names.computeIfAbsent(name, same -> same);
     }
 
     List<LogContinuity> continuity() {

@@ -54,6 +54,8 @@ class AsciiSearchPropertyTest {
                 "tool.exe /a %d -q",
                 "{%08X-0000-0000-0000-000000000000}",
                 "%d q\u212aab",
+                "MD5=%032X",
+                "echo " + "aB0p".repeat(130) + "q>>%d",
                 "C:\\b" + "[{ ".repeat(40) + "%d");
         for (int i = 0; i < 1500; i++) {
             for (String kind : kinds) {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -35,7 +36,20 @@ class DictionaryPropertyTest {
         Arbitrary<String> guids = Arbitraries.integers().map(number -> guid(number));
         Arbitrary<String> upperGuids = guids.map(guid -> guid.toUpperCase(Locale.ROOT));
         Arbitrary<String> bareGuids = guids.map(guid -> guid.substring(1, 37));
-        return Arbitraries.oneOf(any, surrogates, numbers, digits, guids, upperGuids, bareGuids)
+        Arbitrary<String> hashes = Arbitraries.integers()
+                .map(number -> String.format(Locale.ROOT, "SHA1=%040X,MD5=%032X,IMPHASH=%032X", number, ~number, 7));
+        Arbitrary<String> around =
+                Arbitraries.strings().withChars("\u00e9 -=aZ9+/\ud800").ofMaxLength(4);
+        Arbitrary<String> payloads = Combinators.combine(
+                        around,
+                        Arbitraries.strings()
+                                .withChars("aZ09+/")
+                                .ofMinLength(180)
+                                .ofMaxLength(210),
+                        around,
+                        Arbitraries.strings().withChars("bY18+/=").ofMaxLength(40))
+                .as((before, run, behind, more) -> before + run + behind + more);
+        return Arbitraries.oneOf(any, surrogates, numbers, digits, guids, upperGuids, bareGuids, hashes, payloads)
                 .list()
                 .ofMaxSize(300);
     }

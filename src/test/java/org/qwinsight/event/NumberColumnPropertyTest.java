@@ -22,14 +22,15 @@ class NumberColumnPropertyTest {
                 .ofMaxSize(50);
     }
 
-    /** Many numbers from a few: each width of bits, full blocks and a rest. */
+    /** Many numbers from a few: each width of bits, in every unit, full blocks and a rest. */
     private static long[] widened(long[] seeds, int size, long seed) {
         long[] numbers = new long[seeds.length == 0 ? 0 : size];
         Random random = new Random(seed);
         int bits = random.nextInt(Long.SIZE);
+        long unit = new long[] {1, 1, 100, 1_000, 1_000_000, 7}[random.nextInt(6)];
         for (int i = 0; i < numbers.length; i++) {
-            boolean isSeed = random.nextInt(2000) == 0;
-            numbers[i] = isSeed ? seeds[random.nextInt(seeds.length)] : random.nextLong() >>> bits;
+            boolean isSeed = random.nextInt(8000) == 0;
+            numbers[i] = isSeed ? seeds[random.nextInt(seeds.length)] : (random.nextLong() >>> bits) / unit * unit;
         }
         return numbers;
     }
