@@ -51,6 +51,11 @@ public record IngestReport(List<SourceReport> sources, List<LogContinuity> logs)
         return sources.stream().anyMatch(source -> source.failure() != null);
     }
 
+    /** True when there are sources, and not one record of them could be read, because each has failed. */
+    public boolean isUnread() {
+        return !sources.isEmpty() && sources.stream().allMatch(SourceReport::isUnread);
+    }
+
     private long sum(ToLongFunction<SourceReport> count) {
         return sources.stream().mapToLong(count).sum();
     }

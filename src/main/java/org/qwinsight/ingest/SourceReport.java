@@ -55,6 +55,11 @@ public record SourceReport(
         return member == null ? path : path + " › " + member;
     }
 
+    /** True when reading failed before the first record. */
+    public boolean isUnread() {
+        return failure != null && records == 0;
+    }
+
     /** The same report with a reason why the source was not read whole. */
     public SourceReport failing(String reason) {
         return with(sha256, duplicates, reason);

@@ -1,5 +1,6 @@
 package org.qwinsight.ui;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import atlantafx.base.theme.PrimerDark;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 /** Every pair of text and background that the style sheet names has the contrast that WCAG 2.1 asks of text, 4.5:1. */
 class ContrastTest {
     private static final Pattern COLOUR = Pattern.compile("(-(?:color|qw)-[a-z0-9-]+):\\s*([^;]+);");
+    private static final Pattern RULE = Pattern.compile("([^{}]+)\\{([^}]*)}");
     private static final Pattern HEX = Pattern.compile("#([0-9a-fA-F]{6})");
 
     private static final List<String> TEXTS = List.of("-color-fg-default", "-qw-muted", "-qw-finding", "-qw-warning");
@@ -87,6 +89,17 @@ class ContrastTest {
         check(colours, "-qw-muted", "-qw-hit", theme);
         check(colours, "-qw-on-finding", "-qw-finding", theme);
         check(colours, "-qw-warning", "-qw-warning-tint", theme);
+    }
+
+    /** Only the selection fills a row; what is a finding says so by edge, mark and word. */
+    @Test
+    void noRowIsFilledForWhatItIs() throws IOException {
+        Matcher rules = RULE.matcher(css("/org/qwinsight/ui/app.css"));
+        while (rules.find()) {
+            assertFalse(
+                    rules.group(1).contains("-row:finding") && rules.group(2).contains("-qw-finding-tint"),
+                    rules.group(1));
+        }
     }
 
     @Test

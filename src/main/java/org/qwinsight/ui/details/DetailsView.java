@@ -87,7 +87,10 @@ public final class DetailsView extends BorderPane implements DetailCell.Clip {
         list.setAccessibleText("Fields of the selected process");
         list.setItems(viewModel.rows());
         list.setCellFactory(of -> new DetailCell(viewModel, wish, this, query));
-        list.setPlaceholder(new Label("Select a process to see its fields"));
+        Label nothing = new Label();
+        nothing.getStyleClass().add("muted");
+        nothing.textProperty().bind(viewModel.emptyTextProperty());
+        list.setPlaceholder(nothing);
         list.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (COPY.match(event)) {
                 copyValue(list.getSelectionModel().getSelectedItem());

@@ -38,6 +38,7 @@ public final class DetailsViewModel {
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper reason = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<RawRecord> raw = new ReadOnlyObjectWrapper<>(new RawRecord.None());
+    private final ReadOnlyStringWrapper emptyText = new ReadOnlyStringWrapper("");
     private final BooleanProperty rawShown = new SimpleBooleanProperty();
     private final BooleanProperty prettyPrinted = new SimpleBooleanProperty(true);
 
@@ -69,6 +70,11 @@ public final class DetailsViewModel {
     /** Name and PID of the selected process; empty when nothing is selected. */
     public ReadOnlyStringProperty titleProperty() {
         return title.getReadOnlyProperty();
+    }
+
+    /** What stands in place of the fields when nothing is selected. */
+    public ReadOnlyStringProperty emptyTextProperty() {
+        return emptyText.getReadOnlyProperty();
     }
 
     /** Why the selected process is a finding; empty when it is none. */
@@ -123,6 +129,10 @@ public final class DetailsViewModel {
     private void show() {
         Investigation open = workspace.investigation();
         int node = workspace.selectedNode();
+        emptyText.set(
+                open == null || open.store().size() == 0
+                        ? "There is no process to select"
+                        : "Select a process to see its fields");
         if (open == null || node == ProcessTree.NONE) {
             title.set("");
             reason.set("");
@@ -170,7 +180,7 @@ public final class DetailsViewModel {
 
     /** Why a process is a finding, or the empty text for one that is none. */
     private static String matchReason(Investigation investigation, int row) {
-        for (Finding finding : investigation.findings()) {
+        for (Finding finding : investigation.matches()) {
             if (finding.row() == row) {
                 return MatchReason.of(investigation.store(), finding);
             }

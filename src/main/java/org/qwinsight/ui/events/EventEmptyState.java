@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.qwinsight.investigation.Investigation;
 import org.qwinsight.investigation.TimeRange;
 import org.qwinsight.ui.workspace.DisplayText;
+import org.qwinsight.ui.workspace.NoStarts;
 import org.qwinsight.ui.workspace.Workspace;
 
 /** Why the event table has no row to show, and what to do about it. */
@@ -43,8 +44,7 @@ final class EventEmptyState {
             return "The rows appear as soon as they are ready; the other views can be used meanwhile.";
         }
         if (!isFiltered()) {
-            return "These logs hold no process start: no Sysmon 1, Security 4688, CrowdStrike or Defender process event."
-                    + " File › Sources tells what was read instead.";
+            return NoStarts.reason(workspace.investigation());
         }
         boolean isInTime = !workspace.timeRange().equals(TimeRange.ALL);
         String none = "None of " + DisplayText.count(starts(), "process start");

@@ -128,7 +128,8 @@ public final class EvidenceViewModel {
         if (!failed.isEmpty()) {
             SourceReport first = failed.get(0);
             chips.add(new Chip(
-                    DisplayText.count(failed.size(), "source") + " not read whole",
+                    DisplayText.count(failed.size(), "source")
+                            + (failed.stream().allMatch(SourceReport::isUnread) ? " not read" : " not read whole"),
                     first.name() + ": " + first.failure() + ".\nOpen Sources for the reason of each.",
                     true));
         }

@@ -30,7 +30,7 @@ final class EmptyReasons {
         }
         reasons.add(headline(investigation));
         addUnread(investigation.report(), reasons);
-        if (investigation.store().size() == 0 && !isUnread(investigation.report())) {
+        if (investigation.store().size() == 0 && !investigation.report().isUnread()) {
             reasons.add("The rule looks at Sysmon 1, Security 4688 and CrowdStrike ProcessRollup2. "
                     + "Open a log that has them, or see Sources for what these files hold.");
         }
@@ -48,7 +48,7 @@ final class EmptyReasons {
 
     /** Which sources were not read whole, and why; of many only the first. */
     private static void addUnread(IngestReport report, List<String> reasons) {
-        String what = isUnread(report) ? "" : "Not read whole: ";
+        String what = report.isUnread() ? "" : "Not read whole: ";
         List<SourceReport> failed = report.sources().stream()
                 .filter(source -> source.failure() != null)
                 .toList();
@@ -58,12 +58,6 @@ final class EmptyReasons {
         if (failed.size() > MOST_NAMED) {
             reasons.add(DisplayText.count(failed.size() - MOST_NAMED, "more source") + " not read whole: see Sources.");
         }
-    }
-
-    /** True when nothing at all could be read. */
-    private static boolean isUnread(IngestReport report) {
-        return !report.sources().isEmpty()
-                && report.sources().stream().allMatch(source -> source.failure() != null && source.records() == 0);
     }
 
     private static void addLeftOut(Investigation investigation, List<String> reasons) {
@@ -94,7 +88,7 @@ final class EmptyReasons {
 
     private static String headline(Investigation investigation) {
         int size = investigation.store().size();
-        if (isUnread(investigation.report())) {
+        if (investigation.report().isUnread()) {
             return report(investigation) + " could not be read.";
         }
         if (size == 0) {

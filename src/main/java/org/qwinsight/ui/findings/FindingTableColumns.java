@@ -64,7 +64,7 @@ final class FindingTableColumns {
     private static TableColumn<FindingRow, FindingRow> clauseColumn() {
         TableColumn<FindingRow, FindingRow> column = new TableColumn<>("match");
         column.setId("match");
-        column.setPrefWidth(165);
+        column.setPrefWidth(150);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(of -> new ClauseCell());
         column.setComparator(Comparator.comparing(FindingRow::clause));
@@ -73,7 +73,7 @@ final class FindingTableColumns {
 
     private static TableColumn<FindingRow, FindingRow> triageColumn() {
         TableColumn<FindingRow, FindingRow> column = new TableColumn<>("triage");
-        column.setPrefWidth(236);
+        column.setPrefWidth(264);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(of -> new TriageCell());
         column.setComparator(Comparator.comparingInt(FindingRow::score));

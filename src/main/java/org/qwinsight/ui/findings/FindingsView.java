@@ -9,6 +9,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableView;
@@ -146,7 +147,11 @@ public final class FindingsView extends BorderPane {
         table.setFixedCellSize(ROW_HEIGHT);
         table.setMinHeight(0); // else what an empty table says pushes the line above it away
         table.setTableMenuButtonVisible(true);
-        table.setPlaceholder(empty);
+        ScrollPane reasons = new ScrollPane(empty); // long reasons are wrapped, never cut
+        reasons.setFitToWidth(true);
+        reasons.setFocusTraversable(false);
+        reasons.getStyleClass().addAll("edge-to-edge", "empty-scroll");
+        table.setPlaceholder(reasons);
         empty.getStyleClass().add("empty-state");
         table.setRowFactory(of -> new FindingTableRow());
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
@@ -233,6 +238,7 @@ public final class FindingsView extends BorderPane {
         for (String reason : reasons) {
             Label line = new Label(reason);
             line.setWrapText(true);
+            line.setMinHeight(Region.USE_PREF_SIZE);
             line.getStyleClass().add(empty.getChildren().isEmpty() ? "empty-headline" : "empty-reason");
             empty.getChildren().add(line);
         }
@@ -241,13 +247,16 @@ public final class FindingsView extends BorderPane {
             empty.getChildren().add(copyButton(String.join("\n", reasons)));
         }
         if (viewModel.isLeftOutByQuery()) {
-            empty.getChildren().add(Buttons.switchChipsOff("findings-chips-off", workspace.query()::switchAllOff));
+            Button allOff = Buttons.switchChipsOff("findings-chips-off", workspace.query()::switchAllOff);
+            allOff.getStyleClass().add("tool-button");
+            empty.getChildren().add(allOff);
         }
     }
 
     private static Button copyButton(String text) {
         Button copy = new Button("Copy this");
         copy.setId("findings-copy-reasons");
+        copy.getStyleClass().add("tool-button");
         copy.setOnAction(event -> TextClipboard.put(text));
         return copy;
     }

@@ -137,12 +137,15 @@ public final class FindingsViewModel {
         selected.set(shown.of(workspace.selectedNode()));
     }
 
-    /** {@code 12 findings in 11 rows}, with the profile. */
+    /** {@code 12 findings in 11 rows}, or {@code 0 of 12 findings} when none is left. */
     public String summary() {
         Investigation open = workspace.investigation();
         int findings = open == null ? 0 : open.findings().size();
-        String all = DisplayText.count(findings, "finding");
-        return findings == 0 ? all : all + " in " + DisplayText.count(rows.size(), "row");
+        int matches = open == null ? 0 : open.matches().size();
+        if (findings == 0) {
+            return (matches == 0 ? "" : "0 of ") + DisplayText.count(matches, "finding");
+        }
+        return DisplayText.count(findings, "finding") + " in " + DisplayText.count(rows.size(), "row");
     }
 
     /** True when the open case holds a decision. */
@@ -185,7 +188,7 @@ public final class FindingsViewModel {
             return "";
         }
         if (lost == 0) {
-            return "no finding lacks a field of the rule";
+            return open.findings().isEmpty() ? "" : "no finding lacks a field of the rule";
         }
         return DisplayText.count(lost, "finding") + (drop ? " lost: a field of the rule is missing" : " would be lost");
     }

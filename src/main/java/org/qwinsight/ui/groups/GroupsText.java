@@ -9,6 +9,7 @@ import org.qwinsight.export.FormulaGuard;
 import org.qwinsight.export.VisibleText;
 import org.qwinsight.investigation.Investigation;
 import org.qwinsight.ui.workspace.DisplayText;
+import org.qwinsight.ui.workspace.NoStarts;
 
 /** What the drawer says of its groups in words. */
 final class GroupsText {
@@ -37,7 +38,7 @@ final class GroupsText {
     static String emptyReason(GroupList groups, Investigation shown) {
         if (!groups.isOfFindings()) {
             return shown.store().size() == 0
-                    ? "These logs hold no process start. File \u203a Sources tells what was read instead."
+                    ? NoStarts.reason(shown)
                     : "The filter leaves no process start to group. Change or clear it above.";
         }
         if (shown.matches().isEmpty()) {

@@ -96,7 +96,7 @@ public final class StatusViewModel {
         append(text, open.store().size() - byQuery, "by the query");
         append(text, byQuery - selected.rows().count(), "outside the chosen time");
         append(text, report.otherEvents(), "other events");
-        append(text, report.skipped(), "unreadable");
+        append(text, report.skipped(), "skipped");
         append(text, open.store().duplicates(), "duplicates");
         append(text, report.outOfScope(), "outside the part that was read");
         return text.isEmpty() ? "" : " · left out: " + text;

@@ -15,6 +15,7 @@ import org.qwinsight.investigation.TimeRange;
 import org.qwinsight.ui.workspace.DisplayText;
 import org.qwinsight.ui.workspace.DisplayTime;
 import org.qwinsight.ui.workspace.NoHits;
+import org.qwinsight.ui.workspace.NoStarts;
 
 /** What the timeline shows in words: beside it, in tooltips, and for a screen reader. */
 final class TimelineText {
@@ -75,7 +76,7 @@ final class TimelineText {
         if (shown.store().size() == 0) {
             return List.of(
                     "There is no process start to place on a timeline.",
-                    "Open a log with Sysmon 1, Security 4688 or CrowdStrike ProcessRollup2, or see Sources.");
+                    NoStarts.reason(viewModel.workspace().investigation()));
         }
         if (!shown.hasTimes()) {
             return List.of(

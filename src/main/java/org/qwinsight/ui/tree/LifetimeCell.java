@@ -8,15 +8,20 @@ import org.jspecify.annotations.Nullable;
 import org.qwinsight.event.EventTime;
 import org.qwinsight.ui.look.LazyTooltip;
 
-/** When a process ran, as a bar. A process whose exit is not in the logs has a bar that fades out to the end. */
+/**
+ * When a process ran, as a bar. A process whose exit is not in the logs has a bar that fades out to the end; one that ran
+ * outside the scale has an arrow to the side where it lies.
+ */
 final class LifetimeCell extends TableCell<TreeRow, @Nullable TreeRow> {
     private static final double THINNEST = 3;
     private static final double HEIGHT = 9;
+    private static final double ARROW = 5;
 
     private final ProcessTreeViewModel viewModel;
     private final BranchText text;
     private final Region bar = new Region();
     private final Region open = new Region();
+    private final Region outside = new Region();
     private final Region track = new Track();
     private final InvalidationListener onChange = changed -> showAgain();
 
@@ -26,6 +31,7 @@ final class LifetimeCell extends TableCell<TreeRow, @Nullable TreeRow> {
         getStyleClass().add("lifetime-cell");
         bar.getStyleClass().add("lifetime-bar");
         open.getStyleClass().add("lifetime-open");
+        outside.getStyleClass().add("lifetime-outside");
         viewModel.revisionProperty().addListener(new WeakInvalidationListener(onChange));
         LazyTooltip.install(
                 this, () -> getItem() == null ? "" : text.lifetime(getItem().node()));
@@ -49,7 +55,7 @@ final class LifetimeCell extends TableCell<TreeRow, @Nullable TreeRow> {
     /** Lays the bar out along the scale. */
     private final class Track extends Region {
         Track() {
-            getChildren().setAll(open, bar);
+            getChildren().setAll(open, bar, outside);
         }
 
         @Override
@@ -62,6 +68,7 @@ final class LifetimeCell extends TableCell<TreeRow, @Nullable TreeRow> {
             Arrangement arrangement = viewModel.arrangement();
             TreeRow row = getItem();
             boolean isKnown = false;
+            outside.setVisible(false);
             if (arrangement != null && row != null) {
                 TreeFacts facts = arrangement.facts();
                 boolean isPlaceholder = facts.investigation().tree().isPlaceholder(row.node());
@@ -71,10 +78,21 @@ final class LifetimeCell extends TableCell<TreeRow, @Nullable TreeRow> {
             open.setVisible(isKnown && open.isVisible());
         }
 
+        private void point(boolean isLater) {
+            outside.setRotate(isLater ? 0 : 180);
+            outside.resizeRelocate(
+                    isLater ? getWidth() - ARROW : 0, Math.rint((getHeight() - HEIGHT) / 2), ARROW, HEIGHT);
+            outside.setVisible(true);
+        }
+
         private boolean lay(long start, long end) {
             TimeScale scale = viewModel.scale();
             boolean isOpen = end == EventTime.NO_TIME;
-            if (start == EventTime.NO_TIME || !scale.touches(start, isOpen ? Long.MAX_VALUE : end)) {
+            if (start == EventTime.NO_TIME) {
+                return false;
+            }
+            if (!scale.touches(start, isOpen ? Long.MAX_VALUE : end)) {
+                point(start > scale.to());
                 return false;
             }
             double width = getWidth();

@@ -25,7 +25,7 @@ final class TreeColumns {
         this.viewModel = viewModel;
         this.text = text;
         this.branch = branch;
-        start = sorted(text("start", "", 184, false, text::start), TreeSort.Key.START);
+        start = sorted(text("start", "", 174, false, text::start), TreeSort.Key.START);
         workspace.zoneProperty().addListener((property, before, now) -> nameZone(workspace));
         nameZone(workspace);
     }
@@ -36,7 +36,7 @@ final class TreeColumns {
 
     List<TableColumn<TreeRow, ?>> all() {
         TableColumn<TreeRow, TreeRow> process =
-                cells("process", "Process", 312, of -> new ProcessCell(viewModel, text, branch));
+                cells("process", "Process", 282, of -> new ProcessCell(viewModel, text, branch));
         TableColumn<TreeRow, TreeRow> lifetime =
                 cells("lifetime", "Lifetime", 84, of -> new LifetimeCell(viewModel, branch));
         explain(lifetime, branch::scale);
@@ -51,7 +51,7 @@ final class TreeColumns {
                 sorted(process, TreeSort.Key.NAME),
                 link,
                 sorted(lifetime, TreeSort.Key.DURATION),
-                text("command-line", "Command line", 240, true, text::commandLine),
+                text("command-line", "Command line", 253, true, text::commandLine),
                 start,
                 after,
                 text("pid", "PID", 122, false, text::pid),

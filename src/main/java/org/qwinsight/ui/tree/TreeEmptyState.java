@@ -3,6 +3,7 @@ package org.qwinsight.ui.tree;
 import org.qwinsight.investigation.Investigation;
 import org.qwinsight.ui.workspace.DisplayText;
 import org.qwinsight.ui.workspace.NoHits;
+import org.qwinsight.ui.workspace.NoStarts;
 import org.qwinsight.ui.workspace.Workspace;
 
 /** Why the tree has no row to show, and what to do about it. */
@@ -62,8 +63,7 @@ final class TreeEmptyState {
             return NoHits.reason(workspace);
         }
         if (!isFiltered()) {
-            return "These logs hold no process start: no Sysmon 1, Security 4688, CrowdStrike or Defender process event."
-                    + " File › Sources tells what was read instead.";
+            return NoStarts.reason(workspace.investigation());
         }
         if (narrowsToHits()) {
             String also = tree.onlyFindingBranchesProperty().get() ? ", or only outside branches with findings" : "";

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.qwinsight.analysis.query.QuerySyntaxException;
 import org.qwinsight.event.EventField;
 import org.qwinsight.event.Progress;
 import org.qwinsight.event.RecordLocation;
@@ -21,6 +22,7 @@ import org.qwinsight.investigation.OpenOptions;
 import org.qwinsight.ui.SyntheticCase;
 import org.qwinsight.ui.task.DirectTasks;
 import org.qwinsight.ui.task.HeldTasks;
+import org.qwinsight.ui.workspace.Judging;
 import org.qwinsight.ui.workspace.Workspace;
 
 class DetailsViewModelTest {
@@ -44,6 +46,25 @@ class DetailsViewModelTest {
                 .filter(row -> row.label().equals(label))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void saysWhyItMatchedAlsoWhenTheQueryLeavesItOut() throws QuerySyntaxException {
+        new Judging(workspace, new DirectTasks()).followQuery();
+        workspace.query().ask("host:NOSUCH");
+        assertEquals(
+                "Image says qwinsta.exe and OriginalFileName says qwinsta.exe.",
+                viewModel.reasonProperty().get());
+    }
+
+    @Test
+    void saysWhatToDoWhenThereIsSomethingToSelect() {
+        assertEquals(
+                "Select a process to see its fields",
+                viewModel.emptyTextProperty().get());
+        workspace.open(SyntheticCase.empty());
+        assertEquals(
+                "There is no process to select", viewModel.emptyTextProperty().get());
     }
 
     @Test

@@ -57,7 +57,7 @@ class EvidenceViewModelTest {
         SourceReport failed = new SourceReport(
                 "gone.xml", null, "", null, 0, "", 0, 0, 0, 0, 0, 0, 0, 0, List.of(), 0, "the file is not there");
         workspace.open(Investigation.of(new IngestReport(List.of(failed)), made.store(), OpenOptions.DEFAULT));
-        assertEquals(List.of("1 source not read whole"), texts(true));
+        assertEquals(List.of("1 source not read"), texts(true));
         assertTrue(EvidenceViewModel.asText(failed).contains("Failure: the file is not there"));
         assertEquals(
                 "gone.xml: the file is not there.\nOpen Sources for the reason of each.",

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.qwinsight.analysis.query.QuerySyntaxException;
 import org.qwinsight.detect.CimField;
 import org.qwinsight.detect.Clause;
 import org.qwinsight.detect.NullMode;
@@ -18,6 +19,7 @@ import org.qwinsight.detect.RuleProfile;
 import org.qwinsight.investigation.Investigation;
 import org.qwinsight.ui.SyntheticCase;
 import org.qwinsight.ui.task.DirectTasks;
+import org.qwinsight.ui.workspace.Judging;
 import org.qwinsight.ui.workspace.Workspace;
 
 class FindingsViewModelTest {
@@ -40,6 +42,15 @@ class FindingsViewModelTest {
         openQakbot();
         assertEquals(SyntheticCase.QAKBOT_FINDINGS, viewModel.rows().size());
         assertEquals("5 findings in 5 rows", viewModel.summary());
+    }
+
+    @Test
+    void aQueryThatLeavesNoFindingIsNotSaidToHaveFoundNone() throws QuerySyntaxException {
+        openQakbot();
+        new Judging(workspace, new DirectTasks()).followQuery();
+        workspace.query().ask("host:NOSUCH");
+        assertEquals("0 of 5 findings", viewModel.summary());
+        assertEquals("", viewModel.nullModeNote());
     }
 
     @Test

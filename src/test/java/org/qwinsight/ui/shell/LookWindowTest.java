@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -131,6 +133,13 @@ class LookWindowTest {
             fixture.window.open(List.of(file));
         });
         fixture.untilOpen();
+        Label why = robot.lookup(".findings-view .empty-reason").queryAs(Label.class);
+        WindowFixture.until(() -> why.getHeight() >= why.prefHeight(why.getWidth()));
+        Set<String> reasons = robot.lookup(".empty-reason").queryAllAs(Label.class).stream()
+                .map(Label::getText)
+                .collect(Collectors.toSet());
+        assertTrue(reasons.contains("Nothing could be read. Findings and File › Sources say why."), reasons::toString);
+        assertFalse(reasons.stream().anyMatch(reason -> reason.startsWith("These logs hold")), reasons::toString);
         robot.clickOn("#findings-copy-reasons");
         String[] copied = {""};
         robot.interact(() -> copied[0] = Clipboard.getSystemClipboard().getString());

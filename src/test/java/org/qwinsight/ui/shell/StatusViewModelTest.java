@@ -18,7 +18,7 @@ class StatusViewModelTest {
         workspace.open(SyntheticCase.qakbot());
         assertEquals(
                 "61 process starts · 5 findings · selected: qwinsta.exe, PID 4912"
-                        + " · left out: 118 other events, 2 unreadable",
+                        + " · left out: 118 other events, 2 skipped",
                 viewModel.leftProperty().get());
         assertEquals(
                 "Times in UTC · SHA-256 a1a1a1a1a1a1…",
