@@ -10,6 +10,7 @@ import org.qwinsight.analysis.query.QueryField;
 import org.qwinsight.analysis.query.QueryTerm;
 import org.qwinsight.investigation.Investigation;
 import org.qwinsight.ui.task.BackgroundTasks;
+import org.qwinsight.ui.task.TaskListener;
 import org.qwinsight.ui.workspace.CurrentQuery;
 import org.qwinsight.ui.workspace.DisplayText;
 import org.qwinsight.ui.workspace.Workspace;
@@ -128,7 +129,7 @@ final class EventActions {
                     "copy events",
                     "Copying the chosen events",
                     progress -> new EventCopy(text).lines(columns, order, chosen, progress),
-                    clipboard::accept);
+                    TaskListener.stoppable(clipboard));
         } else if (row != null) {
             clipboard.accept(new EventCopy(text).line(columns, row));
         }
@@ -149,7 +150,7 @@ final class EventActions {
                     "copy events",
                     "Copying the event table",
                     progress -> new EventCopy(text).table(columns, order, progress),
-                    clipboard::accept);
+                    TaskListener.stoppable(clipboard));
         }
     }
 }

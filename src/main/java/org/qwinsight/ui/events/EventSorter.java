@@ -21,15 +21,22 @@ final class EventSorter {
 
     private final BackgroundTasks tasks;
     private final Consumer<EventOrder> show;
+    private final Runnable giveUp;
     private final RankCache ranks = new RankCache();
     private final ReadOnlyBooleanWrapper working = new ReadOnlyBooleanWrapper();
     private final ReadOnlyDoubleWrapper share = new ReadOnlyDoubleWrapper(UNKNOWN);
     private RunningTask running = () -> {};
 
-    /** @param show hears of every order that was made and not overtaken */
-    EventSorter(BackgroundTasks tasks, Consumer<EventOrder> show) {
+    /**
+     * A sorter that does nothing yet.
+     *
+     * @param show hears of every order that was made and not overtaken
+     * @param giveUp wishes for another order when a person has stopped the sorting
+     */
+    EventSorter(BackgroundTasks tasks, Consumer<EventOrder> show, Runnable giveUp) {
         this.tasks = tasks;
         this.show = show;
+        this.giveUp = giveUp;
     }
 
     ReadOnlyBooleanProperty workingProperty() {
@@ -75,6 +82,16 @@ final class EventSorter {
                     @Override
                     public void cancelled() {
                         working.set(false);
+                    }
+
+                    @Override
+                    public boolean isStoppable() {
+                        return true;
+                    }
+
+                    @Override
+                    public void stopped() {
+                        giveUp.run();
                     }
                 });
     }

@@ -47,7 +47,7 @@ public final class EventTableViewModel {
     EventTableViewModel(Workspace workspace, BackgroundTasks tasks, int largestWindow) {
         this.workspace = workspace;
         this.largestWindow = largestWindow;
-        this.sorter = new EventSorter(tasks, this::accept);
+        this.sorter = new EventSorter(tasks, this::accept, this::giveOrderUp);
         workspace.investigationProperty().addListener((property, before, now) -> change(now));
         this.choice = new EventChoice(workspace, this::order);
         workspace.selectedNodeProperty().addListener((property, before, now) -> {
@@ -156,14 +156,18 @@ public final class EventTableViewModel {
     /** Gives up the order that is being made for the one that is shown, and else for that of time. */
     void cancelSorting() {
         if (sorter.workingProperty().get()) {
-            EventOrder now = order;
-            boolean isOther = now != null && !now.keys().equals(sort.get());
-            List<SortKey> back = now != null && isOther ? now.keys() : List.of();
-            if (back.equals(sort.get())) {
-                sortAgain();
-            } else {
-                sort.set(back);
-            }
+            giveOrderUp();
+        }
+    }
+
+    private void giveOrderUp() {
+        EventOrder now = order;
+        boolean isOther = now != null && !now.keys().equals(sort.get());
+        List<SortKey> back = now != null && isOther ? now.keys() : List.of();
+        if (back.equals(sort.get())) {
+            sortAgain();
+        } else {
+            sort.set(back);
         }
     }
 

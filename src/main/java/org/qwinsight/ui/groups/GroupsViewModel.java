@@ -151,6 +151,16 @@ public final class GroupsViewModel {
                 working.set(false);
                 shown.set(null);
             }
+
+            @Override
+            public boolean isStoppable() {
+                return true;
+            }
+
+            @Override
+            public void stopped() {
+                failed();
+            }
         });
     }
 

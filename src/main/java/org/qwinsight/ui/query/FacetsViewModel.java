@@ -101,6 +101,16 @@ public final class FacetsViewModel {
                     public void failed() {
                         end();
                     }
+
+                    @Override
+                    public boolean isStoppable() {
+                        return true;
+                    }
+
+                    @Override
+                    public void stopped() {
+                        end();
+                    }
                 });
     }
 

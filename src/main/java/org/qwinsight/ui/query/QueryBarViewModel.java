@@ -19,6 +19,7 @@ import org.qwinsight.investigation.QueryFacts;
 import org.qwinsight.investigation.TimeRange;
 import org.qwinsight.ui.task.BackgroundTasks;
 import org.qwinsight.ui.task.RunningTask;
+import org.qwinsight.ui.task.TaskListener;
 import org.qwinsight.ui.workspace.CurrentQuery;
 import org.qwinsight.ui.workspace.DisplayText;
 import org.qwinsight.ui.workspace.Workspace;
@@ -131,15 +132,35 @@ public final class QueryBarViewModel {
     private void count(Investigation open, EventQuery drafted) {
         working.set(true);
         counting = tasks.start(
-                COUNT_SLOT, "Counting the hits of the query", progress -> answer(open, drafted, progress), answer -> {
-                    working.set(false);
-                    if (answer.fault() != null) {
-                        fault.set(answer.fault());
-                        hits.set("");
-                    } else if (open.equals(workspace.investigation())) {
-                        hits.set(counted(answer.rows(), open));
+                COUNT_SLOT,
+                "Counting the hits of the query",
+                progress -> answer(open, drafted, progress),
+                new TaskListener<>() {
+                    @Override
+                    public void done(Answer answer) {
+                        show(answer, open);
+                    }
+
+                    @Override
+                    public boolean isStoppable() {
+                        return true;
+                    }
+
+                    @Override
+                    public void stopped() {
+                        working.set(false);
                     }
                 });
+    }
+
+    private void show(Answer answer, Investigation open) {
+        working.set(false);
+        if (answer.fault() != null) {
+            fault.set(answer.fault());
+            hits.set("");
+        } else if (open.equals(workspace.investigation())) {
+            hits.set(counted(answer.rows(), open));
+        }
     }
 
     private static Answer answer(Investigation open, EventQuery drafted, Progress progress) {

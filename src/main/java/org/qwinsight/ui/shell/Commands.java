@@ -26,6 +26,9 @@ interface Commands {
 
     void showSettings();
 
+    /** Shows what runs in the background. */
+    void showTasks();
+
     void showShortcuts();
 
     void showAbout();

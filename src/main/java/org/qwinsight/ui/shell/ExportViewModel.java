@@ -153,6 +153,16 @@ public final class ExportViewModel {
                         public void failed() {
                             summary.set("");
                         }
+
+                        @Override
+                        public boolean isStoppable() {
+                            return true;
+                        }
+
+                        @Override
+                        public void stopped() {
+                            failed();
+                        }
                     });
         });
     }
@@ -295,6 +305,11 @@ public final class ExportViewModel {
         @Override
         public void failed() {
             end();
+        }
+
+        @Override
+        public boolean isStoppable() {
+            return true;
         }
 
         private void end() {

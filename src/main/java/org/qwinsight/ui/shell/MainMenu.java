@@ -127,6 +127,7 @@ final class MainMenu {
                 textSize(),
                 zones,
                 item("_Full screen", "F11", commands::toggleFullScreen),
+                item("R_unning tasks", null, commands::showTasks),
                 new SeparatorMenuItem(),
                 ofCase("Show or hide _groups", "Shortcut+Shift+G", caseView::toggleGroups),
                 ofCase("Show or hide fi_ndings", "Shortcut+Alt+1", () -> caseView.togglePane(CasePanes.Pane.FINDINGS)),

@@ -28,6 +28,7 @@ import org.qwinsight.ui.query.SavedQueriesViewModel;
 import org.qwinsight.ui.rulecard.RuleCardViewModel;
 import org.qwinsight.ui.task.BackgroundTasks;
 import org.qwinsight.ui.task.TaskFailure;
+import org.qwinsight.ui.task.WatchedTasks;
 import org.qwinsight.ui.workspace.Workspace;
 
 /** The window: start page or case, with menu, messages and status line. Does what the {@link Commands} say. */
@@ -50,6 +51,7 @@ public final class MainWindow implements Commands {
     private final MenuBar menu;
     private final CommandPalette palette;
     private final SettingsDialog settingsDialog;
+    private final TasksButton runs;
 
     /**
      * What the window needs from outside.
@@ -67,18 +69,19 @@ public final class MainWindow implements Commands {
     public MainWindow(Stage stage, Workspace workspace, Surroundings from) {
         this.stage = stage;
         this.workspace = workspace;
-        this.tasks = from.tasks();
+        WatchedTasks watched = WatchedTasks.of(from.tasks());
+        this.tasks = watched;
+        runs = new TasksButton(watched.longRuns(), workspace.textScaleProperty());
         this.settings = from.settings();
         this.files = from.files();
-        appearance = new Appearance(workspace, from.tasks(), settings);
+        appearance = new Appearance(workspace, tasks, settings);
         ThemeSwitch themes = new ThemeSwitch(workspace, appearance.textSizeProperty());
         dialogs = new WindowDialogs(stage, themes);
-        cases = new CaseCommands(workspace, from.tasks(), from.files(), dialogs::dialog, this::say);
-        start = new StartViewModel(settings, from.tasks(), from.demo());
-        opening =
-                new OpeningViewModel(workspace, from.tasks(), settings, cases.reading(from.reader()), System::nanoTime);
-        export = new ExportViewModel(workspace, from.tasks(), settings, cases.openCase(), this::sayExported);
-        caseView = new CaseView(workspace, from.tasks(), settings, this, cases);
+        cases = new CaseCommands(workspace, tasks, from.files(), dialogs::dialog, this::say);
+        start = new StartViewModel(settings, tasks, from.demo());
+        opening = new OpeningViewModel(workspace, tasks, settings, cases.reading(from.reader()), System::nanoTime);
+        export = new ExportViewModel(workspace, tasks, settings, cases.openCase(), this::sayExported);
+        caseView = new CaseView(workspace, tasks, settings, this, cases);
         startView = new StartView(start, this);
         ZoneMenu zones = new ZoneMenu(workspace, settings, () -> ZoneQuestion.ask(dialogs, workspace.zone()));
         SavedQueryShelf shelf = new SavedQueryShelf(cases.session(), settings);
@@ -86,7 +89,7 @@ public final class MainWindow implements Commands {
         menu = new MainMenu(this, workspace, appearance, zones, queries).build(start, caseView);
         settingsDialog = new SettingsDialog(stage, dialogs, settable(zones), appearance.textSizeProperty());
         palette = new CommandPalette(() -> PaletteCommand.of(menu));
-        from.tasks().onFailure(this::showFailure);
+        tasks.onFailure(this::showFailure);
         layOut();
         Scene scene = new Scene(root, settings.number("window.width", 1280), settings.number("window.height", 800));
         themes.follow(scene);
@@ -143,7 +146,7 @@ public final class MainWindow implements Commands {
         root.getStyleClass().add("main-window");
         root.setTop(top);
         root.setCenter(messages);
-        root.setBottom(new StatusLine(new StatusViewModel(workspace, caseView.chosenEvents()), cases.session()));
+        root.setBottom(new StatusLine(new StatusViewModel(workspace, caseView.chosenEvents()), cases.session(), runs));
     }
 
     private void showPage(@Nullable Investigation open) {
@@ -281,6 +284,13 @@ public final class MainWindow implements Commands {
     public void showSettings() {
         start.refresh();
         settingsDialog.show();
+    }
+
+    @Override
+    public void showTasks() {
+        if (!runs.open()) {
+            say("Nothing runs in the background that takes longer than half a second.");
+        }
     }
 
     @Override

@@ -245,6 +245,11 @@ public final class OpeningViewModel {
         public void failed() {
             end();
         }
+
+        @Override
+        public boolean isStoppable() {
+            return true;
+        }
     }
 
     /** Stops reading and asks when not all will fit, unless reading has come to its end first. */
@@ -270,6 +275,16 @@ public final class OpeningViewModel {
             if (isAlone) {
                 end();
             }
+        }
+
+        @Override
+        public boolean isStoppable() {
+            return true;
+        }
+
+        @Override
+        public void stopped() {
+            failed();
         }
     }
 

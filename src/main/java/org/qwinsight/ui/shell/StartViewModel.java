@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.qwinsight.ui.task.BackgroundTasks;
+import org.qwinsight.ui.task.TaskListener;
 
 /** What can be opened again, and whether it is still there. */
 public final class StartViewModel {
@@ -58,6 +59,6 @@ public final class StartViewModel {
                 progress -> known.stream()
                         .map(paths -> new Recent(paths, paths.stream().allMatch(Files::exists)))
                         .toList(),
-                recent::setAll);
+                TaskListener.stoppable(recent::setAll));
     }
 }

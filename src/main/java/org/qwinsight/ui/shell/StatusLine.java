@@ -9,7 +9,8 @@ import org.qwinsight.ui.casework.CaseSession;
 
 /** The line at the bottom of the window. */
 final class StatusLine extends StatusBar {
-    StatusLine(StatusViewModel viewModel, CaseSession session) {
+    /** @param tasks what runs in the background */
+    StatusLine(StatusViewModel viewModel, CaseSession session, TasksButton tasks) {
         setId("status");
         setText("");
         getLeftItems().add(label("status-left", viewModel.leftProperty()));
@@ -20,6 +21,7 @@ final class StatusLine extends StatusBar {
                                 ? "no case file   "
                                 : session.pathProperty().get().getFileName() + ": " + state + "   "));
         caseFile.visibleProperty().bind(Bindings.isNotEmpty(viewModel.rightProperty()));
+        getRightItems().add(tasks);
         getRightItems().add(caseFile);
         getRightItems().add(label("status-right", viewModel.rightProperty()));
     }

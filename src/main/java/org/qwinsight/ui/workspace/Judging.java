@@ -61,6 +61,17 @@ public final class Judging {
             public void failed() {
                 workspace.want(null);
             }
+
+            @Override
+            public boolean isStoppable() {
+                return true;
+            }
+
+            @Override
+            public void stopped() {
+                workspace.want(null);
+                workspace.query().ask(workspace.wantedOptions().where());
+            }
         });
     }
 

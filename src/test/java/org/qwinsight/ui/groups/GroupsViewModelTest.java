@@ -83,6 +83,21 @@ class GroupsViewModelTest {
     }
 
     @Test
+    void groupingThatIsCancelledCanBeAskedForAgain() {
+        HeldTasks tasks = new HeldTasks();
+        GroupsViewModel groups = groups(tasks);
+        workspace.open(SyntheticCase.qakbot());
+        groups.openProperty().set(true);
+        tasks.stop("groups");
+        assertFalse(groups.workingProperty().get());
+        assertNull(groups.shownProperty().get());
+        groups.ofFindingsProperty().set(false);
+        groups.choiceProperty().set(GroupChoice.HOST);
+        tasks.release("groups");
+        assertEquals(61, shown(groups).records());
+    }
+
+    @Test
     void sortingDuringGroupingIsNotLost() {
         HeldTasks tasks = new HeldTasks();
         GroupsViewModel groups = groups(tasks);

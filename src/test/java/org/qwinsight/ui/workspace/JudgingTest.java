@@ -68,6 +68,21 @@ class JudgingTest {
         assertEquals(named("whoami.exe"), shown().rows().count());
     }
 
+    /** The bar shows again what the views show, and what was asked can be had back. */
+    @Test
+    void aQueryThatIsCancelledIsAskedNoMore() {
+        workspace.query().ask("name:cmd.exe");
+        held.release("judge");
+        workspace.query().ask("name:whoami.exe");
+        held.stop("judge");
+        assertEquals("name:cmd.exe", workspace.query().get().toText());
+        assertEquals("name:cmd.exe", workspace.wantedOptions().where().toText());
+        assertEquals(named("cmd.exe"), shown().rows().count());
+        workspace.query().goBack();
+        held.release("judge");
+        assertEquals(named("whoami.exe"), shown().rows().count());
+    }
+
     @Test
     void aRangeChosenBeforeTheAnswerKeepsTheQuery() {
         long first = qakbot.store().timeNanos(0);
