@@ -31,7 +31,7 @@ final class EventColumns {
                 column("pid", "PID", 104, false, true),
                 column("parentname", "Parent name", 116, false, true),
                 column("parentcmd", "Parent command line", 220, true, true),
-                column("integrity", "Integrity", 78, false, true),
+                column("integrity", "Integrity", 96, false, true),
                 column("kind", "Source", 110, false, true),
                 column("image", "Image", 260, true, false),
                 column("parent", "Parent image", 260, true, false),

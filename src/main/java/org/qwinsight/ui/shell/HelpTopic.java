@@ -32,7 +32,10 @@ enum HelpTopic {
             Left and Right close and open; * opens the whole branch; Ctrl+B shows only branches with findings."""),
     EVENTS("events-view", "Event table", """
             Every process start of the current filter, one row each. The row under the headings filters by column in \
-            the words of the search bar. Click a heading to sort, Shift+click to sort further by another column.
+            the words of the search bar, or by checks where a column has few words. Click a heading to sort, \
+            Shift+click to sort further by another column.
+
+            Shift and Ctrl choose several rows, with the mouse or with arrows; Ctrl+Space takes one in or out.
 
             Lines between rows name quiet times."""),
     GROUPS("groups-view", "Groups", """
