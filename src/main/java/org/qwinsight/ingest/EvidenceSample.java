@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.qwinsight.event.EventKind;
 import org.qwinsight.event.EventTime;
@@ -32,13 +33,29 @@ public record EvidenceSample(
     /** Files that are looked at, the largest first. */
     private static final int MOST_FILES = 24;
 
+    /** Logs as XML or JSON are seldom compressed to less. */
+    private static final int MOST_COMPRESSION = 16;
+
+    private static final List<String> PLAIN_ENDINGS = List.of(".xml", ".json", ".jsonl", ".ndjson", ".log", ".txt");
+
     public EvidenceSample {
         starts = Map.copyOf(starts);
     }
 
-    /** Bytes that evidence takes on disk; standard input counts nothing. */
-    public static long bytesOnDisk(List<Path> paths) {
-        return EvidenceWalk.files(paths).stream().mapToLong(EvidenceFile::size).sum();
+    /**
+     * Bytes that evidence may be: what a log takes on disk, and sixteen times that for a file whose name does not say that
+     * it is plain text. Standard input counts nothing.
+     */
+    public static long mostBytes(List<Path> paths) {
+        return EvidenceWalk.files(paths).stream()
+                .mapToLong(file -> file.size() * (isPlainByName(file.path()) ? 1 : MOST_COMPRESSION))
+                .sum();
+    }
+
+    private static boolean isPlainByName(Path path) {
+        Path name = path.getFileName();
+        String text = name == null ? "" : name.toString().toLowerCase(Locale.ROOT);
+        return PLAIN_ENDINGS.stream().anyMatch(text::endsWith);
     }
 
     /** Looks at the beginnings of evidence. Files that cannot be read count nothing; standard input is not touched. */

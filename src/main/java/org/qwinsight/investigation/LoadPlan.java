@@ -27,7 +27,9 @@ public record LoadPlan(EvidenceSample sample, long heapThere) {
 
     static final long BYTES_PER_EXIT = 24;
 
-    private static final int UNPLANNED_HEAP_PARTS = 16;
+    /** The shortest records of starts are twice what the store makes of them, which may take half of the heap. */
+    private static final int UNPLANNED_HEAP_PARTS = 2;
+
     private static final Path STANDARD_INPUT = Path.of("-");
 
     /** An estimate may be too low by so much; a part that is offered is smaller accordingly. */
@@ -39,15 +41,15 @@ public record LoadPlan(EvidenceSample sample, long heapThere) {
     }
 
     /**
-     * The plan of evidence that takes at least so many bytes on disk; empty for less, where looking at it would only read
+     * The plan of evidence that may be at least so many bytes; empty for less, where looking at it would only read
      * it twice, and for standard input.
      */
     public static Optional<LoadPlan> of(List<Path> paths, long smallest) {
-        boolean isWorthIt = !paths.contains(STANDARD_INPUT) && EvidenceSample.bytesOnDisk(paths) >= smallest;
+        boolean isWorthIt = !paths.contains(STANDARD_INPUT) && EvidenceSample.mostBytes(paths) >= smallest;
         return isWorthIt ? Optional.of(of(paths)) : Optional.empty();
     }
 
-    /** Bytes on disk from which on evidence may not fit into this program's memory, compressed evidence included. */
+    /** Bytes from which on evidence may not fit into this program's memory. */
     public static long smallestPlanned() {
         return Runtime.getRuntime().maxMemory() / UNPLANNED_HEAP_PARTS;
     }

@@ -64,6 +64,16 @@ class LoadPlanTest {
     }
 
     @Test
+    void whatMayBeCompressedIsLookedAtSooner() throws IOException {
+        List<Path> plain = List.of(Files.write(folder.resolve("a.XML"), new byte[100]));
+        List<Path> compressed = List.of(Files.write(folder.resolve("a.xml.gz"), new byte[100]));
+        assertTrue(LoadPlan.of(plain, 100).isPresent());
+        assertTrue(LoadPlan.of(plain, 101).isEmpty());
+        assertTrue(LoadPlan.of(compressed, 1600).isPresent());
+        assertTrue(LoadPlan.of(compressed, 1601).isEmpty());
+    }
+
+    @Test
     void estimatesHaveTwoDigits() {
         assertEquals(7, LoadPlan.rounded(7));
         assertEquals(1_200_000, LoadPlan.rounded(1_234_567));
