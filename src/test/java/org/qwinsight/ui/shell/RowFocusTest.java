@@ -7,11 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableRow;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -88,14 +87,23 @@ class RowFocusTest {
     }
 
     @Test
-    void theFocusedRowLooksOtherwiseThanItsNeighbours(FxRobot robot) {
+    void theRowWithTheKeyboardIsFramedUntilItIsTheChosenOne(FxRobot robot) {
         TableView<?> findings = inTable(robot, "#findings-table");
         withControl(robot, KeyCode.DOWN);
-        List<String> looks = robot.from(findings).lookup(".table-row-cell").queryAllAs(TableRow.class).stream()
-                .filter(row -> row.getIndex() == 1 || row.getIndex() == 2)
-                .map(row -> row.getBackground().getFills().get(0).getFill().toString())
-                .collect(Collectors.toList());
-        assertEquals(2, looks.stream().distinct().count(), looks.toString());
+        assertEquals(0, framed(robot, findings, 0));
+        assertEquals(findings.getVisibleLeafColumns().size(), framed(robot, findings, 1));
+        assertEquals(0, framed(robot, findings, 2));
+        withControl(robot, KeyCode.UP);
+        assertEquals(0, framed(robot, findings, 1));
+    }
+
+    /** How many cells of a row have a line above and below. */
+    private static long framed(FxRobot robot, TableView<?> table, int index) {
+        return robot.from(table).lookup(".table-cell").queryAllAs(TableCell.class).stream()
+                .filter(cell -> cell.getIndex() == index && cell.getBorder() != null)
+                .filter(cell -> cell.getBorder().getInsets().getTop() == 1
+                        && cell.getBorder().getInsets().getBottom() == 1)
+                .count();
     }
 
     @Test
