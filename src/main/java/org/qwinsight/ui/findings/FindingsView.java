@@ -14,6 +14,7 @@ import javafx.scene.control.SelectionMode;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToolBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -56,6 +57,7 @@ public final class FindingsView extends BorderPane {
     private final CheckBox hide = new CheckBox("Hide decided (H)");
     private final CheckBox drop = new CheckBox("What if: drop missing fields");
     private final SegmentedButton profiles = new SegmentedButton();
+    private final ToolBar tools = new ToolBar();
     private final VBox empty = new VBox();
     private @Nullable RuleProfile shownProfile;
     private boolean following;
@@ -96,8 +98,6 @@ public final class FindingsView extends BorderPane {
         title.setLabelFor(table);
         summary.setId("findings-summary");
         summary.getStyleClass().add("muted");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
         for (RuleProfile profile : RuleProfile.values()) {
             profiles.getButtons().add(profileButton(profile));
         }
@@ -119,10 +119,15 @@ public final class FindingsView extends BorderPane {
         markThem.setId("mark-button");
         markThem.disableProperty()
                 .bind(Bindings.isEmpty(table.getSelectionModel().getSelectedItems()));
-        for (Region part : List.of(markThem, hide, title, profiles, summary, decided)) {
+        for (Region part : List.of(title, summary, profiles, info)) {
             part.setMinWidth(USE_PREF_SIZE);
         }
-        HBox header = new HBox(title, summary, markThem, hide, decided, gap, drop, whatIf, profiles, info);
+        // What has no place goes into the menu at the end: what is left out of the table stays longest.
+        tools.getItems().setAll(decided, markThem, hide, drop, whatIf);
+        tools.getStyleClass().addAll("section-tools", "findings-tools");
+        tools.setMinWidth(0);
+        HBox.setHgrow(tools, Priority.ALWAYS);
+        HBox header = new HBox(title, summary, tools, profiles, info);
         header.setAlignment(Pos.CENTER_LEFT);
         header.getStyleClass().add("section-header");
         return header;
@@ -216,11 +221,23 @@ public final class FindingsView extends BorderPane {
         drop.setSelected(viewModel.isWhatIf());
         summary.setText(viewModel.summary());
         decided.setText(viewModel.decided());
+        decided.setManaged(!decided.getText().isEmpty());
+        showWhatIf();
+        showEmptyReasons();
+    }
+
+    /** What is lost now is said before all else; what would be lost, beside the box that does it. */
+    private void showWhatIf() {
+        boolean isLosing = viewModel.isWhatIf() && viewModel.lost() > 0;
         whatIf.setText(viewModel.nullModeNote());
         whatIf.setTooltip(new Tooltip(viewModel.nullModeNote()));
         whatIf.getStyleClass().removeAll("warning-text", "muted");
-        whatIf.getStyleClass().add(viewModel.isWhatIf() && viewModel.lost() > 0 ? "warning-text" : "muted");
-        showEmptyReasons();
+        whatIf.getStyleClass().add(isLosing ? "warning-text" : "muted");
+        int place = isLosing ? 0 : tools.getItems().size() - 1;
+        if (tools.getItems().indexOf(whatIf) != place) {
+            tools.getItems().remove(whatIf);
+            tools.getItems().add(place, whatIf);
+        }
     }
 
     /** Who sorts wants to see what comes first, not the place that the selection has now. */

@@ -14,16 +14,12 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
-import javafx.scene.layout.Region;
 
 /**
  * Findings, timeline and, below them, the centre beside the details. All but the centre can be folded away. What is
  * folded away is remembered, and so are the sizes, for each choice of panes.
  */
 final class CasePanes extends ShareSplit {
-    /** Heading and two rows. */
-    private static final double FINDINGS_MIN_HEIGHT = 134;
-
     /** What can be folded away. */
     enum Pane {
         FINDINGS,
@@ -44,7 +40,7 @@ final class CasePanes extends ShareSplit {
     /** Goes up whenever a pane or a divider is elsewhere. */
     private final IntegerProperty revision = new SimpleIntegerProperty();
 
-    CasePanes(Region findings, Node timeline, Node centre, Node details, Settings settings) {
+    CasePanes(Node findings, Node timeline, Node centre, Node details, Settings settings) {
         nodes.put(Pane.FINDINGS, findings);
         nodes.put(Pane.TIMELINE, timeline);
         nodes.put(Pane.DETAILS, details);
@@ -54,7 +50,6 @@ final class CasePanes extends ShareSplit {
         lower.setId("lower-split");
         setId("main-split");
         setOrientation(Orientation.VERTICAL);
-        findings.setMinHeight(FINDINGS_MIN_HEIGHT);
         for (Pane pane : Pane.values()) {
             BooleanProperty isShown = new SimpleBooleanProperty(!"folded".equals(settings.remembered(name(pane))));
             isShown.addListener((property, before, now) -> {

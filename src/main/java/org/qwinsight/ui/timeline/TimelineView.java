@@ -1,13 +1,18 @@
 package org.qwinsight.ui.timeline;
 
 import java.util.List;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.qwinsight.ui.look.Buttons;
@@ -17,20 +22,26 @@ import org.qwinsight.ui.workspace.Workspace;
 /** The timeline: commands on top, the whole span below them, the lanes of the shown part below that. */
 public final class TimelineView extends BorderPane {
     private final TimelineViewModel viewModel;
+    private final TimelinePlot plot;
     private final VBox empty = new VBox();
     private List<String> shownReasons = List.of();
 
     public TimelineView(TimelineViewModel viewModel) {
         this.viewModel = viewModel;
         getStyleClass().add("timeline-view");
-        TimelinePlot plot = new TimelinePlot(viewModel);
+        plot = new TimelinePlot(viewModel);
         empty.getStyleClass().add("empty-state");
         empty.setId("timeline-empty");
         empty.setAlignment(Pos.CENTER);
         empty.setPickOnBounds(false);
         empty.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         setTop(new VBox(new TimelineHeader(viewModel), new OverviewPane(viewModel)));
-        setCenter(new StackPane(plot, empty));
+        StackPane plotAndNotice = new StackPane(plot, empty);
+        // Lanes and times stay readable.
+        StackPane.setAlignment(empty, Pos.TOP_CENTER);
+        StackPane.setMargin(empty, new Insets(0, 0, PlotGeometry.AXIS_BAND, PlotGeometry.GUTTER));
+        plot.heightProperty().addListener((property, before, now) -> fitReasons());
+        setCenter(plotAndNotice);
         ContextMenu menu = contextMenu();
         plot.setOnContextMenuRequested(event -> {
             menu.show(plot, event.getScreenX(), event.getScreenY());
@@ -80,7 +91,31 @@ public final class TimelineView extends BorderPane {
         }
         Workspace workspace = viewModel.workspace();
         if (viewModel.text().isLeftOut() && NoHits.canSwitchOff(workspace)) {
-            empty.getChildren().add(Buttons.switchChipsOff("timeline-chips-off", workspace.query()::switchAllOff));
+            Button off = Buttons.switchChipsOff("timeline-chips-off", workspace.query()::switchAllOff);
+            off.getStyleClass().add("tool-button");
+            HBox first = new HBox(empty.getChildren().remove(0), off);
+            first.getStyleClass().add("empty-line");
+            first.setPickOnBounds(false);
+            empty.getChildren().add(0, first);
+        }
+        if (!reasons.isEmpty() && empty.getChildren().get(0) instanceof Region line) {
+            line.heightProperty().addListener((property, before, now) -> fitReasons());
+        }
+    }
+
+    /** The reason gives way where the plot is too low for it; the views below say it too. */
+    private void fitReasons() {
+        List<Node> lines = empty.getChildren();
+        for (int i = 1; i < lines.size(); i++) {
+            lines.get(i).setManaged(true);
+        }
+        empty.applyCss();
+        double room = plot.getHeight() - PlotGeometry.AXIS_BAND;
+        double width = Math.min(empty.prefWidth(-1), plot.getWidth() - PlotGeometry.GUTTER);
+        boolean hasPlace = room <= 0 || empty.prefHeight(width) <= room;
+        for (int i = 1; i < lines.size(); i++) {
+            lines.get(i).setManaged(hasPlace);
+            lines.get(i).setVisible(hasPlace);
         }
     }
 }

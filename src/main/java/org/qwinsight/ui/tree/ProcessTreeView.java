@@ -169,8 +169,14 @@ public final class ProcessTreeView extends BorderPane {
         Button everything = new Button("Show the whole tree");
         everything.setOnAction(event -> viewModel.showEverything());
         Button chipsOff = Buttons.switchChipsOff("tree-chips-off", workspace.query()::switchAllOff);
-        VBox box = new VBox(headline, reason, everything, chipsOff);
+        everything.getStyleClass().add("tool-button");
+        chipsOff.getStyleClass().add("tool-button");
+        headline.setMinWidth(USE_PREF_SIZE);
+        HBox first = new HBox(headline, everything, chipsOff);
+        first.getStyleClass().add("empty-line");
+        VBox box = new VBox(first, reason);
         box.getStyleClass().add("empty-state");
+        box.setMinHeight(0); // else it would push itself over the headings where the place is low
         Runnable show = () -> {
             headline.setText(state.headline());
             reason.setText(state.reason());
