@@ -62,7 +62,11 @@ public record ReadScope(
     }
 
     public boolean isAll() {
-        return equals(ALL);
+        return fromNanos == ALL.fromNanos
+                && toNanos == ALL.toNanos
+                && positions == null
+                && kinds.equals(ALL.kinds)
+                && fields.size() == ALL_FIELDS;
     }
 
     /** One number for where a record lies. */

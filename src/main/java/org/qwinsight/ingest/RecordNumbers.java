@@ -17,6 +17,9 @@ final class RecordNumbers {
     private final Map<String, Log> logs = new TreeMap<>();
     /** The same logs by every way in which their names are written. */
     private final Map<LogName, Log> logsByName = new HashMap<>();
+
+    private @Nullable LogName lastName;
+    private @Nullable Log lastLog;
     /** One String for each name of a host or a channel: many hosts have the same channels, and many channels one host. */
     private final Map<String, String> names = new HashMap<>();
 
@@ -59,15 +62,27 @@ final class RecordNumbers {
     }
 
     void add(LogName name, long number, long epochNanos) {
+        Log log = log(name);
+        if (number > 0 && !name.channel().isEmpty()) {
+            log.records.add(number, epochNanos);
+        }
+    }
+
+    /** Most records are in the log of the one before. */
+    private Log log(LogName name) {
+        Log last = lastLog;
+        if (last != null && name.equals(lastName)) {
+            return last;
+        }
         Log log = logsByName.get(name);
         if (log == null) {
             String key = (name.host() + '\n' + name.channel()).toLowerCase(Locale.ROOT);
             log = logs.computeIfAbsent(key, k -> new Log(shared(name.host()), shared(name.channel())));
             logsByName.put(name, log);
         }
-        if (number > 0 && !name.channel().isEmpty()) {
-            log.records.add(number, epochNanos);
-        }
+        lastName = name;
+        lastLog = log;
+        return log;
     }
 
     private String shared(String name) {

@@ -48,6 +48,11 @@ public record EventQuery(List<QueryTerm> terms) {
         return QueryText.query(terms);
     }
 
+    @Override
+    public String toString() {
+        return toText();
+    }
+
     /** True when no term takes part, so that every row is selected. */
     public boolean isAll() {
         return terms.stream().noneMatch(QueryTerm::on);
