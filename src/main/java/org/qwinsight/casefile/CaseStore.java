@@ -126,6 +126,11 @@ public final class CaseStore implements AutoCloseable {
         }
     }
 
+    /** What the file of a case holds, for whoever writes it together with other new files. The same case gives the same. */
+    public static byte[] bytes(CaseFile content) {
+        return CaseWriter.bytes(content);
+    }
+
     private static CaseLock lockNew(CaseFiles files, EntryStamp who) throws CaseNotSavedException {
         try {
             return CaseLock.take(files, who.author(), who.at());

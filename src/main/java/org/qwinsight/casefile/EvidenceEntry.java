@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param sha256 of the file as it lies on disk
  * @param member name inside the archive, null for a plain file
  * @param memberSha256 of the member's content, null for a plain file
- * @param path absolute, where it was last seen
+ * @param path absolute, where it was last seen; of a case that was written for practice, as {@code relativePath}, so
+ *     that the case is the same wherever it lies
  * @param relativePath from the folder of the case file, with {@code /}; null where the two have no common root
  * @param bytes that were read, decompressed for compressed evidence
  * @param shape the recognised export shape

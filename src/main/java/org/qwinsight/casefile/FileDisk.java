@@ -20,12 +20,27 @@ class FileDisk {
     void write(Path file, byte[] content) throws IOException {
         try (FileChannel channel = FileChannel.open(
                 file, StandardOpenOption.WRITE, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING)) {
-            ByteBuffer bytes = ByteBuffer.wrap(content);
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            channel.force(true);
+            writeAll(channel, content);
         }
+    }
+
+    /**
+     * Writes a file of a name that is not taken, and waits until the disk has it.
+     *
+     * @throws java.nio.file.FileAlreadyExistsException when the name is taken; what has it stays as it is
+     */
+    void create(Path file, byte[] content) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW)) {
+            writeAll(channel, content);
+        }
+    }
+
+    private static void writeAll(FileChannel channel, byte[] content) throws IOException {
+        ByteBuffer bytes = ByteBuffer.wrap(content);
+        while (bytes.hasRemaining()) {
+            channel.write(bytes);
+        }
+        channel.force(true);
     }
 
     /** Writes a file piece by piece and waits until the disk has it. */

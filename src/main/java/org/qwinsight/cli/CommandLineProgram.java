@@ -61,6 +61,7 @@ public final class CommandLineProgram {
             RedoCommand.class,
             MergeCommand.class,
             ImportCommand.class,
+            DemoCommand.class,
             RuleCommand.class);
 
     private static final Set<String> QUERY_OPTIONS = Set.of("--where", "--child", "--parent");

@@ -1,5 +1,7 @@
 package org.qwinsight.investigation;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.qwinsight.casefile.Decision;
 
 /**
@@ -15,7 +17,13 @@ public record UnmatchedDecision(Decision decision, int matched, int notInEvidenc
         if (notInEvidence + noFinding == 0) {
             return "no finding matches it";
         }
-        return notInEvidence + " of its events are not in this evidence, " + noFinding
-                + " are no finding under these options";
+        List<String> parts = new ArrayList<>();
+        if (notInEvidence > 0) {
+            parts.add(notInEvidence + " of its events are not in this evidence");
+        }
+        if (noFinding > 0) {
+            parts.add(noFinding + " of its events are no finding under these options");
+        }
+        return String.join(", ", parts);
     }
 }

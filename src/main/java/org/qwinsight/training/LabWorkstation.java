@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * LAB-WS-01, seen by Sysmon only: the detection team runs a small batch in the manner of the open attack tests for
+ * LAB-WS-01, seen by Sysmon and Defender: the detection team runs a small batch in the manner of the open attack tests for
  * "System Owner/User Discovery" (ATT&amp;CK T1033), qwinsta.exe last.
  */
 final class LabWorkstation {

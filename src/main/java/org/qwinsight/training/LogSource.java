@@ -1,8 +1,10 @@
 package org.qwinsight.training;
 
-/** The three kinds of log a host of the case can send. */
+/** The kinds of log a host of the case can send. */
 enum LogSource {
     SYSMON,
     SECURITY,
-    CROWDSTRIKE
+    CROWDSTRIKE,
+    /** Only in {@link SampleCase#everySource}. */
+    DEFENDER
 }

@@ -5,8 +5,8 @@ import java.time.temporal.ChronoUnit;
 
 /**
  * When each source dates one and the same start or exit. CrowdStrike gives the kernel's time cut to milliseconds, the
- * Security log writes 1 to 4 ms later, Sysmon 8 to 22 ms later; the CrowdStrike cloud receives the record after a
- * second or more.
+ * Security log writes 1 to 4 ms later, Sysmon 8 to 22 ms later, Defender 20 to 50 ms later; the CrowdStrike cloud
+ * receives the record after a second or more.
  */
 final class SourceClock {
     private static final long NANOS_PER_TICK = 100;
@@ -37,6 +37,11 @@ final class SourceClock {
     /** The time at which Sysmon's service writes the record. */
     Instant sysmon(ScenarioProcess process, Instant kernelTime) {
         return later(process, "sysmon", kernelTime, 8_000, 14_000);
+    }
+
+    /** The Timestamp of Defender's row; its ProcessCreationTime is the kernel's time. */
+    Instant defender(ScenarioProcess process, Instant kernelTime) {
+        return later(process, "defender", kernelTime, 20_000, 30_000);
     }
 
     private Instant later(

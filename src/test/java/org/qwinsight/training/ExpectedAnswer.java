@@ -10,11 +10,16 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * One row of the table "Expected findings" in docs/sample-case.md. The table was written by hand from the scenario;
+ * One row of a table of expected findings in docs/sample-case.md. The table was written by hand from the scenario;
  * the test holds the generated files against it.
  */
-record ExpectedAnswer(String finding, boolean underSeedV3, String band) {
-    private static final String HEADING = "## Expected findings";
+record ExpectedAnswer(String finding, boolean underSeedV3, String disposition, String band) {
+    /** The section on the files in sample-logs. */
+    static final String SAMPLE_LOGS = "## Expected findings";
+
+    /** The section on the file that only the written training case has. */
+    static final String DEFENDER = "## What the Defender file adds";
+
     private static final int COLUMNS = 10;
     private static final Set<String> DISPOSITIONS = Set.of("TP_SUSPICIOUS", "BP_EXPECTED", "FP_LOGIC");
     private static final Set<String> BANDS =
@@ -30,11 +35,15 @@ record ExpectedAnswer(String finding, boolean underSeedV3, String band) {
     }
 
     static List<ExpectedAnswer> readAll(Path document) throws IOException {
+        return readAll(document, SAMPLE_LOGS);
+    }
+
+    static List<ExpectedAnswer> readAll(Path document, String heading) throws IOException {
         List<ExpectedAnswer> answers = new ArrayList<>();
         boolean inSection = false;
         for (String line : Files.readAllLines(document)) {
             if (line.startsWith("## ")) {
-                inSection = line.equals(HEADING);
+                inSection = line.equals(heading);
             } else if (inSection && line.matches("\\| \\d+ \\|.*")) {
                 answers.add(of(line));
             }
@@ -52,6 +61,6 @@ record ExpectedAnswer(String finding, boolean underSeedV3, String band) {
         }
         Instant time = Instant.parse(cells[3].replace(' ', 'T') + "Z");
         Finding finding = new Finding(cells[1], cells[2], time, cells[4], cells[5], cells[6]);
-        return new ExpectedAnswer(finding.toString(), cells[7].equals("seed-v3, escu-v8"), cells[9]);
+        return new ExpectedAnswer(finding.toString(), cells[7].equals("seed-v3, escu-v8"), cells[8], cells[9]);
     }
 }
