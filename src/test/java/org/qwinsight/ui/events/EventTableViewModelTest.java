@@ -63,6 +63,25 @@ class EventTableViewModelTest {
         assertEquals(List.of(0, 1, 2, 3, 4, 5), sorted(table));
     }
 
+    /** As with the button in the table: the rows stay as they stand, and the sort says so. */
+    @Test
+    void sortingThatIsCancelledInTheListOfTasksLeavesTheOrderBefore() {
+        HeldTasks held = new HeldTasks();
+        EventTableViewModel table = new EventTableViewModel(workspace, held, 100);
+        table.shownProperty().set(true);
+        workspace.open(EventCases.six());
+        held.release(EventSorter.SLOT);
+        List<SortKey> byHost = List.of(by("host", false));
+        table.sortProperty().set(byHost);
+        held.release(EventSorter.SLOT);
+        table.sortProperty().set(List.of(by("pid", false)));
+        held.stop(EventSorter.SLOT);
+        assertEquals(byHost, table.sortProperty().get());
+        held.release(EventSorter.SLOT);
+        assertEquals(List.of(1, 3, 4, 0, 2, 5), shown(table));
+        assertFalse(table.workingProperty().get());
+    }
+
     @Test
     void sortsByFurtherColumnsWhereTheFirstIsEqual() {
         EventTableViewModel table = six();

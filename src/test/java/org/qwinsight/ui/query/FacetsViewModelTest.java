@@ -1,6 +1,8 @@
 package org.qwinsight.ui.query;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -9,6 +11,7 @@ import org.qwinsight.analysis.query.ValueCounts.ValueCount;
 import org.qwinsight.ui.SyntheticCase;
 import org.qwinsight.ui.query.FacetsViewModel.Facet;
 import org.qwinsight.ui.task.DirectTasks;
+import org.qwinsight.ui.task.HeldTasks;
 import org.qwinsight.ui.workspace.Judging;
 import org.qwinsight.ui.workspace.Workspace;
 
@@ -61,6 +64,22 @@ class FacetsViewModelTest {
                 List.of(new ValueCount("UNDETERMINED", 2)),
                 facet("Disposition").values().values());
         assertEquals(0, facet("Disposition").values().without());
+    }
+
+    @Test
+    void aFieldWhoseCountIsCancelledIsNotWaitedFor() {
+        HeldTasks held = new HeldTasks();
+        FacetsViewModel waiting = new FacetsViewModel(workspace, held);
+        waiting.setShown(true);
+        held.stop("query facets user");
+        assertTrue(waiting.workingProperty().get());
+        for (String field : List.of("host", "image", "parent", "kind", "disposition")) {
+            held.release("query facets " + field);
+        }
+        assertFalse(waiting.workingProperty().get());
+        assertEquals(
+                List.of("Host", "Image", "Parent", "Source", "Disposition"),
+                waiting.facetsProperty().get().stream().map(Facet::title).toList());
     }
 
     @Test
