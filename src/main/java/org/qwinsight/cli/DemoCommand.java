@@ -18,10 +18,10 @@ import picocli.CommandLine.Spec;
         name = "demo",
         mixinStandardHelpOptions = true,
         versionProvider = VersionProvider.class,
-        description = {
-            "Writes the training case into a new or an empty folder: made-up logs of every source that is read, a case file",
-            "in which nothing is decided yet, and the answers as a text and as a decided case. No log in it is real."
-        },
+        description =
+                "Writes the training case into a new or an empty folder: made-up logs of every source that is read, a"
+                        + " case file in which nothing is decided yet, and the answers as a text and as a decided case. No log in it"
+                        + " is real.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:the case was written",

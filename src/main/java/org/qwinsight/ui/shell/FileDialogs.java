@@ -21,6 +21,11 @@ public interface FileDialogs {
     /** A folder to open. */
     Optional<Path> chooseFolder();
 
+    /** A folder in which the training case gets a folder of its own. */
+    default Optional<Path> chooseDemoFolder() {
+        return chooseFolder();
+    }
+
     /**
      * A file to write.
      *

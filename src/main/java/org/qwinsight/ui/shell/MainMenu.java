@@ -57,8 +57,8 @@ final class MainMenu {
         });
         fill.run();
         recent.setDisable(start.recent().isEmpty());
-        MenuItem demo = item("Open the _demo", null, commands::openDemo);
-        demo.setDisable(start.demo().isEmpty());
+        String demoText = start.demo().isPresent() ? "Open the _demo" : "Write the _demo…";
+        MenuItem demo = item(demoText, null, commands::openDemo);
         Menu menu = new Menu(
                 "_File",
                 null,

@@ -241,7 +241,11 @@ public final class MainWindow implements Commands {
 
     @Override
     public void openDemo() {
-        start.demo().ifPresent(folder -> open(List.of(folder)));
+        start.demo()
+                .ifPresentOrElse(
+                        folder -> open(List.of(folder)),
+                        () -> files.chooseDemoFolder()
+                                .ifPresent(below -> start.writeDemo(below, file -> open(List.of(file)))));
     }
 
     @Override

@@ -72,8 +72,8 @@ final class StartView extends ScrollPane {
         Button demo = action("Open the demo", Material2MZ.PLAY_CIRCLE_OUTLINE, "Sample logs", commands::openDemo);
         demo.setId("open-demo");
         if (viewModel.demo().isEmpty()) {
-            demo.setDisable(true);
-            demo.setText("Demo not installed");
+            demo.setText("Write the demo…");
+            demo.getTooltip().setText("Writes a made-up case into a folder that you choose, and opens it");
         }
         HBox actions = new HBox(files, folder, demo);
         actions.getStyleClass().add("start-actions");

@@ -4,14 +4,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.qwinsight.export.ToolVersion;
+import org.qwinsight.investigation.PracticeCase;
+import org.qwinsight.training.TrainingCase;
 import org.qwinsight.ui.task.BackgroundTasks;
 import org.qwinsight.ui.task.TaskListener;
 
 /** What can be opened again, and whether it is still there. */
 public final class StartViewModel {
+    private static final String DEMO_FOLDER = "qwinsight-demo";
+
     private final Settings settings;
     private final BackgroundTasks tasks;
     private final Supplier<Optional<Path>> demo;
@@ -42,6 +48,27 @@ public final class StartViewModel {
     /** The sample logs, when they are installed. */
     public Optional<Path> demo() {
         return demo.get();
+    }
+
+    /**
+     * Writes the training case into a folder of its own, and gives its case file to be opened; one that was written
+     * there before is given as it is.
+     *
+     * @param below where the folder is made
+     */
+    void writeDemo(Path below, Consumer<Path> written) {
+        Path folder = below.resolve(DEMO_FOLDER);
+        Path file = folder.resolve(PracticeCase.CASE);
+        tasks.start(
+                "demo",
+                "Writing the training case",
+                progress -> {
+                    if (!Files.exists(file)) {
+                        TrainingCase.writeInto(folder, ToolVersion.version());
+                    }
+                    return file;
+                },
+                written::accept);
     }
 
     /** Forgets all of it. The files stay where they are. */

@@ -60,8 +60,17 @@ final class SystemFileDialogs implements FileDialogs {
 
     @Override
     public Optional<Path> chooseFolder() {
+        return chooseFolder("Open a folder of exported logs");
+    }
+
+    @Override
+    public Optional<Path> chooseDemoFolder() {
+        return chooseFolder("Write the training case into a new folder in");
+    }
+
+    private Optional<Path> chooseFolder(String title) {
         DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle("Open a folder of exported logs");
+        chooser.setTitle(title);
         chooser.setInitialDirectory(existing(folder));
         File chosen = chooser.showDialog(owner);
         if (chosen == null) {
