@@ -6,6 +6,7 @@ import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.event.EventType;
 import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableView;
@@ -34,10 +35,10 @@ public final class RowScroll {
         VirtualFlow<?> rows = rows(table);
         IndexedCell<?> first = rows == null ? null : rows.getFirstVisibleCell();
         IndexedCell<?> last = rows == null ? null : rows.getLastVisibleCell();
-        if (first == null || last == null) {
+        if (rows == null || first == null || last == null) {
             table.scrollTo(index);
             later(SETTLED, () -> settle(table, index));
-        } else if (index <= first.getIndex() || index >= last.getIndex()) {
+        } else if (index <= first.getIndex() || isBelow(rows, index)) {
             boolean isAtEdge = index == 0 && first.getIndex() == 0;
             if (!isAtEdge) {
                 toMiddle(table, index, last.getIndex() - first.getIndex());
@@ -55,21 +56,44 @@ public final class RowScroll {
         VirtualFlow<?> rows = rows(table);
         IndexedCell<?> first = rows == null ? null : rows.getFirstVisibleCell();
         IndexedCell<?> last = rows == null ? null : rows.getLastVisibleCell();
-        if (first == null || last == null || index >= table.getItems().size()) {
+        if (rows == null
+                || first == null
+                || last == null
+                || index >= table.getItems().size()) {
             return;
         }
-        if (index < first.getIndex() || index >= last.getIndex()) {
+        if (index < first.getIndex() || isBelow(rows, index)) {
             toMiddle(table, index, last.getIndex() - first.getIndex());
         } else {
             alignFirst(table);
         }
     }
 
+    /**
+     * True when the row, or a part of it, lies below what can be seen once the first row stands whole. The last visible
+     * cell does not tell: the control keeps it when a scroll bar has come to lie over it.
+     */
+    private static boolean isBelow(VirtualFlow<?> rows, int index) {
+        IndexedCell<?> first = rows.getFirstVisibleCell();
+        IndexedCell<?> last = rows.getLastVisibleCell();
+        Node seen = rows.lookup(".clipped-container");
+        if (index >= last.getIndex() || seen == null || seen.getClip() == null) {
+            return index >= last.getIndex();
+        }
+        double end = first.getLayoutY() + cutOff(first) + (index - first.getIndex() + 1) * first.getHeight();
+        return end > seen.getClip().getBoundsInLocal().getHeight() + 0.5;
+    }
+
+    /** How much of a row is cut off at the top; the cell that the control calls the first may be above it altogether. */
+    private static double cutOff(IndexedCell<?> first) {
+        return first.getHeight() > 0 ? Math.max(0, -first.getLayoutY()) % first.getHeight() : 0;
+    }
+
     private static void alignFirst(TableView<?> table) {
         VirtualFlow<?> rows = rows(table);
         IndexedCell<?> first = rows == null ? null : rows.getFirstVisibleCell();
-        if (rows != null && first != null && first.getLayoutY() < 0) {
-            rows.scrollPixels(first.getLayoutY());
+        if (rows != null && first != null && cutOff(first) > 0) {
+            rows.scrollPixels(-cutOff(first));
         }
     }
 

@@ -24,9 +24,9 @@ import org.qwinsight.ui.workspace.DisplayText;
  * mouse button or − leaves them out. Stays open, so that several can be chosen.
  */
 public final class FacetsView extends GridPane {
-    private static final int COLUMNS = 3;
+    private static final int COLUMNS = 4;
     private static final double ROW_HEIGHT = 24;
-    private static final double WIDTH = 300;
+    private static final double WIDTH = 280;
     private static final double HEIGHT = 7 * ROW_HEIGHT + 2;
 
     private final FacetsViewModel viewModel;

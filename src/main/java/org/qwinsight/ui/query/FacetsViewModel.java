@@ -31,6 +31,7 @@ public final class FacetsViewModel {
             new Kind("image", "Image"),
             new Kind("parent", "Parent"),
             new Kind("kind", "Source"),
+            new Kind("file", "Evidence file"),
             new Kind("disposition", "Disposition"));
 
     private final Workspace workspace;

@@ -109,6 +109,19 @@ class RowScrollTest extends ApplicationTest {
         assertTrue(isWholeInView(), "with a scroll bar");
     }
 
+    /** The first row is cut off; to show it whole would push the chosen one under the edge. */
+    @Test
+    void theChosenRowIsNotPushedOutToLetTheFirstStandWhole() {
+        choose();
+        for (int above : new int[] {0, 12, 25}) {
+            onFx(() -> table.scrollTo(0));
+            settled();
+            onFx(() -> rows().scrollPixels(CHOSEN * 25 + 25 - rowsHeight() + above));
+            resizeTo(300, table.getHeight() == 330 ? 331 : 330);
+            assertTrue(isWholeInView(), above + " pixels lower");
+        }
+    }
+
     @Test
     void aReaderWhoHasScrolledAwayIsLeftThere() {
         choose();

@@ -36,7 +36,7 @@ class FacetsViewModelTest {
     @Test
     void countsTheValuesOfTheRowsInView() {
         assertEquals(
-                List.of("Host", "User", "Image", "Parent", "Source", "Disposition"),
+                List.of("Host", "User", "Image", "Parent", "Source", "Evidence file", "Disposition"),
                 facets.facetsProperty().get().stream().map(Facet::title).toList());
         assertEquals(
                 List.of(
@@ -48,9 +48,23 @@ class FacetsViewModelTest {
                 List.of(new ValueCount("sysmon-1", 46), new ValueCount("security-4688", 15)),
                 facet("Source").values().values());
         assertEquals(
+                List.of(33, 15, 13),
+                facet("Evidence file").values().values().stream()
+                        .map(ValueCount::rows)
+                        .toList());
+        assertEquals(
                 List.of(new ValueCount("UNDETERMINED", 5)),
                 facet("Disposition").values().values());
         assertEquals(56, facet("Disposition").values().without());
+    }
+
+    @Test
+    void oneOfSeveralFilesCanBeChosen() {
+        ValueCount second = facet("Evidence file").values().values().get(1);
+        facets.include(facet("Evidence file"), second.value());
+        assertEquals(List.of(second), facet("Evidence file").values().values());
+        assertEquals(
+                List.of(new ValueCount("SRV-DB2", 15)), facet("Host").values().values());
     }
 
     @Test
