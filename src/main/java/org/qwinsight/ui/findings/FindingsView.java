@@ -265,7 +265,6 @@ public final class FindingsView extends BorderPane {
         }
         if (viewModel.isLeftOutByQuery()) {
             Button allOff = Buttons.switchChipsOff("findings-chips-off", workspace.query()::switchAllOff);
-            allOff.getStyleClass().add("tool-button");
             empty.getChildren().add(allOff);
         }
     }

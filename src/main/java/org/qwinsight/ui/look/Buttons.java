@@ -32,6 +32,7 @@ public final class Buttons {
     /** The button of an empty state that takes every chip of the query out of effect. */
     public static Button switchChipsOff(String id, Runnable switchOff) {
         Button button = new Button("Switch all chips off");
+        button.getStyleClass().add("tool-button");
         button.setId(id);
         button.setTooltip(new Tooltip("The terms stay as chips below the search bar and can be switched on again"));
         button.setOnAction(event -> switchOff.run());
