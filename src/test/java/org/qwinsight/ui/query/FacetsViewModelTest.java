@@ -87,12 +87,12 @@ class FacetsViewModelTest {
         waiting.setShown(true);
         held.stop("query facets user");
         assertTrue(waiting.workingProperty().get());
-        for (String field : List.of("host", "image", "parent", "kind", "disposition")) {
+        for (String field : List.of("host", "image", "parent", "kind", "file", "disposition")) {
             held.release("query facets " + field);
         }
         assertFalse(waiting.workingProperty().get());
         assertEquals(
-                List.of("Host", "Image", "Parent", "Source", "Disposition"),
+                List.of("Host", "Image", "Parent", "Source", "Evidence file", "Disposition"),
                 waiting.facetsProperty().get().stream().map(Facet::title).toList());
     }
 
