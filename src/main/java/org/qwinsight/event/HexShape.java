@@ -24,22 +24,34 @@ record HexShape(String pattern, boolean upper, int digits) {
         if (text.length() < FEWEST_DIGITS || text.length() > LONGEST) {
             return null;
         }
-        StringBuilder pattern = new StringBuilder(text);
         int digits = 0;
         boolean lower = false;
         boolean upper = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (value(c, true) >= 0 || value(c, false) >= 0) {
+            if (isDigit(c)) {
                 upper |= c >= 'A' && c <= 'F';
                 lower |= c >= 'a' && c <= 'f';
-                pattern.setCharAt(i, DIGIT);
                 digits++;
             } else if (BETWEEN.indexOf(c) < 0) {
                 return null;
             }
         }
-        return digits < FEWEST_DIGITS || (lower && upper) ? null : new HexShape(pattern.toString(), upper, digits);
+        return digits < FEWEST_DIGITS || (lower && upper) ? null : new HexShape(pattern(text), upper, digits);
+    }
+
+    private static String pattern(String text) {
+        StringBuilder pattern = new StringBuilder(text);
+        for (int i = 0; i < text.length(); i++) {
+            if (isDigit(text.charAt(i))) {
+                pattern.setCharAt(i, DIGIT);
+            }
+        }
+        return pattern.toString();
+    }
+
+    private static boolean isDigit(char c) {
+        return value(c, true) >= 0 || value(c, false) >= 0;
     }
 
     private static int value(char c, boolean upper) {

@@ -2,10 +2,10 @@ package org.qwinsight.event;
 
 import org.jspecify.annotations.Nullable;
 
-/** The short texts that came last, with their ids: most values of a column have just been there. */
+/** The texts that came last, but for long ones, with their ids: most values of a column have just been there. */
 final class RecentTexts {
     private static final int SLOTS = 256;
-    private static final int LONGEST = 100;
+    private static final int LONGEST = 240;
 
     private final @Nullable String[] texts = new String[SLOTS];
     /** Of the texts: a text that was not there is told apart without a look at the one in its place. */

@@ -19,8 +19,8 @@ public final class TextCache {
     /** Enough for the values of one log. */
     public static final int USUAL_SLOTS = 1 << 12;
 
-    /** Longer texts seldom come again. */
-    private static final int LONGEST = 128;
+    /** Longer texts seldom come again; the four hashes of a program, some 200 characters, come with each of its starts. */
+    private static final int LONGEST = 256;
 
     /** The hash of the text that was there last, kept or not. */
     private final long[] lastSeen;
