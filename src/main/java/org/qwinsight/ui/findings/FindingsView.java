@@ -291,12 +291,13 @@ public final class FindingsView extends BorderPane {
                 table.getSelectionModel().clearSelection();
             } else {
                 int index = indexOf(row);
-                if (!table.getSelectionModel().isSelected(index)) {
+                boolean isOwnChoice = table.getSelectionModel().isSelected(index);
+                if (!isOwnChoice) {
                     table.getSelectionModel().clearAndSelect(index);
                 }
                 int process = row.rows().get(0);
                 if (!isSorted || process != followed) {
-                    RowScroll.show(table, index);
+                    RowScroll.show(table, index, isOwnChoice);
                 }
                 isSorted = false;
                 followed = process;

@@ -47,6 +47,27 @@ public final class RowScroll {
         }
     }
 
+    /**
+     * Brings a row into view that is chosen already. One that the reader has chosen in the table itself must not run away from
+     * under the pointer: if it can be seen, it only comes to stand whole.
+     *
+     * @param isOwnChoice the row was chosen in this table, and not elsewhere
+     */
+    public static void show(TableView<?> table, int index, boolean isOwnChoice) {
+        VirtualFlow<?> rows = rows(table);
+        if (rows == null || !isOwnChoice || !isInView(table, index)) {
+            show(table, index);
+            return;
+        }
+        table.getProperties().put(WISH, index);
+        double hidden = below(rows, index);
+        if (hidden > 0) {
+            rows.scrollPixels(hidden);
+        } else if (index == rows.getFirstVisibleCell().getIndex()) {
+            alignFirst(table);
+        }
+    }
+
     private static void toMiddle(TableView<?> table, int index, int shown) {
         table.scrollTo(Math.max(0, index - shown / 2));
     }
@@ -69,19 +90,24 @@ public final class RowScroll {
         }
     }
 
-    /**
-     * True when the row, or a part of it, lies below what can be seen once the first row stands whole. The last visible
-     * cell does not tell: the control keeps it when a scroll bar has come to lie over it.
-     */
+    /** True for the last row that can be seen, and for one of which a part lies below once the first row stands whole. */
     private static boolean isBelow(VirtualFlow<?> rows, int index) {
+        return index >= rows.getLastVisibleCell().getIndex()
+                || below(rows, index) + cutOff(rows.getFirstVisibleCell()) > 0.5;
+    }
+
+    /**
+     * How much of a row lies below what can be seen. The last visible cell does not tell: the control keeps it when a scroll
+     * bar has come to lie over it.
+     */
+    private static double below(VirtualFlow<?> rows, int index) {
         IndexedCell<?> first = rows.getFirstVisibleCell();
-        IndexedCell<?> last = rows.getLastVisibleCell();
         Node seen = rows.lookup(".clipped-container");
-        if (index >= last.getIndex() || seen == null || seen.getClip() == null) {
-            return index >= last.getIndex();
+        if (seen == null || seen.getClip() == null) {
+            return 0;
         }
-        double end = first.getLayoutY() + cutOff(first) + (index - first.getIndex() + 1) * first.getHeight();
-        return end > seen.getClip().getBoundsInLocal().getHeight() + 0.5;
+        double end = first.getLayoutY() + (index - first.getIndex() + 1) * first.getHeight();
+        return end - seen.getClip().getBoundsInLocal().getHeight();
     }
 
     /** How much of a row is cut off at the top; the cell that the control calls the first may be above it altogether. */
@@ -175,8 +201,9 @@ public final class RowScroll {
         if (index < 0) {
             table.getSelectionModel().clearSelection();
         } else {
+            boolean isOwnChoice = table.getSelectionModel().isSelected(index);
             table.getSelectionModel().clearAndSelect(index);
-            show(table, index);
+            show(table, index, isOwnChoice);
         }
     }
 }

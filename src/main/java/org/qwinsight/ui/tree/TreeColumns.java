@@ -36,11 +36,11 @@ final class TreeColumns {
 
     List<TableColumn<TreeRow, ?>> all() {
         TableColumn<TreeRow, TreeRow> process =
-                cells("process", "Process", 282, of -> new ProcessCell(viewModel, text, branch));
+                cells("process", "Process", 330, of -> new ProcessCell(viewModel, text, branch));
         TableColumn<TreeRow, TreeRow> lifetime =
-                cells("lifetime", "Lifetime", 84, of -> new LifetimeCell(viewModel, branch));
+                cells("lifetime", "Lifetime", 74, of -> new LifetimeCell(viewModel, branch));
         explain(lifetime, branch::scale);
-        TableColumn<TreeRow, TreeRow> link = cells("link", "Link", 50, of -> new LinkCell(text));
+        TableColumn<TreeRow, TreeRow> link = cells("link", "Link", 46, of -> new LinkCell(text));
         explain(link, () -> "How the parent was found; point at an icon");
         TableColumn<TreeRow, @Nullable String> after =
                 text("after-parent", "After parent", 108, false, branch::afterParent);
@@ -51,7 +51,7 @@ final class TreeColumns {
                 sorted(process, TreeSort.Key.NAME),
                 link,
                 sorted(lifetime, TreeSort.Key.DURATION),
-                text("command-line", "Command line", 253, true, text::commandLine),
+                text("command-line", "Command line", 219, true, text::commandLine),
                 start,
                 after,
                 text("pid", "PID", 122, false, text::pid),

@@ -122,6 +122,48 @@ class RowScrollTest extends ApplicationTest {
         }
     }
 
+    /** The first and the last row that can be seen are cut, so that each moves by a part of a row and no more. */
+    @Test
+    void aRowThatTheReaderHasChosenInTheTableStaysUnderThePointer() {
+        for (boolean isFirst : new boolean[] {true, false}) {
+            onFx(() -> table.scrollTo(0));
+            settled();
+            onFx(() -> rows().scrollPixels(10 * 25 + 5));
+            settled();
+            int row = WaitForAsyncUtils.<Integer>waitForAsyncFx(
+                    10_000,
+                    () -> isFirst
+                            ? rows().getFirstVisibleCell().getIndex()
+                            : rows().getLastVisibleCell().getIndex());
+            double before = top(row);
+            onFx(() -> table.getSelectionModel().clearAndSelect(row));
+            onFx(() -> RowScroll.select(table, row));
+            settled();
+            assertEquals(before, top(row), 24.9, "row " + row);
+        }
+    }
+
+    @Test
+    void aRowThatWasChosenElsewhereComesWithRowsAroundIt() {
+        onFx(() -> table.scrollTo(10));
+        settled();
+        onFx(() -> RowScroll.select(table, 10));
+        settled();
+        assertTrue(top(10) > 75, "at " + top(10));
+    }
+
+    /** Pixels from the upper edge of the table. */
+    private double top(int row) {
+        return WaitForAsyncUtils.<Double>waitForAsyncFx(
+                10_000,
+                () -> table.lookupAll(".table-row-cell").stream()
+                        .map(TableRow.class::cast)
+                        .filter(cell -> cell.isVisible() && cell.getIndex() == row)
+                        .mapToDouble(cell -> cell.localToScene(0, 0).getY())
+                        .findFirst()
+                        .orElseThrow());
+    }
+
     @Test
     void aReaderWhoHasScrolledAwayIsLeftThere() {
         choose();
