@@ -189,7 +189,7 @@ class HostileExportPropertyTest {
         }
     }
 
-    @Property(tries = 200)
+    @Property(tries = 70)
     void navigatorIsJsonAndLosesNothing(@ForAll("said") List<Said> all) throws IOException {
         Investigation decided = decided(all);
         JsonNode technique = new ObjectMapper()

@@ -54,7 +54,7 @@ class RowScrollTest extends ApplicationTest {
 
     private void settled() {
         WaitForAsyncUtils.waitForFxEvents();
-        sleep(250, TimeUnit.MILLISECONDS);
+        sleep(140, TimeUnit.MILLISECONDS);
         WaitForAsyncUtils.waitForFxEvents();
     }
 
