@@ -6,8 +6,6 @@ import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.event.EventType;
 import javafx.geometry.Orientation;
-import javafx.scene.Node;
-import javafx.scene.control.IndexedCell;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
@@ -32,16 +30,14 @@ public final class RowScroll {
             return;
         }
         table.getProperties().put(WISH, index);
-        VirtualFlow<?> rows = rows(table);
-        IndexedCell<?> first = rows == null ? null : rows.getFirstVisibleCell();
-        IndexedCell<?> last = rows == null ? null : rows.getLastVisibleCell();
-        if (rows == null || first == null || last == null) {
+        RowsInView seen = RowsInView.of(table);
+        if (seen == null) {
             table.scrollTo(index);
             later(SETTLED, () -> settle(table, index));
-        } else if (index <= first.getIndex() || isBelow(rows, index)) {
-            boolean isAtEdge = index == 0 && first.getIndex() == 0;
+        } else if (index <= seen.first().getIndex() || seen.isBelow(index)) {
+            boolean isAtEdge = index == 0 && seen.first().getIndex() == 0;
             if (!isAtEdge) {
-                toMiddle(table, index, last.getIndex() - first.getIndex());
+                toMiddle(table, index, seen);
                 later(SETTLED, () -> settle(table, index));
             }
         }
@@ -54,72 +50,34 @@ public final class RowScroll {
      * @param isOwnChoice the row was chosen in this table, and not elsewhere
      */
     public static void show(TableView<?> table, int index, boolean isOwnChoice) {
-        VirtualFlow<?> rows = rows(table);
-        if (rows == null || !isOwnChoice || !isInView(table, index)) {
+        RowsInView seen = RowsInView.of(table);
+        if (seen == null || !isOwnChoice || !seen.isIn(index)) {
             show(table, index);
             return;
         }
         table.getProperties().put(WISH, index);
-        double hidden = below(rows, index);
+        double hidden = seen.below(index);
         if (hidden > 0) {
-            rows.scrollPixels(hidden);
-        } else if (index == rows.getFirstVisibleCell().getIndex()) {
-            alignFirst(table);
+            seen.rows().scrollPixels(hidden);
+        } else if (index == seen.first().getIndex()) {
+            seen.alignFirst();
         }
     }
 
-    private static void toMiddle(TableView<?> table, int index, int shown) {
-        table.scrollTo(Math.max(0, index - shown / 2));
+    private static void toMiddle(TableView<?> table, int index, RowsInView seen) {
+        table.scrollTo(Math.max(0, index - seen.span() / 2));
     }
 
     /** The table may have had other rows or another height when it was scrolled than in its next frame. */
     private static void settle(TableView<?> table, int index) {
-        VirtualFlow<?> rows = rows(table);
-        IndexedCell<?> first = rows == null ? null : rows.getFirstVisibleCell();
-        IndexedCell<?> last = rows == null ? null : rows.getLastVisibleCell();
-        if (rows == null
-                || first == null
-                || last == null
-                || index >= table.getItems().size()) {
+        RowsInView seen = RowsInView.of(table);
+        if (seen == null || index >= table.getItems().size()) {
             return;
         }
-        if (index < first.getIndex() || isBelow(rows, index)) {
-            toMiddle(table, index, last.getIndex() - first.getIndex());
+        if (index < seen.first().getIndex() || seen.isBelow(index)) {
+            toMiddle(table, index, seen);
         } else {
-            alignFirst(table);
-        }
-    }
-
-    /** True for the last row that can be seen, and for one of which a part lies below once the first row stands whole. */
-    private static boolean isBelow(VirtualFlow<?> rows, int index) {
-        return index >= rows.getLastVisibleCell().getIndex()
-                || below(rows, index) + cutOff(rows.getFirstVisibleCell()) > 0.5;
-    }
-
-    /**
-     * How much of a row lies below what can be seen. The last visible cell does not tell: the control keeps it when a scroll
-     * bar has come to lie over it.
-     */
-    private static double below(VirtualFlow<?> rows, int index) {
-        IndexedCell<?> first = rows.getFirstVisibleCell();
-        Node seen = rows.lookup(".clipped-container");
-        if (seen == null || seen.getClip() == null) {
-            return 0;
-        }
-        double end = first.getLayoutY() + (index - first.getIndex() + 1) * first.getHeight();
-        return end - seen.getClip().getBoundsInLocal().getHeight();
-    }
-
-    /** How much of a row is cut off at the top; the cell that the control calls the first may be above it altogether. */
-    private static double cutOff(IndexedCell<?> first) {
-        return first.getHeight() > 0 ? Math.max(0, -first.getLayoutY()) % first.getHeight() : 0;
-    }
-
-    private static void alignFirst(TableView<?> table) {
-        VirtualFlow<?> rows = rows(table);
-        IndexedCell<?> first = rows == null ? null : rows.getFirstVisibleCell();
-        if (rows != null && first != null && cutOff(first) > 0) {
-            rows.scrollPixels(-cutOff(first));
+            seen.alignFirst();
         }
     }
 
@@ -174,26 +132,21 @@ public final class RowScroll {
 
         void changed() {
             if (settled.getStatus() != Animation.Status.RUNNING) {
-                kept = isInView(table, chosen()) ? chosen() : -1;
+                RowsInView seen = RowsInView.of(table);
+                kept = seen != null && seen.isIn(chosen()) ? chosen() : -1;
             }
             settled.playFromStart();
         }
 
         private void settle() {
             boolean isWished = Objects.equals(table.getProperties().get(WISH), chosen());
+            RowsInView seen = RowsInView.of(table);
             if (chosen() >= 0 && (isWished || kept == chosen())) {
                 RowScroll.settle(table, chosen());
-            } else {
-                alignFirst(table);
+            } else if (seen != null) {
+                seen.alignFirst();
             }
         }
-    }
-
-    private static boolean isInView(TableView<?> table, int index) {
-        VirtualFlow<?> rows = rows(table);
-        IndexedCell<?> first = rows == null ? null : rows.getFirstVisibleCell();
-        IndexedCell<?> last = rows == null ? null : rows.getLastVisibleCell();
-        return first != null && last != null && index >= first.getIndex() && index <= last.getIndex();
     }
 
     /** Selects only the row with this index and brings it into view; a negative index selects nothing. */

@@ -2,6 +2,7 @@ package org.qwinsight.ui.look;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.concurrent.TimeUnit;
@@ -63,8 +64,12 @@ class RowScrollTest extends ApplicationTest {
         settled();
     }
 
-    /** Whether all of the chosen row's height can be seen. */
     private boolean isWholeInView() {
+        return isWholeInView(CHOSEN);
+    }
+
+    /** Whether all of a row's height can be seen. */
+    private boolean isWholeInView(int index) {
         return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
             Node clipped = table.lookup(".clipped-container");
             Bounds place = clipped.localToScene(clipped.getBoundsInLocal());
@@ -72,7 +77,7 @@ class RowScrollTest extends ApplicationTest {
             double bottom = place.getMinY() + clip.getHeight();
             return table.lookupAll(".table-row-cell").stream()
                     .map(TableRow.class::cast)
-                    .filter(row -> row.isVisible() && row.getIndex() == CHOSEN)
+                    .filter(row -> row.isVisible() && row.getIndex() == index)
                     .map(row -> row.localToScene(row.getBoundsInLocal()))
                     .anyMatch(row -> row.getMinY() >= place.getMinY() - 0.5 && row.getMaxY() <= bottom + 0.5);
         });
@@ -150,6 +155,31 @@ class RowScrollTest extends ApplicationTest {
         onFx(() -> RowScroll.select(table, 10));
         settled();
         assertTrue(top(10) > 75, "at " + top(10));
+    }
+
+    /** The row would be among those of the table as high as it was, but the table becomes lower. */
+    @Test
+    void aRowThatIsWantedBeforeAnythingCanBeSeenIsInViewOnceSomethingCan() {
+        int wanted = 8;
+        assertTrue(isWholeInView(wanted));
+        onFx(() -> {
+            Node place = table.lookup(".clipped-container");
+            Node clip = place.getClip();
+            place.setClip(null);
+            assertNull(RowsInView.of(table));
+            RowScroll.show(table, wanted);
+            place.setClip(clip);
+            table.resize(300, 110);
+        });
+        settled();
+        assertTrue(isWholeInView(wanted));
+    }
+
+    @Test
+    void nothingOfATableCanBeSeenThatIsNotShown() {
+        assertNull(RowsInView.of(new TableView<>()));
+        resizeTo(300, 0);
+        onFx(() -> assertNull(RowsInView.of(table)));
     }
 
     /** Pixels from the upper edge of the table. */
