@@ -11,7 +11,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.control.skin.ComboBoxListViewSkin;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 import javafx.util.StringConverter;
 import org.controlsfx.control.CheckComboBox;
 import org.jspecify.annotations.Nullable;
@@ -49,9 +48,6 @@ final class FilterChecks extends CheckComboBox<FilterWord> {
         setTooltip(tooltip);
         getCheckModel().getCheckedItems().addListener((ListChangeListener<FilterWord>) change -> commit());
         addEventFilter(KeyEvent.KEY_PRESSED, this::handle);
-        addEventHandler(MouseEvent.MOUSE_PRESSED, event -> requestFocus());
-        // The heading below would sort, or be dragged away.
-        addEventHandler(MouseEvent.ANY, MouseEvent::consume);
         workspace.query().property().addListener((property, before, now) -> show(now));
         show(workspace.query().get());
     }

@@ -6,7 +6,6 @@ import javafx.geometry.Bounds;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 import javafx.util.Duration;
 import org.qwinsight.analysis.query.QueryField;
 import org.qwinsight.ui.workspace.CurrentQuery;
@@ -59,8 +58,6 @@ final class FilterField extends TextField {
             }
         });
         addEventFilter(KeyEvent.KEY_PRESSED, this::handle);
-        // The heading below would sort, or be dragged away.
-        addEventHandler(MouseEvent.ANY, MouseEvent::consume);
         query().property().addListener((property, before, now) -> show());
         show();
     }

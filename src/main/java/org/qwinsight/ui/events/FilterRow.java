@@ -11,7 +11,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -93,7 +92,6 @@ final class FilterRow {
         clear.setAccessibleText("Clear the column filters");
         clear.setOnAction(
                 event -> workspace.query().ask(cleared(workspace.query().get())));
-        clear.addEventHandler(MouseEvent.ANY, MouseEvent::consume);
         workspace
                 .query()
                 .property()
@@ -127,7 +125,6 @@ final class FilterRow {
             EventQuery now = workspace.query().get();
             workspace.query().ask(only.isSelected() ? now.with(term) : now.without(term));
         });
-        only.addEventHandler(MouseEvent.ANY, MouseEvent::consume);
         workspace.query().property().addListener((property, before, now) -> only.setSelected(isOnly(now, flag)));
         only.setSelected(isOnly(workspace.query().get(), flag));
         return only;

@@ -89,19 +89,6 @@ class FilterChecksTest {
         window.untilShown(0, 1, 2, 3, 4);
         assertEquals("", window.asked());
         assertEquals("any", shown(robot, "kind"));
-        assertTrue(window.model.sortProperty().get().isEmpty(), "the heading below has not sorted");
-    }
-
-    @Test
-    void aDragInTheFilterMovesNoColumn(FxRobot robot) {
-        List<String> before =
-                table(robot).getColumns().stream().map(TableColumn::getId).toList();
-        robot.drag("#filter-kind").dropTo("#filter-pid");
-        robot.type(KeyCode.ESCAPE);
-        assertEquals(
-                before,
-                table(robot).getColumns().stream().map(TableColumn::getId).toList());
-        assertTrue(window.model.sortProperty().get().isEmpty());
     }
 
     @Test
