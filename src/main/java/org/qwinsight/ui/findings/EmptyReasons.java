@@ -10,6 +10,7 @@ import org.qwinsight.ingest.SourceReport;
 import org.qwinsight.investigation.Investigation;
 import org.qwinsight.investigation.TimeRange;
 import org.qwinsight.ui.workspace.DisplayText;
+import org.qwinsight.ui.workspace.NoStarts;
 
 /** Why a findings table is empty, and what the evidence cannot show. */
 final class EmptyReasons {
@@ -31,8 +32,7 @@ final class EmptyReasons {
         reasons.add(headline(investigation));
         addUnread(investigation.report(), reasons);
         if (investigation.store().size() == 0 && !investigation.report().isUnread()) {
-            reasons.add("The rule looks at Sysmon 1, Security 4688 and CrowdStrike ProcessRollup2. "
-                    + "Open a log that has them, or see Sources for what these files hold.");
+            reasons.add(NoStarts.WHERE);
         }
         long skipped = investigation.report().skipped();
         if (skipped > 0) {
@@ -92,7 +92,7 @@ final class EmptyReasons {
             return report(investigation) + " could not be read.";
         }
         if (size == 0) {
-            return "There is no process start in this evidence.";
+            return NoStarts.NONE;
         }
         int left = investigation.groups().left();
         if (investigation.options().nulls() == NullMode.DROP && left > 0) {

@@ -5,6 +5,13 @@ import org.qwinsight.investigation.Investigation;
 
 /** What the views of process starts say when the evidence has none. */
 public final class NoStarts {
+    /** That there is none, and what would be one. */
+    public static final String NONE =
+            "These logs hold no process start: no Sysmon 1, Security 4688, CrowdStrike or Defender process event.";
+
+    /** Where to look. */
+    public static final String WHERE = "File › Sources tells what was read instead.";
+
     private NoStarts() {}
 
     /** Why there is none and where to look; it says nothing of what logs hold that could not be read. */
@@ -12,7 +19,6 @@ public final class NoStarts {
         if (open != null && open.report().isUnread()) {
             return "Nothing could be read. Findings and File › Sources say why.";
         }
-        return "These logs hold no process start: no Sysmon 1, Security 4688, CrowdStrike or Defender process event."
-                + " File › Sources tells what was read instead.";
+        return NONE + " " + WHERE;
     }
 }

@@ -20,6 +20,7 @@ import org.qwinsight.investigation.Investigation;
 import org.qwinsight.ui.SyntheticCase;
 import org.qwinsight.ui.task.DirectTasks;
 import org.qwinsight.ui.workspace.Judging;
+import org.qwinsight.ui.workspace.NoStarts;
 import org.qwinsight.ui.workspace.Workspace;
 
 class FindingsViewModelTest {
@@ -130,12 +131,13 @@ class FindingsViewModelTest {
     }
 
     @Test
-    void evidenceWithoutStartsSaysWhatToOpen() {
+    void evidenceWithoutStartsIsSpokenOfAsInTheTreeAndTheTimeline() {
         workspace.open(SyntheticCase.empty());
+        List<String> reasons = viewModel.emptyReasons();
         assertEquals(
-                "There is no process start in this evidence.",
-                viewModel.emptyReasons().get(0));
-        assertTrue(viewModel.emptyReasons().get(1).contains("Sysmon 1"));
+                "These logs hold no process start: no Sysmon 1, Security 4688, CrowdStrike or Defender process event.",
+                reasons.get(0));
+        assertEquals(NoStarts.reason(workspace.investigation()), String.join(" ", reasons.get(0), reasons.get(1)));
     }
 
     @Test
