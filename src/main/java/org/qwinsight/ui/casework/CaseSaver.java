@@ -109,13 +109,20 @@ final class CaseSaver {
         }
     }
 
-    /** Saves nothing any more. */
-    void drop() {
+    /** Lets others write the case without saving anything, and without waiting for the disk. */
+    void letGo() {
         isDropped = true;
+        tasks.start(
+                "case close " + store.path(),
+                "Closing the case",
+                progress -> {
+                    release();
+                    return this;
+                },
+                released -> {});
     }
 
-    /** Lets others write the case without saving anything. */
-    synchronized void release() throws IOException {
+    private synchronized void release() throws IOException {
         if (!closed) {
             closed = true;
             store.close();

@@ -2,7 +2,6 @@ package org.qwinsight.ui.casework;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,17 +10,12 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 import org.qwinsight.casefile.AuditEntry;
 import org.qwinsight.casefile.CaseEntry;
 import org.qwinsight.casefile.CaseFile;
-import org.qwinsight.casefile.CaseHistory;
-import org.qwinsight.casefile.CaseMerge;
 import org.qwinsight.casefile.CaseStore;
 import org.qwinsight.casefile.EntryStamp;
 import org.qwinsight.casefile.SavedQuery;
@@ -36,20 +30,15 @@ import org.qwinsight.ui.workspace.Workspace;
  */
 public final class CaseSession {
     private final Workspace workspace;
-    private final BackgroundTasks tasks;
     private final Analyst analyst;
     private final CaseOpening opening;
     private final Consumer<String> announce;
-    private final ReadOnlyObjectWrapper<@Nullable Path> path = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyStringWrapper state = new ReadOnlyStringWrapper("");
-    private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyObjectWrapper<CaseFile> content = new ReadOnlyObjectWrapper<>(CaseFile.EMPTY);
+    private final OpenCase open;
     private final CaseSteps steps;
+    private final CaseApplying applying;
+    private final CaseCopying copying;
     private final List<Runnable> waiting = new ArrayList<>();
-    private @Nullable CaseSaver saver;
     private @Nullable EventStore evidence;
-    private boolean isCreating;
 
     /** @param announce says something to the person */
     public CaseSession(
@@ -59,45 +48,47 @@ public final class CaseSession {
             CaseOpening opening,
             Consumer<String> announce) {
         this.workspace = workspace;
-        this.tasks = tasks;
         this.analyst = analyst;
         this.opening = opening;
         this.announce = announce;
-        this.steps = new CaseSteps(tasks, content::get, this::tellWaiting);
+        this.open = new OpenCase(tasks, this::tellWaiting);
+        this.steps = new CaseSteps(tasks, open::content, this::tellWaiting);
+        this.applying = new CaseApplying(workspace, tasks, analyst, open::content);
+        this.copying = new CaseCopying(workspace, tasks, analyst, open, steps, applying::apply);
         workspace.investigationProperty().addListener((property, before, now) -> follow());
     }
 
     /** The open case file, null when the evidence is open without one. */
     public ReadOnlyObjectProperty<@Nullable Path> pathProperty() {
-        return path.getReadOnlyProperty();
+        return open.pathProperty();
     }
 
     /** Whether the case is saved, in words; empty without a case. */
     public ReadOnlyStringProperty stateProperty() {
-        return state.getReadOnlyProperty();
+        return open.stateProperty();
     }
 
     public ReadOnlyBooleanProperty undoableProperty() {
-        return undoable.getReadOnlyProperty();
+        return open.undoableProperty();
     }
 
     public ReadOnlyBooleanProperty redoableProperty() {
-        return redoable.getReadOnlyProperty();
+        return open.redoableProperty();
     }
 
     /** What the case says, also what is not saved yet. */
     public ReadOnlyObjectProperty<CaseFile> contentProperty() {
-        return content.getReadOnlyProperty();
+        return open.contentProperty();
     }
 
     /** True when there is a case to add to, or will be in a moment. */
     public boolean isOpen() {
-        return saver != null || isCreating;
+        return open.isOpen() || copying.isRunning();
     }
 
     /** Why nothing can be added to the case; null when something can, or when there is none. */
     public @Nullable String readOnlyReason() {
-        return saver == null ? null : saver.store().readOnlyReason();
+        return open.readOnlyReason();
     }
 
     /** A stamp for an entry of this moment. */
@@ -107,67 +98,30 @@ public final class CaseSession {
 
     /** Other evidence was opened, perhaps with its case, or none is open any more. */
     private void follow() {
-        Investigation open = workspace.whole();
-        EventStore store = open == null ? null : open.store();
+        Investigation whole = workspace.whole();
+        EventStore store = whole == null ? null : whole.store();
         if (store != evidence) {
             evidence = store;
             close();
-            OpenedCase opened = open == null ? null : opening.take(open);
+            OpenedCase opened = whole == null ? null : opening.take(whole);
             if (opened != null) {
                 adopt(opened);
             }
-        } else if (open != null && saver != null && !isApplied(open)) {
-            apply();
+        } else if (whole != null && open.isOpen()) {
+            applying.applyTo(whole);
         }
-    }
-
-    /** Evidence that was judged anew may still have the decisions of the moment at which that began. */
-    private boolean isApplied(Investigation open) {
-        return open.casework().caseFile().entries().equals(content.get().entries());
     }
 
     private void adopt(OpenedCase opened) {
         CaseStore store = opened.store();
-        take(store, opened.content());
-        String reason = store.readOnlyReason();
-        List<String> news = new ArrayList<>();
-        if (reason == null) {
+        open.take(store, opened.content());
+        if (open.isWritable()) {
             log(AuditEntry.Action.OPENED, store.path().getFileName().toString());
-            addUnmatched(opened.investigation(), news);
-        } else {
-            news.add("This case is open read-only: " + reason + ". File › Save case as… keeps a copy of what could be"
-                    + " read, to go on with.");
         }
-        addClock(opened.content(), news);
+        String news = OpeningNews.of(opened, stamp().at());
         if (!news.isEmpty()) {
-            announce.accept(String.join(" ", news));
+            announce.accept(news);
         }
-    }
-
-    private static void addUnmatched(Investigation opened, List<String> news) {
-        int decisions = opened.casework().unmatched().size();
-        int parents = opened.casework().unmatchedParents().size();
-        if (decisions + parents > 0) {
-            news.add(decisions + " decisions and " + parents
-                    + " parents of this case are about nothing, or not all, of what is open; see File › Case history.");
-        }
-    }
-
-    private void addClock(CaseFile file, List<String> news) {
-        Instant newest = file.newest();
-        Instant now = stamp().at();
-        if (newest != null && newest.isAfter(now)) {
-            news.add("This computer's clock (" + now + ") is behind the newest entry of this case (" + newest
-                    + "). Set the clock; entries keep their order all the same.");
-        }
-    }
-
-    private void take(CaseStore store, CaseFile file) {
-        saver = new CaseSaver(store, file, tasks, this::showState);
-        content.set(file);
-        path.set(store.path());
-        showState();
-        showSteps();
     }
 
     /** Does something once nothing is being changed or saved any more; whether that succeeded is {@link #unsaved}. */
@@ -177,8 +131,7 @@ public final class CaseSession {
     }
 
     private void tellWaiting() {
-        boolean isSettled = steps.isIdle() && (saver == null || !saver.isBusy());
-        if (isSettled) {
+        if (steps.isIdle() && !open.isBusy()) {
             List<Runnable> told = List.copyOf(waiting);
             waiting.clear();
             told.forEach(Runnable::run);
@@ -187,25 +140,20 @@ public final class CaseSession {
 
     /** Why the last steps could not be saved; empty when everything is saved. */
     public Optional<Unsaved> unsaved() {
-        CaseSaver open = saver;
-        String problem = open == null ? null : open.problem();
-        return open == null || problem == null
-                ? Optional.empty()
-                : Optional.of(new Unsaved(open.store().path(), open.unsaved(), problem));
+        return open.unsaved();
     }
 
     /** Saves what is left and lets the case file go. Waits for the disk, unless all {@link #whenSettled is settled}. */
     public void close() {
-        CaseSaver open = saver;
-        CaseFile last = content.get();
+        CaseFile last = open.content();
         List<CaseSteps.Step> left = steps.takeAll();
-        forget();
-        if (open != null) {
+        CaseSaver before = leave();
+        if (before != null) {
             try {
                 for (CaseSteps.Step step : left) {
-                    last = step instanceof Change change && open.isWritable() ? change.apply(last) : last;
+                    last = step instanceof CaseChange change && before.isWritable() ? change.apply(last) : last;
                 }
-                open.close(last);
+                before.close(last);
             } catch (IOException e) {
                 announce.accept("The last steps were NOT saved: " + e.getMessage());
             }
@@ -214,33 +162,16 @@ public final class CaseSession {
 
     /** Lets the case file go without saving what could not be saved. */
     public void discard() {
-        CaseSaver open = saver;
         steps.takeAll();
-        forget();
-        if (open != null) {
-            letGo(open);
+        CaseSaver before = leave();
+        if (before != null) {
+            before.letGo();
         }
     }
 
-    private void forget() {
-        saver = null;
-        isCreating = false;
-        path.set(null);
-        state.set("");
-        content.set(CaseFile.EMPTY);
-        showSteps();
-    }
-
-    private void letGo(CaseSaver left) {
-        left.drop();
-        tasks.start(
-                "case close " + left.store().path(),
-                "Closing the case",
-                progress -> {
-                    left.release();
-                    return left;
-                },
-                released -> {});
+    private @Nullable CaseSaver leave() {
+        copying.abandon();
+        return open.leave();
     }
 
     /** Lets go of everything, for the end of the program. */
@@ -257,51 +188,17 @@ public final class CaseSession {
      * @param failed gets the reason when it could not be written
      */
     public void create(Path target, Runnable then, Consumer<String> failed) {
-        create(target, file -> file, then, failed);
+        copying.create(target, file -> file, then, failed);
     }
 
     /** Merges another case into this one, in a new file; see {@link #create}. */
     public void merge(MergePreview other, Path target, Runnable then, Consumer<String> failed) {
-        EntryStamp now = stamp();
-        create(target, file -> CaseMerge.of(file, other.theirs(), other.name(), now), then, failed);
+        copying.merge(other, target, then, failed);
     }
 
     /** Reads another case to be merged. */
     public void preview(Path other, Consumer<MergePreview> then) {
-        EntryStamp now = stamp();
-        CaseFile mine = content.get();
-        tasks.start(
-                "case merge",
-                "Reading the case " + other,
-                progress -> MergePreview.of(mine, CaseStore.readWhole(other), String.valueOf(other.getFileName()), now),
-                then::accept);
-    }
-
-    private void create(Path target, UnaryOperator<CaseFile> first, Runnable then, Consumer<String> failed) {
-        Investigation open = workspace.whole();
-        if (open == null || isCreating) {
-            return;
-        }
-        isCreating = true;
-        steps.add(new CaseCreation(
-                target,
-                open,
-                first,
-                stamp(),
-                store -> {
-                    CaseSaver before = saver;
-                    isCreating = false;
-                    take(store, store.caseFile());
-                    if (before != null) {
-                        letGo(before);
-                    }
-                    apply();
-                    then.run();
-                },
-                problem -> {
-                    isCreating = false;
-                    failed.accept(problem);
-                }));
+        copying.preview(other, then);
     }
 
     /** Adds entries as one step. The stamps of all must be of one moment. */
@@ -339,105 +236,20 @@ public final class CaseSession {
 
     /** @param word says before the audit's words what was done; empty to say nothing */
     private void change(UnaryOperator<CaseFile> change, String word) {
-        if (isWritable() || isCreating) {
-            steps.add(new Change(change, word));
+        if (open.isWritable() || copying.isRunning()) {
+            steps.add(new CaseChange(open, change, word, applying::apply, announce));
         }
     }
 
     /** Keeps other queries with the case, which is no step that can be undone. */
     public void setQueries(List<SavedQuery> queries) {
-        if (isWritable()) {
-            content.set(content.get().withQueries(queries));
-            save();
-        }
-    }
-
-    private boolean isWritable() {
-        return saver != null && saver.isWritable();
-    }
-
-    private void showSteps() {
-        CaseHistory history = content.get().history();
-        undoable.set(isWritable() && !history.lastStep().isEmpty());
-        redoable.set(isWritable() && !history.lastUndoneStep().isEmpty());
-    }
-
-    private void showState() {
-        CaseSaver open = saver;
-        if (open != null) {
-            state.set(open.state());
-            tellWaiting();
-        }
-    }
-
-    /** The newest content is applied last, so an older one that is still at work may be dropped. */
-    private void apply() {
-        Investigation open = workspace.whole();
-        if (open != null) {
-            CaseFile file = content.get();
-            EntryStamp now = stamp();
-            tasks.start("case apply", "Applying the decisions", progress -> open.withCase(file, now.at()), decided -> {
-                if (!workspace.decide(decided)) {
-                    apply();
-                }
-            });
+        if (open.isWritable()) {
+            open.say(open.content().withQueries(queries));
         }
     }
 
     /** Saves again, after a save has failed. */
     public void save() {
-        CaseSaver open = saver;
-        if (open != null && open.isWritable()) {
-            open.save(content.get());
-        }
-    }
-
-    /**
-     * What a case could not save.
-     *
-     * @param file the case file, which is as it was before
-     * @param entries how many things that were said are not in it
-     * @param problem why
-     */
-    public record Unsaved(Path file, int entries, String problem) {}
-
-    /** A change of what the case says. */
-    private final class Change implements CaseSteps.Step {
-        private final UnaryOperator<CaseFile> change;
-        private final String word;
-
-        Change(UnaryOperator<CaseFile> change, String word) {
-            this.change = change;
-            this.word = word;
-        }
-
-        @Override
-        public String what() {
-            return "Changing the case";
-        }
-
-        @Override
-        public CaseFile apply(CaseFile from) {
-            return change.apply(from);
-        }
-
-        @Override
-        public void done(CaseFile result) {
-            CaseFile before = content.get();
-            if (!isWritable()) {
-                announce.accept("This was not kept, because there is no case file to keep it in.");
-            } else if (!result.equals(before)) {
-                content.set(result);
-                showSteps();
-                save();
-                if (result.entries().size() != before.entries().size()) {
-                    CaseSession.this.apply();
-                }
-                if (!word.isEmpty()) {
-                    List<AuditEntry> audit = result.audit();
-                    announce.accept(word + audit.get(audit.size() - 1).detail());
-                }
-            }
-        }
+        open.save();
     }
 }

@@ -9,7 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.qwinsight.ui.casework.CaseDialogs;
 import org.qwinsight.ui.casework.CaseSession;
-import org.qwinsight.ui.casework.CaseSession.Unsaved;
+import org.qwinsight.ui.casework.Unsaved;
 import org.qwinsight.ui.workspace.DisplayText;
 
 /** Lets a case go only once everything that was said is saved, or the analyst gives it up. */

@@ -174,7 +174,7 @@ class CaseSessionTest {
         Files.writeString(file("one"), "another program was here");
         decide(session, 0);
         assertEquals("NOT SAVED", session.stateProperty().get());
-        CaseSession.Unsaved unsaved = session.unsaved().orElseThrow();
+        Unsaved unsaved = session.unsaved().orElseThrow();
         assertEquals(file("one").toRealPath(), unsaved.file());
         assertEquals(1, unsaved.entries());
         assertTrue(unsaved.problem().contains("another program changed it"), unsaved.problem());

@@ -1,0 +1,87 @@
+package org.qwinsight.ui.casework;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.qwinsight.casefile.AuditEntry;
+import org.qwinsight.casefile.CaseFile;
+import org.qwinsight.casefile.CaseStore;
+import org.qwinsight.ui.task.DirectTasks;
+
+/** What follows from a change. */
+class CaseChangeTest {
+    @TempDir
+    Path folder = Path.of("");
+
+    private final OpenCase open = new OpenCase(new DirectTasks(), () -> {});
+    private final List<String> said = new ArrayList<>();
+    private int judged;
+
+    private void change(UnaryOperator<CaseFile> change, String word) {
+        CaseChange step = new CaseChange(open, change, word, () -> judged++, said::add);
+        step.done(step.apply(open.content()));
+    }
+
+    private Path file() {
+        return folder.resolve("one.qwcase");
+    }
+
+    private void take() throws IOException {
+        CaseStore store = CaseFiles.created(file());
+        open.take(store, store.caseFile());
+    }
+
+    @AfterEach
+    void letGo() {
+        CaseSaver left = open.leave();
+        if (left != null) {
+            left.letGo();
+        }
+    }
+
+    @Test
+    void anEntryIsKeptAndTheEvidenceJudgedByIt() throws IOException {
+        take();
+        change(file -> CaseFiles.decided(file, 1), "");
+        assertEquals(1, CaseFiles.decisions(file()));
+        assertEquals(1, judged);
+        assertEquals(List.of(), said);
+    }
+
+    @Test
+    void whatTheAuditSaysOfItIsSaidAfterTheWord() throws IOException {
+        take();
+        change(file -> file.logged(CaseFiles.NOON, AuditEntry.Action.EXPORTED, "the rows"), "Done again: ");
+        assertEquals(List.of("Done again: the rows"), said);
+        assertEquals(0, judged, "no entry has come or gone");
+        assertEquals(
+                "the rows",
+                CaseStore.read(file()).caseFile().audit().stream()
+                        .reduce((first, last) -> last)
+                        .orElseThrow()
+                        .detail());
+    }
+
+    @Test
+    void nothingFollowsWhenNothingChanged() throws IOException {
+        take();
+        change(file -> file, "Undone: ");
+        assertEquals(0, judged);
+        assertEquals(List.of(), said);
+    }
+
+    @Test
+    void withoutACaseItIsToldThatNothingWasKept() {
+        change(file -> CaseFiles.decided(file, 1), "");
+        assertEquals(List.of("This was not kept, because there is no case file to keep it in."), said);
+        assertEquals(CaseFile.EMPTY, open.content());
+        assertEquals(0, judged);
+    }
+}
