@@ -62,9 +62,14 @@ final class CaseWork {
             throw new IllegalArgumentException("the case is about no evidence yet: name it with --evidence PATH");
         }
         Investigation investigation =
-                Investigation.open(paths, options, Progress.NONE).withCase(file, stamp.at());
+                Investigation.open(paths, options, progress()).withCase(file, stamp.at());
         CaseOptions.refuseChanged(CaseEvidence.changed(file, investigation.report(), caseFile.path()));
         return investigation;
+    }
+
+    /** What takes time uses all processors. */
+    static Progress progress() {
+        return new ResourceLimits().progress();
     }
 
     /** Prints the rows of an investigation as a table. */

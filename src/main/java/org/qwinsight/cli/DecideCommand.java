@@ -17,7 +17,6 @@ import org.qwinsight.casefile.EntryStamp;
 import org.qwinsight.casefile.RuleVersion;
 import org.qwinsight.casefile.Scope;
 import org.qwinsight.detect.RuleCard;
-import org.qwinsight.event.Progress;
 import org.qwinsight.export.RowKind;
 import org.qwinsight.investigation.Investigation;
 import org.qwinsight.investigation.OpenOptions;
@@ -137,7 +136,7 @@ final class DecideCommand implements Callable<Integer> {
     }
 
     private static int[] chosen(Investigation investigation, EventQuery query) {
-        RowSet selected = investigation.query(query, Progress.NONE);
+        RowSet selected = investigation.query(query, CaseWork.progress());
         return Arrays.stream(investigation.findingRows())
                 .filter(selected::contains)
                 .toArray();

@@ -96,10 +96,11 @@ final class EvidenceRun {
         boolean draw = progress == ProgressMode.always
                 || (progress == ProgressMode.auto && Boolean.getBoolean(ERR_IS_TERMINAL));
         if (!draw) {
-            return Investigation.open(evidence, options, part, limits.threads(), Progress.NONE, ReadListener.NONE);
+            return Investigation.open(evidence, options, part, limits.threads(), limits.progress(), ReadListener.NONE);
         }
         ProgressBar bar = new ProgressBar(err, System::nanoTime);
-        Investigation investigation = Investigation.open(evidence, options, part, limits.threads(), Progress.NONE, bar);
+        Investigation investigation =
+                Investigation.open(evidence, options, part, limits.threads(), limits.progress(), bar);
         bar.finish();
         return investigation;
     }

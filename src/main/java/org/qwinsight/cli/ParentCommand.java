@@ -10,7 +10,6 @@ import org.qwinsight.analysis.ProcessTree;
 import org.qwinsight.analysis.query.EventQuery;
 import org.qwinsight.casefile.CaseEntry;
 import org.qwinsight.casefile.EntryStamp;
-import org.qwinsight.event.Progress;
 import org.qwinsight.export.RowKind;
 import org.qwinsight.investigation.Investigation;
 import org.qwinsight.investigation.OpenOptions;
@@ -123,7 +122,7 @@ final class ParentCommand implements Callable<Integer> {
 
     /** The first row of the one process that a query chooses; none, with a word why, when there is not exactly one. */
     private static int only(Investigation open, EventQuery query, String option, PrintWriter err) {
-        int[] rows = open.query(query, Progress.NONE).toArray();
+        int[] rows = open.query(query, CaseWork.progress()).toArray();
         long processes =
                 Arrays.stream(rows).map(row -> open.tree().node(row)).distinct().count();
         if (processes != 1) {

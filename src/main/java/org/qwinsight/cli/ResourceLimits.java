@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.qwinsight.event.Progress;
+import org.qwinsight.ingest.SharingThreads;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
@@ -26,7 +28,7 @@ final class ResourceLimits {
             names = "--threads",
             paramLabel = "N",
             description =
-                    "Threads that parse evidence (default: one for each processor). The result is the same with any "
+                    "Threads that parse and search evidence (default: one for each processor). The result is the same with any "
                             + "number.")
     void setThreads(int number) {
         if (number < 1) {
@@ -38,6 +40,11 @@ final class ResourceLimits {
     /** Threads that parse evidence. */
     int threads() {
         return threads;
+    }
+
+    /** A progress with as many threads for what comes after parsing. */
+    Progress progress() {
+        return Progress.with(new SharingThreads(threads));
     }
 
     /** Says so when the heap is larger than asked for: a running virtual machine cannot shrink it. */

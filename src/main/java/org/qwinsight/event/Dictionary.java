@@ -20,6 +20,8 @@ public final class Dictionary {
     private static final int MOST_REMEMBERED = 1 << 12;
 
     private static final int CHECKED_EVERY = 1 << 12;
+    /** So many ids are searched in about a millisecond. A multiple of 64, so that no two threads write into one word. */
+    private static final int SHARED_FROM = 1 << 15;
 
     /** By id, the text itself where it is a number, else where it lies. */
     private final NumberColumn codes = new NumberColumn();
@@ -182,33 +184,46 @@ public final class Dictionary {
      * The ids of the texts that hold another text, small or capital. Makes Strings of few texts only.
      *
      * @param ascii one ASCII character or more, no capitals
-     * @param isIn the same for a String, asked about texts that are not kept as characters of one byte
-     * @param checkpoint run now and then, so that it can end the search
+     * @param isIn the same for a String, asked about texts that are not kept as characters of one byte; by any thread
+     * @param sharing who searches
+     * @param checkpoint run now and then by every thread that searches, so that it can end the search
      */
-    public BitSet idsHolding(String ascii, Predicate<String> isIn, Runnable checkpoint) {
-        TextBytes.Search search = form.new Search(arena, new AsciiSearch(ascii), isIn);
-        BitSet ids = new BitSet(codes.size());
+    public BitSet idsHolding(String ascii, Predicate<String> isIn, WorkSharing sharing, Runnable checkpoint) {
+        long[] ids = new long[(codes.size() + 63) >>> 6];
+        AsciiSearch wanted = new AsciiSearch(ascii);
+        sharing.run(
+                codes.size(),
+                SHARED_FROM,
+                (from, to) -> search(form.new Search(arena, wanted, isIn), isIn, from, to, ids, checkpoint));
+        return BitSet.valueOf(ids);
+    }
+
+    private void search(
+            TextBytes.Search search, Predicate<String> isIn, int from, int to, long[] ids, Runnable checkpoint) {
         long[] block = new long[CHECKED_EVERY];
         int[] texts = new int[CHECKED_EVERY];
-        for (int first = 0; first < codes.size(); first += block.length) {
+        for (int first = from; first < to; first += block.length) {
             checkpoint.run();
-            int count = codes.read(first, block);
+            int count = Math.min(codes.read(first, block), to - first);
             int textCount = 0;
             for (int i = Math.max(0, FIRST_VALUE - first); i < count; i++) {
                 if (!InlineNumber.isNumber(block[i])) {
                     texts[textCount++] = i;
                 } else if (isIn.test(InlineNumber.text(block[i]))) {
-                    ids.set(first + i);
+                    set(first + i, ids);
                 }
             }
             for (int k = 0; k < textCount; k++) {
                 long next = k + 1 < textCount ? InlineNumber.address(block[texts[k + 1]]) : arena.end();
                 if (search.holds(InlineNumber.address(block[texts[k]]), next)) {
-                    ids.set(first + texts[k]);
+                    set(first + texts[k], ids);
                 }
             }
         }
-        return ids;
+    }
+
+    private static void set(int id, long[] ids) {
+        ids[id >>> 6] |= 1L << id;
     }
 
     private String read(int id) {

@@ -1,17 +1,12 @@
 package org.qwinsight.event;
 
-/** How long work tells how far it is, and asks whether it should go on. Called from the working thread. */
+/**
+ * How long work tells how far it is, asks whether it should go on, and has parts of it done beside each other. Called from
+ * the working thread; {@link #isCancelled} also from those that {@link #sharing} brings in.
+ */
 public interface Progress {
-    /** Reports nothing and is never cancelled. */
-    Progress NONE = new Progress() {
-        @Override
-        public void report(long done, long total) {}
-
-        @Override
-        public boolean isCancelled() {
-            return false;
-        }
-    };
+    /** Reports nothing, is never cancelled, and leaves all work to the working thread. */
+    Progress NONE = with(WorkSharing.NONE);
 
     /**
      * Tells how much is done.
@@ -23,4 +18,27 @@ public interface Progress {
 
     /** True once the work should stop; the worker then ends with a {@link java.util.concurrent.CancellationException}. */
     boolean isCancelled();
+
+    /** Who does the parts of the work; if not told otherwise, the working thread. */
+    default WorkSharing sharing() {
+        return WorkSharing.NONE;
+    }
+
+    /** Reports nothing, is never cancelled, and has parts of the work done so. */
+    static Progress with(WorkSharing sharing) {
+        return new Progress() {
+            @Override
+            public void report(long done, long total) {}
+
+            @Override
+            public boolean isCancelled() {
+                return false;
+            }
+
+            @Override
+            public WorkSharing sharing() {
+                return sharing;
+            }
+        };
+    }
 }

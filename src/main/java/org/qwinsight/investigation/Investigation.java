@@ -103,11 +103,15 @@ public record Investigation(
         Ingest.Result read = part.branches()
                 ? BranchReading.read(paths, how, options.profile(), progress, listener)
                 : Ingest.read(paths, how, progress, listener);
-        return of(read.report(), read.store(), options);
+        return of(read.report(), read.store(), options, progress);
     }
 
     /** The investigation of evidence that was read before. */
     public static Investigation of(IngestReport report, EventStore store, OpenOptions options) {
+        return of(report, store, options, Progress.NONE);
+    }
+
+    private static Investigation of(IngestReport report, EventStore store, OpenOptions options, Progress progress) {
         return judged(
                 report,
                 store,
@@ -116,7 +120,7 @@ public record Investigation(
                 options,
                 null,
                 rows -> Casework.of(CaseFile.EMPTY, Instant.MIN, store, rows, ParentDecisions.NONE, Remarks.NONE),
-                Progress.NONE);
+                progress);
     }
 
     /** The same evidence judged with other options; {@code keepDuplicates} only takes effect on the next open. */

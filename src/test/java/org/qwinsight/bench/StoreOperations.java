@@ -21,11 +21,14 @@ import org.qwinsight.detect.NullMode;
 import org.qwinsight.detect.RuleProfile;
 import org.qwinsight.event.EventStore;
 import org.qwinsight.event.Progress;
+import org.qwinsight.ingest.SharingThreads;
 
 /** What a person does with a loaded case, as operations on a store that give a number to check. */
 final class StoreOperations {
     private static final int SLICES = 1280;
 
+    private final Progress progress =
+            Progress.with(new SharingThreads(Runtime.getRuntime().availableProcessors()));
     private final EventStore store;
     private final ProcessTree tree;
     private final List<Finding> findings;
@@ -56,9 +59,7 @@ final class StoreOperations {
     }
 
     private long filter(String query) {
-        return EventQuery.parse(query)
-                .matching(store, RowFacts.NONE, Progress.NONE)
-                .count();
+        return EventQuery.parse(query).matching(store, RowFacts.NONE, progress).count();
     }
 
     private long groups(Grouping grouping, List<Finding> members) {
@@ -70,14 +71,14 @@ final class StoreOperations {
     private long groupAll() {
         List<QueryField> fields =
                 Stream.of("host", "user", "parent").map(StoreOperations::field).toList();
-        return Aggregation.of(store, RowSet.all(store.size()), fields, RowFacts.NONE, tree::node, Progress.NONE)
+        return Aggregation.of(store, RowSet.all(store.size()), fields, RowFacts.NONE, tree::node, progress)
                 .groups()
                 .size();
     }
 
     private long sort(String name) {
         int[] rows = RowSet.all(store.size()).toArray();
-        return RowRanks.of(store, field(name), RowFacts.NONE, Progress.NONE).sorted(rows, false).length;
+        return RowRanks.of(store, field(name), RowFacts.NONE, progress).sorted(rows, false).length;
     }
 
     private static QueryField field(String name) {

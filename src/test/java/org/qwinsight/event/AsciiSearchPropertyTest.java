@@ -68,6 +68,6 @@ class AsciiSearchPropertyTest {
             String text = dictionary.text(id);
             expected.set(id, text != null && isIn(text, wanted));
         }
-        assertEquals(expected, dictionary.idsHolding(wanted, text -> isIn(text, wanted), () -> {}));
+        assertEquals(expected, dictionary.idsHolding(wanted, text -> isIn(text, wanted), WorkSharing.NONE, () -> {}));
     }
 }

@@ -15,7 +15,7 @@ public interface RowFacts {
     @Nullable
     Fact fact(String name);
 
-    /** The values of one field. Must give the same answers whenever asked. */
+    /** The values of one field. Must give the same answers whenever asked, to several threads too. */
     sealed interface Fact {}
 
     /** Behind {@code is:name}. */

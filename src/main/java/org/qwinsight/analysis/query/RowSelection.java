@@ -16,7 +16,12 @@ import org.qwinsight.event.Progress;
 
 /** Finds the rows of conditions: on distinct texts first, then on rows by number. */
 final class RowSelection {
-    private static final int CHECKED_EVERY = 1 << 14;
+    private static final int CHECKED_EVERY = 1 << 10;
+
+    /** So many rows, or texts as Strings, take about a millisecond. Multiples of 64: no two threads write into one word. */
+    private static final int SHARED_ROWS = 1 << 18;
+
+    private static final int SHARED_TEXTS = 1 << 12;
 
     private final EventStore store;
     private final RowFacts facts;
@@ -114,21 +119,32 @@ final class RowSelection {
     }
 
     private BitSet rowsWith(TextColumn column, BitSet numbers) {
-        BitSet rows = new BitSet(store.size());
-        if (numbers.isEmpty()) {
-            return rows;
+        long[] rows = words(store.size());
+        if (!numbers.isEmpty()) {
+            progress.sharing().run(store.size(), SHARED_ROWS, (from, to) -> rowsWith(column, numbers, from, to, rows));
         }
+        return BitSet.valueOf(rows);
+    }
+
+    private void rowsWith(TextColumn column, BitSet numbers, int from, int to, long[] rows) {
         int[] block = new int[EventStore.BLOCK];
-        for (int first = 0; first < store.size(); first += block.length) {
+        for (int first = from; first < to; first += block.length) {
             checkCancelled(progress);
-            int count = column.read(first, block);
+            int count = Math.min(column.read(first, block), to - first);
             for (int i = 0; i < count; i++) {
                 if (numbers.get(block[i])) {
-                    rows.set(first + i);
+                    set(first + i, rows);
                 }
             }
         }
-        return rows;
+    }
+
+    private static long[] words(int size) {
+        return new long[(size + 63) >>> 6];
+    }
+
+    private static void set(int number, long[] words) {
+        words[number >>> 6] |= 1L << number;
     }
 
     /** Columns with the same texts are searched once. */
@@ -146,17 +162,19 @@ final class RowSelection {
 
     /** The numbers of the texts that match. */
     private BitSet found(TextColumn column, Predicate<String> matcher) {
-        BitSet numbers = new BitSet(column.size());
-        for (int number = 0; number < column.size(); number++) {
-            if (number % CHECKED_EVERY == 0) {
-                checkCancelled(progress);
+        long[] numbers = words(column.size());
+        progress.sharing().run(column.size(), SHARED_TEXTS, (from, to) -> {
+            for (int number = from; number < to; number++) {
+                if (number % CHECKED_EVERY == 0) {
+                    checkCancelled(progress);
+                }
+                String text = column.text(number);
+                if (text != null && matcher.test(text)) {
+                    set(number, numbers);
+                }
             }
-            String text = column.text(number);
-            if (text != null && matcher.test(text)) {
-                numbers.set(number);
-            }
-        }
-        return numbers;
+        });
+        return BitSet.valueOf(numbers);
     }
 
     /** The same, without a String for every text where the bytes can be searched. */
@@ -165,7 +183,7 @@ final class RowSelection {
         String ascii = matcher.asciiAnywhere();
         return texts == null || ascii == null
                 ? found(column, matcher::matches)
-                : texts.idsHolding(ascii, matcher::matches, () -> checkCancelled(progress));
+                : texts.idsHolding(ascii, matcher::matches, progress.sharing(), () -> checkCancelled(progress));
     }
 
     private BitSet presence(Condition.Presence presence) {
@@ -237,7 +255,7 @@ final class RowSelection {
 
     private BitSet scan(IntPredicate wanted) {
         int size = store.size();
-        long[] words = new long[(size + 63) >>> 6];
+        long[] words = words(size);
         for (int word = 0; word < words.length; word++) {
             if ((word & 0xFF) == 0) {
                 checkCancelled(progress);

@@ -11,6 +11,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import org.qwinsight.event.Progress;
+import org.qwinsight.event.WorkSharing;
+import org.qwinsight.ingest.SharingThreads;
 
 /** {@link BackgroundTasks} with daemon threads. */
 public final class ThreadedTasks implements BackgroundTasks {
@@ -22,6 +24,7 @@ public final class ThreadedTasks implements BackgroundTasks {
         thread.setDaemon(true);
         return thread;
     });
+    private final WorkSharing sharing = new SharingThreads(Runtime.getRuntime().availableProcessors());
     private final Map<String, Job<?>> newest = new HashMap<>();
     private Consumer<TaskFailure> failureHandler = failure -> {};
 
@@ -111,6 +114,11 @@ public final class ThreadedTasks implements BackgroundTasks {
         @Override
         public boolean isCancelled() {
             return cancelled.get();
+        }
+
+        @Override
+        public WorkSharing sharing() {
+            return sharing;
         }
     }
 }

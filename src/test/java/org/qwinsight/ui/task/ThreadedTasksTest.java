@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import org.junit.jupiter.api.AfterEach;
@@ -154,6 +155,40 @@ class ThreadedTasksTest {
         heard.await();
         assertEquals(List.of("cancelled"), heard.calls);
         assertEquals(List.of("done new"), newer.calls);
+    }
+
+    @Test
+    void sharedWorkEndsInEveryThreadWhenANewerTaskTakesItsPlace() throws InterruptedException {
+        Heard newer = new Heard();
+        AtomicInteger busy = new AtomicInteger();
+        int processors = Runtime.getRuntime().availableProcessors();
+        start(
+                "a",
+                progress -> {
+                    progress.sharing().run(10 * processors, 1, (from, to) -> {
+                        busy.incrementAndGet();
+                        until(progress::isCancelled);
+                        busy.decrementAndGet();
+                        throw new CancellationException();
+                    });
+                    return "old";
+                },
+                heard);
+        until(() -> busy.get() == processors);
+        assertEquals(processors, busy.get());
+        start(
+                "a",
+                progress -> {
+                    AtomicInteger done = new AtomicInteger();
+                    progress.sharing().run(1000, 1, (from, to) -> done.incrementAndGet());
+                    return "new " + done;
+                },
+                newer);
+        newer.await();
+        until(() -> busy.get() == 0);
+        assertEquals(0, busy.get());
+        assertEquals(List.of("cancelled"), heard.calls);
+        assertEquals(List.of("done new 1000"), newer.calls);
     }
 
     @Test
