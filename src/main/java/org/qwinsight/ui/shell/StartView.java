@@ -59,6 +59,7 @@ final class StartView extends ScrollPane {
                         + " who started it, when, and what else ran around it. Nothing leaves this computer; evidence is only"
                         + " read.");
         line.setWrapText(true);
+        line.setMinHeight(Region.USE_PREF_SIZE);
         line.getStyleClass().add("tagline");
         return line;
     }
@@ -96,6 +97,7 @@ final class StartView extends ScrollPane {
                 + " Defender hunting results; also inside .gz and .zip");
         formats.getStyleClass().add("muted");
         formats.setWrapText(true);
+        formats.setMinHeight(Region.USE_PREF_SIZE);
         formats.setTextAlignment(TextAlignment.CENTER);
         VBox target = new VBox(icon, text, formats);
         target.setAlignment(Pos.CENTER);

@@ -35,7 +35,12 @@ final class AxisPainter {
         g.setTextBaseline(VPos.CENTER);
         g.setTextAlign(TextAlignment.LEFT);
         g.setFill(colors.color(Ink.QUIET_TEXT));
-        g.fillText(text.middleCut(label(), PlotGeometry.GUTTER - 2 * NAME_MARGIN), NAME_MARGIN, middle);
+        String more = geometry.seen() < geometry.lanes() ? geometry.seen() + " of " + geometry.lanes() + " lanes" : "";
+        double room = PlotGeometry.GUTTER - (more.isEmpty() ? 2 : 3) * NAME_MARGIN - text.width(more);
+        g.fillText(text.middleCut(label(), room), NAME_MARGIN, middle);
+        g.setTextAlign(TextAlignment.RIGHT);
+        g.fillText(more, PlotGeometry.GUTTER - NAME_MARGIN, middle);
+        g.setTextAlign(TextAlignment.LEFT);
         double taken = PlotGeometry.GUTTER;
         for (TimeAxis.Tick tick : viewModel.ticks((int) (geometry.plotWidth() / PIXELS_A_TICK))) {
             double x = Math.floor(geometry.x(viewModel.window().place(tick.nanos()))) + 0.5;
@@ -68,7 +73,7 @@ final class AxisPainter {
             double to = Math.min(geometry.width(), geometry.x(viewModel.window().place(gap.toNanos())) - 2);
             String words = "quiet for " + DisplayTime.length((long) FarTimes.distance(gap.fromNanos(), gap.toNanos()));
             double middle = (from + to) / 2;
-            double y = PlotGeometry.MARK_BAND + geometry.room() / 2;
+            double y = geometry.middle();
             double half = text.width(words) / 2 + 6;
             g.setStroke(colors.color(Ink.QUIET_TEXT));
             g.setLineDashes(2, 4);

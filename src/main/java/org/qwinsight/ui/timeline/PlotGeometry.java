@@ -2,12 +2,12 @@ package org.qwinsight.ui.timeline;
 
 /**
  * Where things are on the canvas, in pixels: labels at left, marks of findings on top, lanes below, the axis at the
- * bottom.
+ * bottom. A lane is seen whole or not at all.
  *
  * @param lanes number of lanes, at least 1
- * @param scroll how far the lanes are scrolled
+ * @param first the uppermost lane that is seen
  */
-record PlotGeometry(double width, double height, int lanes, double scroll) {
+record PlotGeometry(double width, double height, int lanes, int first) {
     static final double GUTTER = 172;
     static final double MARK_BAND = 20;
     static final double AXIS_BAND = 19;
@@ -26,20 +26,33 @@ record PlotGeometry(double width, double height, int lanes, double scroll) {
         return MARK_BAND + room();
     }
 
+    /** How many lanes can be seen at once. */
+    int seen() {
+        return Math.min(lanes, Math.max(1, (int) (room() / LOWEST_LANE)));
+    }
+
+    /** Those that are seen share the room; a few pixels may be left below them. */
     double laneHeight() {
-        return lanes == 1 ? room() : Math.max(LOWEST_LANE, Math.floor(room() / lanes));
+        return lanes == 1 ? room() : Math.floor(room() / seen());
     }
 
     double laneTop(int lane) {
-        return MARK_BAND + lane * laneHeight() - scroll;
+        return MARK_BAND + (lane - first) * laneHeight();
     }
 
-    double highestScroll() {
-        return Math.max(0, lanes * laneHeight() - room());
+    /** The middle of the lane in the middle, so never between two lanes. */
+    double middle() {
+        int before = seen() / 2;
+        return MARK_BAND + (before + 0.5) * laneHeight();
+    }
+
+    /** The first lane when the last one is seen. */
+    int lastFirst() {
+        return lanes - seen();
     }
 
     boolean isVisible(int lane) {
-        return laneTop(lane) < base() && laneTop(lane) + laneHeight() > MARK_BAND;
+        return lane >= first && lane < first + seen();
     }
 
     /** The lane at a height, {@link TimeCursor#ALL_LANES} above and below the lanes. */
@@ -47,8 +60,8 @@ record PlotGeometry(double width, double height, int lanes, double scroll) {
         if (y < MARK_BAND || y >= base()) {
             return TimeCursor.ALL_LANES;
         }
-        int lane = (int) ((y - MARK_BAND + scroll) / laneHeight());
-        return lane < lanes ? lane : TimeCursor.ALL_LANES;
+        int lane = first + (int) ((y - MARK_BAND) / laneHeight());
+        return lane < lanes && isVisible(lane) ? lane : TimeCursor.ALL_LANES;
     }
 
     boolean isOnAxis(double y) {
@@ -68,10 +81,8 @@ record PlotGeometry(double width, double height, int lanes, double scroll) {
         return GUTTER + place * plotWidth();
     }
 
-    /** The same geometry scrolled so that a lane can be seen. */
-    double scrollTo(int lane) {
-        double top = lane * laneHeight();
-        double wanted = Math.min(top, Math.max(scroll, top + laneHeight() - room()));
-        return Math.max(0, Math.min(highestScroll(), wanted));
+    /** The first lane when as little as possible is scrolled until a lane is seen. */
+    int firstFor(int lane) {
+        return Math.max(0, Math.min(lastFirst(), Math.min(lane, Math.max(first, lane - seen() + 1))));
     }
 }

@@ -91,11 +91,12 @@ final class TimelinePlot extends TimelineColors {
     }
 
     void scrollBy(double pixels) {
-        scroll.setValue(Math.max(0, Math.min(scroll.getMax(), scroll.getValue() + pixels)));
+        double wanted = scroll.getValue() + pixels / geometry.laneHeight();
+        scroll.setValue(Math.max(0, Math.min(scroll.getMax(), wanted)));
     }
 
     private void showLane(int lane) {
-        scroll.setValue(geometry.scrollTo(Math.max(0, lane)));
+        scroll.setValue(geometry.firstFor(Math.max(0, lane)));
     }
 
     @Override
@@ -104,16 +105,16 @@ final class TimelinePlot extends TimelineColors {
         double whole = Math.max(0, Math.floor(getWidth()));
         TimelineCase shown = viewModel.shownCase();
         int lanes = shown == null ? 1 : shown.lanes().size();
-        double highest = new PlotGeometry(whole, height, lanes, 0).highestScroll();
-        boolean isScrolled = highest > 0 && viewModel.hasTimes();
+        int last = new PlotGeometry(whole, height, lanes, 0).lastFirst();
+        boolean isScrolled = last > 0 && viewModel.hasTimes();
         double width = Math.max(0, whole - (isScrolled ? SCROLLBAR : 0));
         scroll.setVisible(isScrolled);
-        scroll.setMax(highest);
-        scroll.setValue(Math.min(highest, scroll.getValue()));
-        PlotGeometry now = new PlotGeometry(width, height, lanes, isScrolled ? scroll.getValue() : 0);
-        scroll.setVisibleAmount(highest * now.room() / Math.max(1, lanes * now.laneHeight()));
-        scroll.setUnitIncrement(now.laneHeight());
-        scroll.setBlockIncrement(now.room());
+        scroll.setMax(last);
+        scroll.setValue(Math.min(last, scroll.getValue()));
+        PlotGeometry now = new PlotGeometry(width, height, lanes, isScrolled ? (int) Math.round(scroll.getValue()) : 0);
+        scroll.setVisibleAmount((double) last * now.seen() / lanes);
+        scroll.setUnitIncrement(1);
+        scroll.setBlockIncrement(now.seen());
         scroll.resizeRelocate(width, PlotGeometry.MARK_BAND, SCROLLBAR, now.room());
         if (!now.equals(geometry)) {
             geometry = now;

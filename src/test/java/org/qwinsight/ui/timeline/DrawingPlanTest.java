@@ -182,17 +182,40 @@ class DrawingPlanTest {
     void lanesShareTheRoomAndScrollWhenTheyCannot() {
         PlotGeometry roomy = new PlotGeometry(1000, PlotGeometry.MARK_BAND + PlotGeometry.AXIS_BAND + 120, 3, 0);
         assertEquals(40, roomy.laneHeight());
-        assertEquals(0, roomy.highestScroll());
+        assertEquals(3, roomy.seen());
+        assertEquals(0, roomy.lastFirst());
         assertEquals(2, roomy.laneAt(PlotGeometry.MARK_BAND + 81));
         assertEquals(TimeCursor.ALL_LANES, roomy.laneAt(5));
         assertTrue(roomy.isOnAxis(roomy.base()));
-        PlotGeometry many = new PlotGeometry(1000, roomy.height(), 10, 50);
+        PlotGeometry many = new PlotGeometry(1000, roomy.height(), 10, 2);
+        assertEquals(5, many.seen());
         assertEquals(PlotGeometry.LOWEST_LANE, many.laneHeight());
-        assertEquals(10 * PlotGeometry.LOWEST_LANE - 120, many.highestScroll());
+        assertEquals(5, many.lastFirst());
         assertEquals(2, many.laneAt(PlotGeometry.MARK_BAND));
-        assertEquals(many.highestScroll(), many.scrollTo(9));
-        assertEquals(0, many.scrollTo(0));
-        assertEquals(50, many.scrollTo(4));
+        assertEquals(5, many.firstFor(9));
+        assertEquals(0, many.firstFor(0));
+        assertEquals(2, many.firstFor(4), "it is seen already");
+        assertEquals(3, many.firstFor(7));
+    }
+
+    /** 95 pixels are room for three lanes of 24, and for a large part of a fourth. */
+    @Test
+    void aLaneThatIsSeenIsSeenWhole() {
+        PlotGeometry geometry = new PlotGeometry(1000, PlotGeometry.MARK_BAND + PlotGeometry.AXIS_BAND + 95, 12, 4);
+        assertEquals(3, geometry.seen());
+        assertEquals(31, geometry.laneHeight());
+        for (int lane = 0; lane < 12; lane++) {
+            boolean isWhole = geometry.laneTop(lane) >= PlotGeometry.MARK_BAND
+                    && geometry.laneTop(lane) + geometry.laneHeight() <= geometry.base();
+            assertEquals(isWhole, geometry.isVisible(lane), "lane " + lane);
+        }
+        assertEquals(6, geometry.laneAt(geometry.base() - 3));
+        assertEquals(TimeCursor.ALL_LANES, geometry.laneAt(geometry.base() - 1), "below the last");
+        assertEquals(PlotGeometry.MARK_BAND + 31 + 15.5, geometry.middle());
+        PlotGeometry low = new PlotGeometry(1000, PlotGeometry.MARK_BAND + PlotGeometry.AXIS_BAND + 15, 12, 11);
+        assertEquals(1, low.seen());
+        assertEquals(15, low.laneHeight());
+        assertTrue(low.isVisible(11));
     }
 
     @Test
