@@ -16,6 +16,7 @@ import org.qwinsight.event.EventStore;
  * -Dtest.memory=14g}.
  */
 @Tag("bench")
+@Tag("timing")
 class TreeSpeedTest {
     private static final int RUNS = 5;
 

@@ -46,6 +46,11 @@ class WhereOptionTest {
             "ofn:none",
             "end>=2000-01-01Z");
 
+    /** What the queries are counted against; read once. */
+    private static final class AllLogs {
+        static final Investigation OPEN = Investigation.open(List.of(LOGS), OpenOptions.DEFAULT, Progress.NONE);
+    }
+
     @TempDir
     Path folder = Path.of("");
 
@@ -90,7 +95,7 @@ class WhereOptionTest {
     void scanAndTreeShowWhatTheQuerySelects(String text) {
         assumeTrue(
                 Files.isRegularFile(LOGS.resolve("expected.json")), "skipped: the folder ../shared/logs is not there");
-        Investigation all = Investigation.open(List.of(LOGS), OpenOptions.DEFAULT, Progress.NONE);
+        Investigation all = AllLogs.OPEN;
         RowSet selected = all.query(EventQuery.parse(text, QueryFacts.VOCABULARY), Progress.NONE);
         assertTrue(!selected.isEmpty() && selected.count() < all.store().size(), "chooses some: " + selected);
         CliRun processes = CliRun.scan("jsonl", LOGS, "--rows", "processes", "--where", text);

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qwinsight.analysis.ProcessTree;
@@ -22,6 +23,7 @@ import org.qwinsight.event.RecordLocation;
  * Triage stays fast where everything happens at once: one host, one ancestor, all within the windows of every signal.
  * Work that grew with the square would take minutes here; the limit leaves room for a loaded machine.
  */
+@Tag("timing")
 class TriageSpeedTest {
     private static final int STARTS = 100_000;
     private static final long LIMIT_MILLIS = 5_000;

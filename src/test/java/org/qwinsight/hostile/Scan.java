@@ -25,8 +25,8 @@ import org.qwinsight.cli.CommandLineProgram;
  * @param err what went to standard error
  */
 record Scan(int exitCode, String out, String err) {
-    /** Heap of a run apart, in megabytes: far less than the hostile files are long. */
-    private static final int SMALL_HEAP = 96;
+    /** Heap of a run apart, in megabytes: less than the longest hostile files are long. */
+    static final int SMALL_HEAP = 96;
 
     static Scan of(Path... paths) {
         StringWriter out = new StringWriter();

@@ -6,13 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -31,17 +28,11 @@ import org.qwinsight.casefile.Entries;
 import org.qwinsight.casefile.ParentDecision;
 import org.qwinsight.casefile.Scope;
 import org.qwinsight.detect.RuleProfile;
-import org.qwinsight.event.EventField;
 import org.qwinsight.event.EventKey;
-import org.qwinsight.event.EventKind;
 import org.qwinsight.event.EventStore;
-import org.qwinsight.event.EventTime;
-import org.qwinsight.event.ProcessStart;
 import org.qwinsight.event.Progress;
-import org.qwinsight.event.RecordLocation;
 import org.qwinsight.fixture.EvidenceFolder;
 import org.qwinsight.fixture.SysmonXml;
-import org.qwinsight.ingest.IngestReport;
 
 /** Which decision covers which finding. Rows 1 to 3 are findings, 1 and 2 from cmd.exe, 3 from powershell.exe. */
 class CaseworkTest {
@@ -240,38 +231,5 @@ class CaseworkTest {
             keys.add(EventKey.of(store, row).text());
         }
         return keys;
-    }
-
-    /** Measured in time of this thread, which other programs do not lengthen. */
-    @Test
-    void aHundredThousandAreDecidedWithoutAStall() {
-        EventStore.Builder builder = new EventStore.Builder(false);
-        for (int i = 0; i < 100_000; i++) {
-            builder.add(new ProcessStart(
-                    EventKind.SYSMON_1,
-                    new EventTime(1_772_442_000_000_000_000L + i * 1_000_000L, 3),
-                    EventTime.UNKNOWN,
-                    Map.of(
-                            EventField.IMAGE,
-                            "C:\\Windows\\System32\\qwinsta.exe",
-                            EventField.COMPUTER,
-                            "WS" + i % 50,
-                            EventField.CHANNEL,
-                            "Sysmon",
-                            EventField.EVENT_RECORD_ID,
-                            Integer.toString(i)),
-                    new RecordLocation(0, i + 1L, i * 100L, 100)));
-        }
-        Investigation many = Investigation.of(new IngestReport(List.of()), builder.build(), OpenOptions.DEFAULT);
-        List<Long> millis = new ArrayList<>();
-        for (int round = 0; round < 3; round++) {
-            long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-            Investigation decided =
-                    many.with(by("amy", round, many.eventsOf(many.findingRows()), Disposition.BP_EXPECTED));
-            millis.add((ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before) / 1_000_000);
-            assertEquals(100_000, decided.casework().hideableRows().length);
-        }
-        System.out.println("100,000 findings decided, CPU milliseconds: " + millis);
-        assertTrue(millis.stream().min(Long::compareTo).orElseThrow() < 1_000, millis.toString());
     }
 }

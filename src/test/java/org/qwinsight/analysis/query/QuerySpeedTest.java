@@ -18,6 +18,7 @@ import org.qwinsight.fixture.GeneratedLog;
  * -Dtest=QuerySpeedTest -Dtest.excludedGroups=x11 -Dtest.memory=3g}.
  */
 @Tag("bench")
+@Tag("timing")
 class QuerySpeedTest {
     private static final int STARTS = 1_000_000;
     private static final int RUNS = 5;

@@ -21,8 +21,11 @@ import org.qwinsight.ingest.record.RecordFrame.Fault;
 /** Input made to cost time or memory. The limits are far above what linear work needs and far below quadratic work. */
 @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class JsonFramerHostileInputTest {
-    private static final long MEGABYTES_200 = 200L << 20;
     private static final int LARGEST_BUFFER = 4 * ByteWindow.MAX_RECORD;
+    /** Longer than the largest buffer, and by far longer than the longest record. */
+    private static final long OVER_ALL_LIMITS = 5L * ByteWindow.MAX_RECORD;
+
+    private static final long OVER_THE_RECORD_LIMIT = 2L * ByteWindow.MAX_RECORD;
 
     private record Counts(long good, long broken, long cutOff) {}
 
@@ -46,7 +49,7 @@ class JsonFramerHostileInputTest {
     @ParameterizedTest
     @ValueSource(strings = {"[", "\"", "]", "a", " ", "\\", "\"\\", "[\n", ","})
     void junkGivesNoRecordAndHidesNone(String piece) throws IOException {
-        InputStream junk = new RepeatedInput(piece, MEGABYTES_200);
+        InputStream junk = new RepeatedInput(piece, OVER_ALL_LIMITS);
         assertEquals(new Counts(1, 0, 0), count(followedBy(junk, "\n{\"a\":1}")));
     }
 
@@ -55,28 +58,28 @@ class JsonFramerHostileInputTest {
     void aLineThatIsNeverARecordCostsOneRecord(String start) throws IOException {
         Counts expected = new Counts(start.equals("{}{") ? 2 : 1, 1, 0);
         InputStream line = new ByteArrayInputStream(start.getBytes(StandardCharsets.UTF_8));
-        InputStream rest = new RepeatedInput("{", MEGABYTES_200);
+        InputStream rest = new RepeatedInput("{", OVER_ALL_LIMITS);
         assertEquals(expected, count(followedBy(new SequenceInputStream(line, rest), "\n{\"a\":1}")));
     }
 
     @Test
     void aRecordLongerThanTheLimitCostsOneRecord() throws IOException {
         InputStream start = new ByteArrayInputStream("{\"a\":\"".getBytes(StandardCharsets.UTF_8));
-        InputStream text = new SequenceInputStream(start, new RepeatedInput("x", 100L << 20));
+        InputStream text = new SequenceInputStream(start, new RepeatedInput("x", OVER_ALL_LIMITS));
         assertEquals(new Counts(1, 1, 0), count(followedBy(text, "\"}\n{\"a\":1}")));
     }
 
     @Test
     void aNumberWithoutEndCostsOneRecord() throws IOException {
         InputStream start = new ByteArrayInputStream("{\"a\":".getBytes(StandardCharsets.UTF_8));
-        InputStream digits = new SequenceInputStream(start, new RepeatedInput("1", MEGABYTES_200));
+        InputStream digits = new SequenceInputStream(start, new RepeatedInput("1", OVER_ALL_LIMITS));
         assertEquals(new Counts(1, 1, 0), count(followedBy(digits, "\n{\"a\":1}")));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{\n", "{\"a\":\n", "{\"a\":[\n", "[{\"a\":\n", "{\"value\":[\n"})
     void everyLineThatOpensAnObjectAndNeverClosesItIsCounted(String line) throws IOException {
-        long lines = (60L << 20) / line.length();
+        long lines = OVER_THE_RECORD_LIMIT / line.length();
         Counts counts = count(new RepeatedInput(line, lines * line.length()));
         boolean wrapper = line.contains("value");
         assertEquals(0, counts.good());
@@ -90,7 +93,7 @@ class JsonFramerHostileInputTest {
     @ValueSource(strings = {"{\"a\":,", "{\"a\":[1,", "{\"a\":\"x,", "{\"a\":{\"b\":1},"})
     void aListOnOneLineThatIsBrokenEverywhereIsReadOnce(String piece) throws IOException {
         InputStream start = new ByteArrayInputStream(new byte[] {'['});
-        long pieces = (40L << 20) / piece.length();
+        long pieces = OVER_THE_RECORD_LIMIT / piece.length();
         Counts counts = count(new SequenceInputStream(start, new RepeatedInput(piece, pieces * piece.length())));
         assertEquals(pieces, counts.good() + counts.broken() + counts.cutOff());
     }
@@ -98,7 +101,7 @@ class JsonFramerHostileInputTest {
     @Test
     void unclosedObjectsAroundALongListAreNotScannedAgainAndAgain() throws IOException {
         InputStream opening = new RepeatedInput("{\"a\":\n", 199L * 6);
-        InputStream list = new RepeatedInput("1,", MEGABYTES_200);
+        InputStream list = new RepeatedInput("1,", OVER_ALL_LIMITS);
         InputStream start = new SequenceInputStream(opening, new ByteArrayInputStream(new byte[] {'['}));
         assertEquals(new Counts(1, 199, 0), count(followedBy(new SequenceInputStream(start, list), "\n{\"a\":1}")));
     }
@@ -107,8 +110,9 @@ class JsonFramerHostileInputTest {
     void goodRecordsBehindAnUnclosedOneAreKept() throws IOException {
         InputStream start = new ByteArrayInputStream("{\"a\":[\n".getBytes(StandardCharsets.UTF_8));
         String line = "{\"b\":[{},{}]},\n";
-        InputStream lines = new RepeatedInput(line, 4_000_000L * line.length());
-        assertEquals(new Counts(4_000_000, 1, 0), count(new SequenceInputStream(start, lines)));
+        int count = 3_000_000;
+        InputStream lines = new RepeatedInput(line, (long) count * line.length());
+        assertEquals(new Counts(count, 1, 0), count(new SequenceInputStream(start, lines)));
     }
 
     @Test

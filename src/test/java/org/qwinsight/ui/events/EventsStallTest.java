@@ -9,6 +9,7 @@ import java.util.Map;
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.qwinsight.investigation.Investigation;
@@ -23,6 +24,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** A million rows are sorted, filtered, scrolled and gone through without keeping the FX thread busy. */
 @ExtendWith(ApplicationExtension.class)
+@Tag("timing")
 class EventsStallTest {
     private static final int STARTS = 1_000_000;
     private static final int ROUNDS = 3;

@@ -29,6 +29,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** As many groups as process starts do not keep the FX thread busy. */
 @ExtendWith(ApplicationExtension.class)
+@Tag("timing")
 class GroupsStallTest {
     private static final int ROUNDS = 3;
 

@@ -15,6 +15,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +30,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** A hundred thousand findings are marked, hidden and revealed while the window goes on answering. */
 @ExtendWith(ApplicationExtension.class)
+@Tag("timing")
 class CaseworkStallTest {
     private static final int FINDINGS = 100_000;
     private static final int ROUNDS = 3;

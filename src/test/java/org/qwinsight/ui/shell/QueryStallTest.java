@@ -32,6 +32,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** Typing a query and asking it keep the FX thread of the whole window busy for no longer than is noticed. */
 @ExtendWith(ApplicationExtension.class)
+@Tag("timing")
 class QueryStallTest {
     private static final int ROUNDS = 3;
 

@@ -29,6 +29,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** Nothing that a person does in the tree keeps the FX thread busy for longer than is noticed, whatever the size. */
 @ExtendWith(ApplicationExtension.class)
+@Tag("timing")
 class TreeStallTest {
     private static final int ROUNDS = 3;
 
