@@ -92,26 +92,31 @@ class SharingThreadsTest {
     @Test
     void theLowestFailureIsThrownAndNothingMoreIsBegun() {
         RuntimeException lowest = new CancellationException("range 1");
-        CountDownLatch hasFailed = new CountDownLatch(1);
-        AtomicInteger begun = new AtomicInteger();
-        Exception thrown = assertThrows(
-                CancellationException.class,
-                () -> new SharingThreads(2).run(1000, 1, (from, to) -> {
-                    begun.incrementAndGet();
-                    if (from == 1) {
-                        await(hasFailed);
-                        throw lowest;
-                    }
-                    if (from == 2) {
-                        hasFailed.countDown();
-                        throw new IllegalStateException("range 2");
-                    }
-                    while (from == 0 && begun.get() < 2) {
-                        Thread.onSpinWait();
-                    }
-                }));
-        assertSame(lowest, thrown);
-        assertTrue(begun.get() <= 4, begun + " ranges were begun");
+        List<Integer> begun = new ArrayList<>();
+        SharedRun[] run = new SharedRun[1];
+        run[0] = new SharedRun(1000, 1, (from, to) -> {
+            begun.add(from);
+            if (from == 1) {
+                run[0].run(); // as another thread would, in the middle of this range
+                throw lowest;
+            }
+            if (from == 2) {
+                throw new IllegalStateException("range 2");
+            }
+        });
+        run[0].work();
+        run[0].await();
+        assertSame(lowest, assertThrows(RuntimeException.class, run[0]::check));
+        assertEquals(List.of(0, 1, 2), begun);
+    }
+
+    @Test
+    void whoComesTooLateDoesNothing() {
+        AtomicInteger done = new AtomicInteger();
+        SharedRun run = new SharedRun(10, 1, (from, to) -> done.incrementAndGet());
+        run.await();
+        run.run();
+        assertEquals(0, done.get());
     }
 
     @Test
