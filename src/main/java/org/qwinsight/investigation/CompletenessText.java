@@ -61,7 +61,7 @@ public final class CompletenessText {
                 .filter(source -> source.failure() != null)
                 .count();
         if (failed > 0) {
-            sentences.add(count(failed, "source") + " could not be read, or not to the end.");
+            sentences.add(count(failed, "evidence file") + " could not be read, or not to the end.");
         }
         if (investigation.report().skipped() > 0) {
             sentences.add(count(investigation.report().skipped(), "record") + " could not be read.");
@@ -81,7 +81,7 @@ public final class CompletenessText {
                 .map(SourceReport::name)
                 .count();
         if (empty > 0) {
-            sentences.add(count(empty, "source") + (empty == 1 ? " holds" : " hold") + " no process start.");
+            sentences.add(count(empty, "evidence file") + (empty == 1 ? " holds" : " hold") + " no process start.");
         }
         long left = investigation.report().outOfScope();
         if (left > 0) {

@@ -37,15 +37,19 @@ public final class TimeCases {
         return start(0, host, user, name, new EventTime(nanos(second), 9));
     }
 
-    /** Adds a process of an evidence source. */
+    /** Adds a process of an evidence file. */
     public TimeCases start(int source, String host, String user, String name, EventTime time) {
+        return start(EventKind.SYSMON_1, source, host, user, name, time);
+    }
+
+    /** Adds a process that something else logged. */
+    public TimeCases start(EventKind kind, int source, String host, String user, String name, EventTime time) {
         Map<EventField, String> fields = new EnumMap<>(EventField.class);
         fields.put(EventField.COMPUTER, host);
         fields.put(EventField.USER, user);
         fields.put(EventField.IMAGE, "C:\\Windows\\System32\\" + name);
         fields.put(EventField.PROCESS_ID, Integer.toString(pid(starts)));
-        store.add(new ProcessStart(
-                EventKind.SYSMON_1, time, time, fields, new RecordLocation(source, starts, starts * 1000L, 900)));
+        store.add(new ProcessStart(kind, time, time, fields, new RecordLocation(source, starts, starts * 1000L, 900)));
         starts++;
         return this;
     }

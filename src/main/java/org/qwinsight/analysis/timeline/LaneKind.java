@@ -7,7 +7,9 @@ public enum LaneKind {
     NONE("None", "all starts"),
     HOST("Host", "hosts"),
     USER("User", "users"),
-    SOURCE("Source", "sources");
+    /** What logged the start. */
+    SOURCE("Source", "sources"),
+    FILE("Evidence file", "evidence files");
 
     private final String label;
     private final String plural;
@@ -28,7 +30,7 @@ public enum LaneKind {
     public String folded(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         return switch (this) {
-            case NONE, SOURCE -> name;
+            case NONE, SOURCE, FILE -> name;
             case USER -> lower;
             case HOST -> {
                 int dot = lower.indexOf('.');

@@ -10,6 +10,7 @@ import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.qwinsight.analysis.RowSet;
 import org.qwinsight.event.EventField;
+import org.qwinsight.event.EventKind;
 import org.qwinsight.event.EventStore;
 import org.qwinsight.event.Progress;
 
@@ -53,18 +54,26 @@ public final class Lanes {
     /**
      * Sorts.
      *
-     * @param sources names of the store's sources
+     * @param files names of the store's evidence files
      * @param findingRows rows whose lanes come first
      * @throws CancellationException when {@code progress} was cancelled
      */
-    public static Lanes of(
-            EventStore store, LaneKind kind, List<String> sources, int[] findingRows, Progress progress) {
+    public static Lanes of(EventStore store, LaneKind kind, List<String> files, int[] findingRows, Progress progress) {
         return switch (kind) {
             case NONE -> single(store);
             case HOST -> byField(store, kind, EventField.COMPUTER, findingRows, progress);
             case USER -> byField(store, kind, EventField.USER, findingRows, progress);
             case SOURCE ->
-                new Sorting(kind, store.size(), store::source, sources.size(), sources::get, progress)
+                new Sorting(
+                                kind,
+                                store.size(),
+                                row -> store.kind(row).ordinal(),
+                                EventKind.values().length,
+                                key -> EventKind.values()[key].label(),
+                                progress)
+                        .sort(store, findingRows);
+            case FILE ->
+                new Sorting(kind, store.size(), store::source, files.size(), files::get, progress)
                         .sort(store, findingRows);
         };
     }

@@ -5,16 +5,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Names without what all of them have in common, since a name that is cut should keep what tells it from the others:
- * hosts lose the domain, users the domain before the backslash, sources the folders before the file.
+ * hosts lose the domain, users the domain before the backslash, evidence files the folders before the file.
  */
 final class ShortNames {
     private ShortNames() {}
 
     static List<String> of(LaneKind kind, List<String> names) {
         return switch (kind) {
-            case NONE -> names;
+            case NONE, SOURCE -> names;
             case HOST -> withoutEnd(names, commonEnd(names));
-            case USER, SOURCE -> withoutBegin(names, commonBegin(names));
+            case USER, FILE -> withoutBegin(names, commonBegin(names));
         };
     }
 
@@ -71,6 +71,6 @@ final class ShortNames {
         return name.equals(Lanes.NO_NAME)
                 || name.endsWith(" other " + LaneKind.HOST.plural())
                 || name.endsWith(" other " + LaneKind.USER.plural())
-                || name.endsWith(" other " + LaneKind.SOURCE.plural());
+                || name.endsWith(" other " + LaneKind.FILE.plural());
     }
 }

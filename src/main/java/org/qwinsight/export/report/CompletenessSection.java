@@ -86,7 +86,7 @@ final class CompletenessSection implements Section {
         page.beginTable(
                 "spans",
                 "Host",
-                "Source kind",
+                "Source",
                 "#Starts",
                 "First (" + page.zoneName() + ")",
                 "Last (" + page.zoneName() + ")",

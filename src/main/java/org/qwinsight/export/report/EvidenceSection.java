@@ -38,7 +38,8 @@ final class EvidenceSection implements Section {
     @Override
     public void write(Page page) throws IOException {
         List<SourceReport> sources = investigation.report().sources();
-        page.note(Page.count(sources.size(), "source") + ", opened for reading only. SHA-256 is that of the file as it"
+        page.note(Page.count(sources.size(), "evidence file")
+                + ", opened for reading only. SHA-256 is that of the file as it"
                 + " lies on disk; bytes are those that were read, decompressed for compressed evidence.");
         int shown = Math.min(MOST_SOURCES, sources.size());
         if (sources.size() > MOST_IN_FULL) {
@@ -48,7 +49,7 @@ final class EvidenceSection implements Section {
                 source(page, source);
             }
         }
-        page.leftOut(shown, sources.size(), "sources", "qwinsight scan PATH… --format json lists them all.");
+        page.leftOut(shown, sources.size(), "evidence files", "qwinsight scan PATH… --format json lists them all.");
         totals(page);
         notOpened(page);
     }
@@ -122,14 +123,14 @@ final class EvidenceSection implements Section {
                             "and " + Page.count(all - shown, "more problem")
                                     + "; qwinsight scan PATH… --format json lists up to "
                                     + Page.count(SourceReport.MAX_PROBLEMS)
-                                    + " a source.")
+                                    + " a file.")
                     .line();
         }
         html.close().line();
     }
 
     private void totals(Page page) throws IOException {
-        page.html().element("h3", "All sources together").line();
+        page.html().element("h3", "All files together").line();
         page.beginFacts();
         page.fact("Size", Page.count(investigation.report().bytes(), "byte"));
         page.fact(
@@ -142,7 +143,7 @@ final class EvidenceSection implements Section {
                 Page.count(investigation.store().size()) + " kept, after "
                         + Page.count(investigation.store().duplicates(), "duplicate") + " were collapsed");
         page.fact("Process exits", Page.count(investigation.store().exits().size()));
-        page.fact("By source kind", kinds());
+        page.fact("By source", kinds());
         page.endFacts();
     }
 
@@ -167,7 +168,7 @@ final class EvidenceSection implements Section {
         if (missing.isEmpty()) {
             return;
         }
-        page.warning(Page.count(missing.size(), "source") + " that the case names "
+        page.warning(Page.count(missing.size(), "evidence file") + " that the case names "
                 + (missing.size() == 1 ? "was" : "were") + " not opened for this report:");
         page.beginTable("missing", "Path", "SHA-256");
         for (EvidenceEntry entry : missing.subList(0, Math.min(MOST_SOURCES, missing.size()))) {
@@ -180,7 +181,7 @@ final class EvidenceSection implements Section {
         page.leftOut(
                 Math.min(MOST_SOURCES, missing.size()),
                 missing.size(),
-                "sources",
+                "evidence files",
                 "qwinsight case CASE lists them all.");
     }
 }

@@ -18,7 +18,7 @@ final class SourceTable {
     void write(List<SourceReport> sources) throws IOException {
         page.beginTable(
                 "sources",
-                "Source, shape and SHA-256",
+                "File, shape and SHA-256",
                 "#Bytes",
                 "#Records",
                 "#Not readable",

@@ -135,7 +135,7 @@ final class DetailRows {
 
     private void addSource(int row) {
         RecordLocation location = investigation.store().location(row);
-        rows.add(DetailRow.heading("Source"));
+        rows.add(DetailRow.heading("Evidence file"));
         if (location.source() < investigation.report().sources().size()) {
             SourceReport source = investigation.report().sources().get(location.source());
             rows.add(DetailRow.field("File", source.name()).asking(FieldValue.of("file", source.name())));

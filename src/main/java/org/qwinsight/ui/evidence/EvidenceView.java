@@ -15,12 +15,12 @@ import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 import org.qwinsight.ui.look.Buttons;
 
-/** The line of facts about the evidence. Warnings have a sign of their own and open the list of sources. */
+/** The line of facts about the evidence. Warnings have a sign of their own and open the list of files. */
 public final class EvidenceView extends HBox {
     private final EvidenceViewModel viewModel;
     private final FlowPane chips = new FlowPane();
     private final Button sources = Buttons.labelled(
-            Material2AL.FOLDER_OPEN, "Sources", "Hashes, counts and problems of every source", () -> {});
+            Material2AL.FOLDER_OPEN, "Evidence files", "Hashes, counts and problems of every file", () -> {});
 
     private final Button limits = Buttons.labelled(
             Material2AL.HELP_OUTLINE,
@@ -70,9 +70,9 @@ public final class EvidenceView extends HBox {
         return button;
     }
 
-    /** Opens the list of sources below its button. */
+    /** Opens the list of files below its button. */
     public void showSources() {
-        show("Sources", new SourcesView(viewModel), sources);
+        show("Evidence files", new SourcesView(viewModel), sources);
     }
 
     private static void show(String title, Node content, Button below) {

@@ -75,12 +75,12 @@ public final class EvidenceViewModel {
     private static List<Chip> chips(Investigation investigation, ZoneId zone) {
         IngestReport report = investigation.report();
         EventStore store = investigation.store();
-        int sourceCount = report.sources().size();
+        int fileCount = report.sources().size();
         List<String> hosts = investigation.hosts();
         List<Chip> chips = new ArrayList<>();
         chips.add(new Chip(
-                DisplayText.count(sourceCount, "source"),
-                DisplayText.bytes(report.bytes()) + " read. Open Sources for hashes and counts.",
+                DisplayText.count(fileCount, "evidence file"),
+                DisplayText.bytes(report.bytes()) + " read. Open Evidence files for hashes and counts.",
                 false));
         chips.add(new Chip(DisplayText.count(report.records(), "record"), "Events found, of any kind.", false));
         chips.add(new Chip(DisplayText.count(store.size(), "process start"), starts(investigation), false));
@@ -128,9 +128,9 @@ public final class EvidenceViewModel {
         if (!failed.isEmpty()) {
             SourceReport first = failed.get(0);
             chips.add(new Chip(
-                    DisplayText.count(failed.size(), "source")
+                    DisplayText.count(failed.size(), "evidence file")
                             + (failed.stream().allMatch(SourceReport::isUnread) ? " not read" : " not read whole"),
-                    first.name() + ": " + first.failure() + ".\nOpen Sources for the reason of each.",
+                    first.name() + ": " + first.failure() + ".\nOpen Evidence files for the reason of each.",
                     true));
         }
     }
@@ -147,7 +147,7 @@ public final class EvidenceViewModel {
         if (report.skipped() > 0) {
             chips.add(new Chip(
                     DisplayText.count(report.skipped()) + " skipped",
-                    "Records that could not be read. Open Sources for each one's place and fault.",
+                    "Records that could not be read. Open Evidence files for each one's place and fault.",
                     true));
         }
         int duplicates = investigation.store().duplicates();

@@ -36,7 +36,7 @@ final class SourcesView extends BorderPane {
         problems.setId("source-problems");
         problems.setEditable(false);
         problems.setWrapText(true);
-        problems.setAccessibleText("Problems of the selected source");
+        problems.setAccessibleText("Problems of the selected file");
         MasterDetailPane panes = new MasterDetailPane(Side.BOTTOM, table, problems, true);
         panes.setDividerPosition(0.55);
         setCenter(panes);

@@ -56,7 +56,8 @@ final class EmptyReasons {
                 .limit(MOST_NAMED)
                 .forEach(source -> reasons.add(what + source.name() + ": " + source.failure() + "."));
         if (failed.size() > MOST_NAMED) {
-            reasons.add(DisplayText.count(failed.size() - MOST_NAMED, "more source") + " not read whole: see Sources.");
+            reasons.add(DisplayText.count(failed.size() - MOST_NAMED, "more file")
+                    + " not read whole: see Evidence files.");
         }
     }
 

@@ -82,7 +82,7 @@ final class MainMenu {
                 ofCase("_Merge case…", null, commands.cases()::merge),
                 ofCase("Case _history…", null, commands.cases()::showHistory),
                 new SeparatorMenuItem(),
-                ofCase("_Sources…", null, commands::showSources),
+                ofCase("E_vidence files…", null, commands::showSources),
                 ofCase("_Export…", "Shortcut+E", commands::export),
                 ofCase("_Import decisions…", null, commands.cases().imports()::ask),
                 ofCase("_Close case", "Shortcut+W", commands::closeCase),

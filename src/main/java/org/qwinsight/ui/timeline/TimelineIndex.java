@@ -45,7 +45,7 @@ record TimelineIndex(Lanes all, RunningBefore running, RowSet selected, Lanes la
             running = known.running;
         } else {
             int[] matches = open.matches().stream().mapToInt(Finding::row).toArray();
-            all = Lanes.of(store, kind, sourceNames(open), matches, progress);
+            all = Lanes.of(store, kind, fileNames(open), matches, progress);
             running = RunningBefore.of(open.tree(), progress);
         }
         RowSet selected = open.selected().byQuery();
@@ -66,7 +66,7 @@ record TimelineIndex(Lanes all, RunningBefore running, RowSet selected, Lanes la
         return isOf(kind) && selected.equals(rows);
     }
 
-    private static List<String> sourceNames(Investigation open) {
+    private static List<String> fileNames(Investigation open) {
         return open.report().sources().stream().map(SourceReport::name).toList();
     }
 }

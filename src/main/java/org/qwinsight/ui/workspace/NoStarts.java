@@ -10,14 +10,14 @@ public final class NoStarts {
             "These logs hold no process start: no Sysmon 1, Security 4688, CrowdStrike or Defender process event.";
 
     /** Where to look. */
-    public static final String WHERE = "File › Sources tells what was read instead.";
+    public static final String WHERE = "File › Evidence files tells what was read instead.";
 
     private NoStarts() {}
 
     /** Why there is none and where to look; it says nothing of what logs hold that could not be read. */
     public static String reason(@Nullable Investigation open) {
         if (open != null && open.report().isUnread()) {
-            return "Nothing could be read. Findings and File › Sources say why.";
+            return "Nothing could be read. Findings and File › Evidence files say why.";
         }
         return NONE + " " + WHERE;
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.qwinsight.event.EventKind;
 import org.qwinsight.event.EventTime;
 import org.qwinsight.event.Progress;
 import org.qwinsight.ingest.SourceReport;
@@ -79,7 +80,7 @@ class LanesTest {
         assertEquals(List.of("ann", "bob"), ShortNames.of(LaneKind.USER, List.of("CONTOSO\\ann", "CONTOSO\\bob")));
         assertEquals(
                 List.of("day1/a.xml", "day2/b.xml"),
-                ShortNames.of(LaneKind.SOURCE, List.of("case/day1/a.xml", "case/day2/b.xml")));
+                ShortNames.of(LaneKind.FILE, List.of("case/day1/a.xml", "case/day2/b.xml")));
         List<String> mixed = List.of("ws-1.contoso.example", "ws-2");
         assertEquals(mixed, ShortNames.of(LaneKind.HOST, mixed));
     }
@@ -94,14 +95,29 @@ class LanesTest {
     }
 
     @Test
-    void sourcesAreNamedByTheirFiles() {
+    void evidenceFilesHaveLanes() {
         EventTime time = new EventTime(TimeCases.nanos(0), 9);
         Investigation open = new TimeCases()
                 .start(0, "A", "u", "cmd.exe", time)
                 .start(1, "A", "u", "cmd.exe", time)
                 .start(1, "A", "u", "cmd.exe", time)
                 .build();
-        assertEquals(List.of("b.xml", "a.jsonl"), names(lanes(open, LaneKind.SOURCE)));
+        assertEquals(List.of("b.xml", "a.jsonl"), names(lanes(open, LaneKind.FILE)));
+    }
+
+    /** The second evidence file holds what two sources have logged. */
+    @Test
+    void sourcesAreWhatLoggedTheStarts() {
+        EventTime time = new EventTime(TimeCases.nanos(0), 9);
+        Investigation open = new TimeCases()
+                .start(0, "A", "u", "cmd.exe", time)
+                .start(EventKind.SECURITY_4688, 1, "A", "u", "cmd.exe", time)
+                .start(1, "A", "u", "cmd.exe", time)
+                .build();
+        Lanes lanes = lanes(open, LaneKind.SOURCE);
+        assertEquals(List.of("Sysmon 1", "Security 4688"), names(lanes));
+        assertEquals(List.of(2, 1), sizes(lanes));
+        assertEquals("Security 4688", lanes.shortName(1));
     }
 
     @Test

@@ -96,7 +96,8 @@ class DetailsViewModelTest {
         assertEquals(DetailRow.Kind.QUIET, rows.get(cannotTell).kind());
         assertTrue(labels.indexOf("Q8  +15") < cannotTell);
         assertTrue(labels.indexOf("Completeness") < labels.indexOf("Time"));
-        assertTrue(labels.indexOf("Source") < labels.indexOf("Q3  did not fire"), "what did not fire stands last");
+        assertTrue(
+                labels.indexOf("Evidence file") < labels.indexOf("Q3  did not fire"), "what did not fire stands last");
         viewModel.goTo(rows.get(1).linkNode());
         assertEquals("wermgr.exe", viewModel.titleProperty().get());
         assertTrue(viewModel.rows().stream().noneMatch(row -> row.label().startsWith("Triage")));

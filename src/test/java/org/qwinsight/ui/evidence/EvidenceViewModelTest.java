@@ -29,7 +29,7 @@ class EvidenceViewModelTest {
         workspace.open(SyntheticCase.qakbot());
         assertEquals(
                 List.of(
-                        "3 sources",
+                        "3 evidence files",
                         "181 records",
                         "61 process starts",
                         "3 hosts",
@@ -57,10 +57,10 @@ class EvidenceViewModelTest {
         SourceReport failed = new SourceReport(
                 "gone.xml", null, "", null, 0, "", 0, 0, 0, 0, 0, 0, 0, 0, List.of(), 0, "the file is not there");
         workspace.open(Investigation.of(new IngestReport(List.of(failed)), made.store(), OpenOptions.DEFAULT));
-        assertEquals(List.of("1 source not read"), texts(true));
+        assertEquals(List.of("1 evidence file not read"), texts(true));
         assertTrue(EvidenceViewModel.asText(failed).contains("Failure: the file is not there"));
         assertEquals(
-                "gone.xml: the file is not there.\nOpen Sources for the reason of each.",
+                "gone.xml: the file is not there.\nOpen Evidence files for the reason of each.",
                 viewModel.chips().get(viewModel.chips().size() - 1).explanation());
     }
 

@@ -138,7 +138,9 @@ class LookWindowTest {
         Set<String> reasons = robot.lookup(".empty-reason").queryAllAs(Label.class).stream()
                 .map(Label::getText)
                 .collect(Collectors.toSet());
-        assertTrue(reasons.contains("Nothing could be read. Findings and File › Sources say why."), reasons::toString);
+        assertTrue(
+                reasons.contains("Nothing could be read. Findings and File › Evidence files say why."),
+                reasons::toString);
         assertFalse(reasons.stream().anyMatch(reason -> reason.startsWith("These logs hold")), reasons::toString);
         robot.clickOn("#findings-copy-reasons");
         String[] copied = {""};
