@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -18,21 +17,16 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.qwinsight.event.EventField;
 import org.qwinsight.investigation.Investigation;
 import org.qwinsight.ui.SyntheticCase;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The line of ancestors in the details, in narrow and in wide panes. */
-@ExtendWith(ApplicationExtension.class)
-class AncestryWindowTest {
+class AncestryWindowTest extends OpenCaseTest {
     private static final List<String> QAKBOT = List.of(
             "services.exe",
             "OUTLOOK.EXE",
@@ -43,28 +37,13 @@ class AncestryWindowTest {
             "wermgr.exe",
             "qwinsta.exe");
 
-    @SuppressWarnings("NullAway.Init") // TestFX calls start before anything else
-    private WindowFixture fixture;
-
     @Start
     void start(Stage stage) {
-        fixture = new WindowFixture(stage, Optional::empty);
+        show(stage);
         stage.setX(0);
         stage.setY(0);
         stage.setWidth(1200);
         stage.setHeight(760);
-    }
-
-    @BeforeEach
-    void open(FxRobot robot) {
-        robot.interact(() -> fixture.window.open(List.of(Path.of("case"))));
-        fixture.untilOpen();
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    @AfterEach
-    void close() {
-        fixture.tasks.close();
     }
 
     private static void widen(FxRobot robot, double divider) {

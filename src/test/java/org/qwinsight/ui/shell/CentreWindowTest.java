@@ -4,44 +4,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Tree, table, or both in the centre of a case. */
-@ExtendWith(ApplicationExtension.class)
-class CentreWindowTest {
-    @SuppressWarnings("NullAway.Init") // TestFX calls start before anything else
-    private WindowFixture fixture;
-
+class CentreWindowTest extends OpenCaseTest {
     @Start
     void start(Stage stage) {
-        fixture = new WindowFixture(stage, Optional::empty);
-    }
-
-    @BeforeEach
-    void open(FxRobot robot) {
-        robot.interact(() -> fixture.window.open(List.of(Path.of("case"))));
-        fixture.untilOpen();
-    }
-
-    @AfterEach
-    void close() {
-        fixture.tasks.close();
+        show(stage);
     }
 
     private static void keys(FxRobot robot, KeyCode key) {

@@ -4,9 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -16,38 +13,24 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.qwinsight.ui.groups.GroupLine;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The drawer with groups, used as a person does. */
-@ExtendWith(ApplicationExtension.class)
-class GroupsWindowTest {
-    @SuppressWarnings("NullAway.Init") // TestFX calls start before anything else
-    private WindowFixture fixture;
-
+class GroupsWindowTest extends OpenCaseTest {
     @Start
     void start(Stage stage) {
-        fixture = new WindowFixture(stage, Optional::empty);
+        show(stage);
     }
 
     @BeforeEach
     void open(FxRobot robot) {
-        robot.interact(() -> fixture.window.open(List.of(Path.of("case"))));
-        fixture.untilOpen();
         toggle(robot);
         WindowFixture.until(() -> !table(robot).getItems().isEmpty());
-    }
-
-    @AfterEach
-    void close() {
-        fixture.tasks.close();
     }
 
     private static void toggle(FxRobot robot) {
@@ -91,7 +74,7 @@ class GroupsWindowTest {
         choose(robot, "#groups-by-host", "5 findings in 3 groups · 5 executions");
         clickHeading(robot, "first (UTC)");
         WindowFixture.until(() -> key(robot, 1).equals("TS01.contoso.example"));
-        robot.sleep(1000); // two clicks on one place within half a second are a double click
+        robot.sleep(700); // two clicks on one place within half a second are a double click
         clickHeading(robot, "first (UTC)");
         WindowFixture.until(() -> key(robot, 0).equals("SRV-DB2"));
     }

@@ -5,10 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -18,37 +16,17 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.qwinsight.ui.workspace.Theme;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Command palette, help, and what View offers, by the keyboard alone. */
-@ExtendWith(ApplicationExtension.class)
-class KeyboardHelpTest {
-    @SuppressWarnings("NullAway.Init") // TestFX calls start before anything else
-    private WindowFixture fixture;
-
+class KeyboardHelpTest extends OpenCaseTest {
     @Start
     void start(Stage stage) {
-        fixture = new WindowFixture(stage, Optional::empty);
-    }
-
-    @BeforeEach
-    void open(FxRobot robot) {
-        robot.interact(() -> fixture.window.open(List.of(Path.of("case"))));
-        fixture.untilOpen();
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    @AfterEach
-    void close() {
-        fixture.tasks.close();
+        show(stage);
     }
 
     private static Node palette(FxRobot robot) {

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
@@ -19,36 +18,17 @@ import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.qwinsight.investigation.Investigation;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The query in the window, by keys and mouse. */
-@ExtendWith(ApplicationExtension.class)
-class QueryWindowTest {
-    @SuppressWarnings("NullAway.Init") // TestFX calls start before anything else
-    private WindowFixture fixture;
-
+class QueryWindowTest extends OpenCaseTest {
     @Start
     void start(Stage stage) {
-        fixture = new WindowFixture(stage, Optional::empty);
-    }
-
-    @BeforeEach
-    void open(FxRobot robot) {
-        robot.interact(() -> fixture.window.open(List.of(Path.of("case"))));
-        fixture.untilOpen();
-    }
-
-    @AfterEach
-    void close() {
-        fixture.tasks.close();
+        show(stage);
     }
 
     private static void chord(FxRobot robot, KeyCode held, KeyCode key) {

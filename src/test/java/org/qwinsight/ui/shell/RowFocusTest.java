@@ -4,9 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -14,38 +12,18 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Ctrl with arrows and Space in findings and tree. */
-@ExtendWith(ApplicationExtension.class)
-class RowFocusTest {
+class RowFocusTest extends OpenCaseTest {
     private static final PseudoClass ROAMING = PseudoClass.getPseudoClass("roaming");
-
-    @SuppressWarnings("NullAway.Init") // TestFX calls start before anything else
-    private WindowFixture fixture;
 
     @Start
     void start(Stage stage) {
-        fixture = new WindowFixture(stage, Optional::empty);
-    }
-
-    @BeforeEach
-    void open(FxRobot robot) {
-        robot.interact(() -> fixture.window.open(List.of(Path.of("case"))));
-        fixture.untilOpen();
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    @AfterEach
-    void close() {
-        fixture.tasks.close();
+        show(stage);
     }
 
     private static TableView<?> inTable(FxRobot robot, String id) {
