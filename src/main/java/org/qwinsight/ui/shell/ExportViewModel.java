@@ -1,7 +1,5 @@
 package org.qwinsight.ui.shell;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -17,22 +15,11 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
-import org.qwinsight.casefile.CaseFile;
-import org.qwinsight.casefile.CaseStore;
-import org.qwinsight.detect.GroupOrder;
-import org.qwinsight.detect.Grouping;
-import org.qwinsight.event.Progress;
 import org.qwinsight.export.Artefact;
 import org.qwinsight.export.ArtefactCheck;
 import org.qwinsight.export.Artefacts;
-import org.qwinsight.export.CaseReference;
 import org.qwinsight.export.ExportFile;
-import org.qwinsight.export.ExportFormat;
-import org.qwinsight.export.ExportOptions;
-import org.qwinsight.export.ExportRequest;
-import org.qwinsight.export.RowKind;
 import org.qwinsight.export.VisibleText;
-import org.qwinsight.ingest.SourceReport;
 import org.qwinsight.investigation.Investigation;
 import org.qwinsight.ui.task.BackgroundTasks;
 import org.qwinsight.ui.task.RunningTask;
@@ -140,7 +127,7 @@ public final class ExportViewModel {
             tasks.start(
                     "export check",
                     "Looking at " + artefact.card().title(),
-                    progress -> ExportFile.check(artefact, request(open, zone, caseFile, progress)),
+                    progress -> ExportFile.check(artefact, WindowRequest.of(open, zone, caseFile, progress)),
                     new TaskListener<>() {
                         @Override
                         public void done(ArtefactCheck check) {
@@ -183,55 +170,14 @@ public final class ExportViewModel {
         return visible.substring(0, 1).toUpperCase(Locale.ROOT) + visible.substring(1) + ".";
     }
 
-    /**
-     * The options that the command line has without any, and the zone of the window for texts for people. The case is
-     * applied as its file has it, with the history in which the window has written meanwhile.
-     *
-     * @throws IOException when the file does not hold what is applied, so that its hash would say something else
-     */
-    private static ExportRequest request(Investigation open, ZoneId zone, @Nullable Path caseFile, Progress progress)
-            throws IOException {
-        ExportOptions options = new ExportOptions(
-                RowKind.GROUPS, new Grouping.ByRule(), GroupOrder.FIRST, ExportFormat.TABLE, List.of(), false, zone);
-        if (caseFile == null) {
-            return new ExportRequest(open, options, null, progress);
-        }
-        CaseFile saved = CaseStore.read(caseFile).caseFile();
-        if (!saved.entries().equals(open.casework().caseFile().entries())) {
-            throw new IOException(caseFile + " does not hold all that was said in this window; save the case first");
-        }
-        Investigation applied = open.withCase(saved, open.casework().now());
-        return new ExportRequest(applied, options, CaseReference.of(caseFile, saved), progress);
-    }
-
     /** A folder that holds none of the evidence, or null when none is known. */
     public @Nullable Path suggestedFolder() {
-        List<Path> candidates = new ArrayList<>();
-        settings.exportFolder().ifPresent(candidates::add);
-        String home = System.getProperty("user.home", "");
-        if (!home.isEmpty()) {
-            candidates.add(Path.of(home, "Documents"));
-            candidates.add(Path.of(home));
-        }
-        return candidates.stream()
-                .filter(folder -> Files.isDirectory(folder) && !holdsEvidence(folder))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private boolean holdsEvidence(Path folder) {
         Investigation open = workspace.investigation();
-        if (open == null) {
-            return false;
-        }
-        Path wanted = folder.toAbsolutePath().normalize();
-        for (SourceReport source : open.report().sources()) {
-            Path parent = Path.of(source.path()).toAbsolutePath().normalize().getParent();
-            if (wanted.equals(parent)) {
-                return true;
-            }
-        }
-        return false;
+        String home = System.getProperty("user.home", "");
+        return ExportFolder.suggested(
+                settings.exportFolder().orElse(null),
+                home.isEmpty() ? null : Path.of(home),
+                open == null ? List.of() : open.report().sources());
     }
 
     /**
@@ -253,7 +199,7 @@ public final class ExportViewModel {
             running = tasks.start(
                     "export",
                     "Exporting to " + target,
-                    progress -> ExportFile.write(artefact, request(open, zone, caseFile, progress), target),
+                    progress -> ExportFile.write(artefact, WindowRequest.of(open, zone, caseFile, progress), target),
                     new Writing(artefact, target, then));
         });
     }
