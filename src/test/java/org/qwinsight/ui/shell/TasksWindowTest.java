@@ -20,6 +20,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.qwinsight.ui.task.HeldTasks;
+import org.qwinsight.ui.task.NamedListener;
 import org.qwinsight.ui.task.TaskListener;
 import org.qwinsight.ui.task.WatchedTasks;
 import org.testfx.api.FxRobot;
@@ -42,22 +43,7 @@ class TasksWindowTest {
     }
 
     private TaskListener<String> listener(String name, boolean isStoppable) {
-        return new TaskListener<>() {
-            @Override
-            public void done(String result) {
-                heard.add("done " + name);
-            }
-
-            @Override
-            public void cancelled() {
-                heard.add("cancelled " + name);
-            }
-
-            @Override
-            public boolean isStoppable() {
-                return isStoppable;
-            }
-        };
+        return new NamedListener(name, isStoppable, heard);
     }
 
     /** A button over three tasks that run until the test ends them. */
@@ -68,9 +54,9 @@ class TasksWindowTest {
             made[0] = new TasksButton(tasks.longRuns(), new SimpleDoubleProperty(1));
             stage.setScene(new Scene(new StackPane(made[0]), 900, 700));
             stage.show();
-            tasks.start("open", "Opening logs", progress -> "", listener("open", true));
-            tasks.start("group", "Grouping", progress -> "", listener("group", true));
-            tasks.start("save", "Saving the case", progress -> "", listener("save", false));
+            tasks.start("open", "Opening logs", progress -> "open", listener("open", true));
+            tasks.start("group", "Grouping", progress -> "group", listener("group", true));
+            tasks.start("save", "Saving the case", progress -> "save", listener("save", false));
         });
         assertFalse(made[0].isVisible());
         WindowFixture.until(() -> made[0].getText().equals("3 tasks"));

@@ -42,22 +42,7 @@ class WatchedTasksTest {
     }
 
     private void start(String name, boolean isStoppable) {
-        tasks.start(name, name, progress -> name, new TaskListener<>() {
-            @Override
-            public void done(String result) {
-                heard.add("done " + result);
-            }
-
-            @Override
-            public void cancelled() {
-                heard.add("cancelled " + name);
-            }
-
-            @Override
-            public boolean isStoppable() {
-                return isStoppable;
-            }
-
+        tasks.start(name, name, progress -> name, new NamedListener(name, isStoppable, heard) {
             @Override
             public void stopped() {
                 heard.add("stopped " + name);
