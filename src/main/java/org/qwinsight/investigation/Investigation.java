@@ -42,7 +42,7 @@ import org.qwinsight.ingest.ReadOptions;
  * @param report what became of every source and record
  * @param store all process starts and exits
  * @param tree which process started which
- * @param completeness what the evidence cannot show
+ * @param limits what the evidence cannot show; see {@link #completeness}
  * @param options how findings and groups were made
  * @param selected the rows that the query and the time range of the options leave
  * @param matches all matches of the rule, also those that the options leave out, in row order
@@ -56,12 +56,12 @@ public record Investigation(
         IngestReport report,
         EventStore store,
         ProcessTree tree,
-        Completeness completeness,
+        Deferred<Completeness> limits,
         OpenOptions options,
         SelectedRows selected,
         List<Finding> matches,
         List<Finding> findings,
-        RuleTable ruleTable,
+        Deferred<GroupTable> ruleTable,
         Triages triages,
         Casework casework) {
 
@@ -116,7 +116,7 @@ public record Investigation(
                 report,
                 store,
                 ProcessTree.of(store, List.of(), options.tree()),
-                Completeness.of(store),
+                new Deferred<>(() -> Completeness.of(store)),
                 options,
                 null,
                 rows -> Casework.of(CaseFile.EMPTY, Instant.MIN, store, rows, ParentDecisions.NONE, Remarks.NONE),
@@ -139,7 +139,7 @@ public record Investigation(
                 report,
                 store,
                 tree,
-                completeness,
+                limits,
                 other,
                 other.profile() == options.profile() ? this : null,
                 casework::over,
@@ -160,7 +160,7 @@ public record Investigation(
                 report,
                 store,
                 newTree,
-                completeness,
+                limits,
                 options,
                 isSameTree ? this : null,
                 rows -> Casework.of(caseFile, now, store, rows, parents, remarks),
@@ -175,7 +175,7 @@ public record Investigation(
                 report,
                 store,
                 tree,
-                completeness,
+                limits,
                 options,
                 selected,
                 matches,
@@ -194,10 +194,10 @@ public record Investigation(
     public Investigation only(IntPredicate rows) {
         List<Finding> left =
                 findings.stream().filter(finding -> rows.test(finding.row())).toList();
-        RuleTable table = new RuleTable(
+        Deferred<GroupTable> table = new Deferred<>(
                 () -> GroupTable.of(new Grouping.ByRule(), store, tree, left, options.profile(), options.nulls()));
         return new Investigation(
-                report, store, tree, completeness, options, selected, matches, left, table, triages, casework);
+                report, store, tree, limits, options, selected, matches, left, table, triages, casework);
     }
 
     /** @param same the same evidence with the same tree, judged by the same version of the rule; null when there is none */
@@ -205,7 +205,7 @@ public record Investigation(
             IngestReport report,
             EventStore store,
             ProcessTree tree,
-            Completeness completeness,
+            Deferred<Completeness> limits,
             OpenOptions options,
             @Nullable Investigation same,
             Function<int[], Casework> caseworkOf,
@@ -220,8 +220,8 @@ public record Investigation(
                         .filter(finding -> selected.rows().contains(finding.row()))
                         .toList()
                 : kept.findings;
-        RuleTable table = kept == null
-                ? RuleTable.of(
+        Deferred<GroupTable> table = kept == null
+                ? Deferred.made(
                         GroupTable.of(new Grouping.ByRule(), store, tree, findings, options.profile(), options.nulls()))
                 : kept.ruleTable;
         Casework casework =
@@ -231,7 +231,7 @@ public record Investigation(
                 ? same.triages
                 : Triages.of(store, tree, matches, site);
         return new Investigation(
-                report, store, tree, completeness, options, selected, matches, findings, table, triages, casework);
+                report, store, tree, limits, options, selected, matches, findings, table, triages, casework);
     }
 
     /** True when these give the same findings, and {@link #only} has left none out. */
@@ -239,9 +239,14 @@ public record Investigation(
         return options.equals(other) && selected.equals(rows) && casework.findings() == findings.size();
     }
 
+    /** What the evidence cannot show. Looks at every row when it is asked for the first time. */
+    public Completeness completeness() {
+        return limits.get();
+    }
+
     /** The rule's own table of the findings. */
     public GroupTable groups() {
-        return ruleTable.groups();
+        return ruleTable.get();
     }
 
     /** The rows of the findings that a decision of this scope would mark now, ascending. */

@@ -16,7 +16,9 @@ public final class InvestigationReader implements OpeningViewModel.Reader {
     public Investigation open(
             List<Path> paths, OpenOptions options, ReadPart part, Progress progress, ReadListener listener) {
         int threads = Runtime.getRuntime().availableProcessors();
-        return Investigation.open(paths, options, part, threads, progress, listener);
+        Investigation investigation = Investigation.open(paths, options, part, threads, progress, listener);
+        investigation.completeness(); // or a view would have to wait for it
+        return investigation;
     }
 
     @Override
