@@ -44,6 +44,11 @@ final class CaseOptions {
         return applied;
     }
 
+    /** True when the user named a case, as an option or among the paths that {@link #evidence} looked at. */
+    boolean isGiven() {
+        return file != null;
+    }
+
     /**
      * The evidence to read: of a case file among the paths, the evidence that it is about.
      *

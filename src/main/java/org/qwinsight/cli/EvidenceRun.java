@@ -77,8 +77,18 @@ final class EvidenceRun {
 
     /** Reads, prints, explains, and gives the exit code. */
     int run(OpenOptions options, PrintWriter err, Output output) throws IOException {
+        return run(options, false, err, output);
+    }
+
+    /**
+     * Reads, prints, explains, and gives the exit code.
+     *
+     * @param findingsOnly the output shows no other starts than findings; not every value of the others is read then, unless a
+     *     query or a case may ask for it
+     */
+    int run(OpenOptions options, boolean findingsOnly, PrintWriter err, Output output) throws IOException {
         limits.check(err);
-        Investigation investigation = caseOptions.apply(read(options, err), err);
+        Investigation investigation = caseOptions.apply(read(options, findingsOnly, err), err);
         output.write(investigation);
         explain(investigation, err);
         if (investigation.report().hasFailures()) {
@@ -87,10 +97,12 @@ final class EvidenceRun {
         return investigation.findings().isEmpty() ? ExitCode.NO_FINDING : ExitCode.FINDING;
     }
 
-    private Investigation read(OpenOptions options, PrintWriter err) throws IOException {
+    private Investigation read(OpenOptions options, boolean findingsOnly, PrintWriter err) throws IOException {
         List<Path> evidence = caseOptions.evidence(paths);
-        ReadPart part = partOptions.part(evidence);
-        if (part.scope().isAll() && !part.branches()) {
+        ReadPart asked = partOptions.part(evidence);
+        boolean lean = findingsOnly && options.where().isAll() && !caseOptions.isGiven();
+        ReadPart part = lean ? asked.judging(options.profile()) : asked;
+        if (asked.scope().isAll() && !asked.branches()) {
             LoadPlan.of(evidence, LoadPlan.smallestPlanned()).ifPresent(plan -> ReadPartOptions.warn(plan, err));
         }
         boolean draw = progress == ProgressMode.always

@@ -42,7 +42,8 @@ final class ScanCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter err = spec.commandLine().getErr();
         ExportOptions export = options.exportOptions();
-        return evidence.run(options.openOptions(), err, investigation -> {
+        boolean findingsOnly = export.rows() != RowKind.PROCESSES;
+        return evidence.run(options.openOptions(), findingsOnly, err, investigation -> {
             Path target = options.out();
             if (target == null) {
                 Exporter.write(investigation, export, spec.commandLine().getOut());

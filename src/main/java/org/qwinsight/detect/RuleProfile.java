@@ -211,7 +211,12 @@ public enum RuleProfile {
 
     private boolean matches(ProcessStart start, EventField field) {
         String text = start.value(field);
-        return text != null && matches(field, text);
+        return text != null && mayEndWithQwinsta(text) && matches(field, text);
+    }
+
+    /** False for a text whose small letters cannot end with {@link #QWINSTA}. Makes no text, as nearly all starts are asked. */
+    private static boolean mayEndWithQwinsta(String text) {
+        return text.regionMatches(true, text.length() - QWINSTA.length(), QWINSTA, 0, QWINSTA.length());
     }
 
     private boolean matches(EventField field, String text) {

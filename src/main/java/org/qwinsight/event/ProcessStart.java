@@ -3,7 +3,6 @@ package org.qwinsight.event;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,14 +25,6 @@ public record ProcessStart(
         Map<EventField, String> copy = new EnumMap<>(EventField.class);
         copy.putAll(fields);
         fields = Collections.unmodifiableMap(copy);
-    }
-
-    /** The same start without the values of other fields. */
-    public ProcessStart withFields(Set<EventField> kept) {
-        Map<EventField, String> lean = new EnumMap<>(EventField.class);
-        lean.putAll(fields);
-        lean.keySet().retainAll(kept);
-        return new ProcessStart(kind, time, recordedTime, lean, location);
     }
 
     /** The value of a field, or null when there is none. */

@@ -6,6 +6,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.qwinsight.event.KeptValues;
 import org.qwinsight.event.RecordLocation;
 import org.qwinsight.ingest.mapping.EventMappings;
 import org.qwinsight.ingest.mapping.Mapped;
@@ -18,6 +19,7 @@ import org.qwinsight.ingest.record.RecordReader;
 /** Parses and maps batches of one source, on any number of threads at once. */
 final class BatchReader {
     private final int source;
+    private final KeptValues kept;
     private final Supplier<RecordReader> readers;
     private final Queue<RecordReader> idle = new ConcurrentLinkedQueue<>();
 
@@ -25,10 +27,12 @@ final class BatchReader {
      * Makes a reader of batches.
      *
      * @param source index of the source in the report
+     * @param kept of the starts
      * @param readers makes a parser for one thread
      */
-    BatchReader(int source, Supplier<RecordReader> readers) {
+    BatchReader(int source, KeptValues kept, Supplier<RecordReader> readers) {
         this.source = source;
+        this.kept = kept;
         this.readers = readers;
     }
 
@@ -54,7 +58,7 @@ final class BatchReader {
         try {
             event = reader.read(frame);
             RecordLocation location = new RecordLocation(source, ordinal, frame.offset(), frame.length());
-            Mapped meaning = EventMappings.map(event, location).orElse(null);
+            Mapped meaning = EventMappings.map(event, location, kept).orElse(null);
             LogName log = RecordNumbers.logOf(event);
             return new RecordOutcome(
                     place,

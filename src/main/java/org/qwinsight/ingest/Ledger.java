@@ -52,7 +52,7 @@ final class Ledger {
         if (!options.scope().keeps(start)) {
             return false;
         }
-        store.add(options.scope().lean(start));
+        store.add(start);
         starts++;
         listener.started(start);
         return true;

@@ -6,9 +6,9 @@ import it.unimi.dsi.fastutil.longs.LongSets;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.qwinsight.event.EventField;
 import org.qwinsight.event.EventKind;
 import org.qwinsight.event.EventTime;
+import org.qwinsight.event.KeptValues;
 import org.qwinsight.event.ProcessStart;
 import org.qwinsight.event.RecordLocation;
 
@@ -20,44 +20,42 @@ import org.qwinsight.event.RecordLocation;
  * @param toNanos starts at this time and after it are left out; a start without a time is kept
  * @param kinds starts of other kinds are left out
  * @param positions when not null, only starts at these positions are kept
- * @param fields values of other fields are not kept
+ * @param values of these starts
  */
 public record ReadScope(
         long fromNanos,
         long toNanos,
         Set<EventKind> kinds,
         @Nullable LongSet positions,
-        Set<EventField> fields) {
+        KeptValues values) {
     private static final int ORDINAL_BITS = 40;
-    private static final int ALL_FIELDS = EventField.values().length;
 
     /** Everything. */
-    public static final ReadScope ALL = new ReadScope(
-            Long.MIN_VALUE, Long.MAX_VALUE, EnumSet.allOf(EventKind.class), null, EnumSet.allOf(EventField.class));
+    public static final ReadScope ALL =
+            new ReadScope(Long.MIN_VALUE, Long.MAX_VALUE, EnumSet.allOf(EventKind.class), null, KeptValues.ALL);
 
     public ReadScope {
         kinds = Set.copyOf(kinds);
-        fields = Set.copyOf(fields);
         positions = positions == null ? null : LongSets.unmodifiable(new LongOpenHashSet(positions));
     }
 
     /** Only starts from one time up to another, nanoseconds since 1970 in UTC. */
     public ReadScope within(long from, long to) {
-        return new ReadScope(from, to, kinds, positions, fields);
+        return new ReadScope(from, to, kinds, positions, values);
     }
 
     /** Only starts of these kinds. */
     public ReadScope ofKinds(Set<EventKind> wanted) {
-        return new ReadScope(fromNanos, toNanos, wanted, positions, fields);
+        return new ReadScope(fromNanos, toNanos, wanted, positions, values);
     }
 
     /** Only starts at these positions; see {@link #position}. */
     public ReadScope at(LongSet wanted) {
-        return new ReadScope(fromNanos, toNanos, kinds, wanted, fields);
+        return new ReadScope(fromNanos, toNanos, kinds, wanted, values);
     }
 
-    /** Only the values of these fields. */
-    public ReadScope withFields(Set<EventField> wanted) {
+    /** Only these values. */
+    public ReadScope keeping(KeptValues wanted) {
         return new ReadScope(fromNanos, toNanos, kinds, positions, wanted);
     }
 
@@ -66,7 +64,7 @@ public record ReadScope(
                 && toNanos == ALL.toNanos
                 && positions == null
                 && kinds.equals(ALL.kinds)
-                && fields.size() == ALL_FIELDS;
+                && values.isAll();
     }
 
     /** One number for where a record lies. */
@@ -80,12 +78,5 @@ public record ReadScope(
         return inTime
                 && kinds.contains(start.kind())
                 && (positions == null || positions.contains(position(start.location())));
-    }
-
-    /** The start with the fields that are kept. */
-    ProcessStart lean(ProcessStart start) {
-        boolean keepsAll =
-                fields.size() == ALL_FIELDS || fields.containsAll(start.fields().keySet());
-        return keepsAll ? start : start.withFields(fields);
     }
 }

@@ -44,8 +44,7 @@ final class RecordBatch {
             filled = 0;
         }
         System.arraycopy(frame.buffer(), frame.from(), bytes, filled, size);
-        put(new RecordFrame(
-                bytes, filled, filled + size, frame.offset(), frame.length(), frame.fault(), frame.reason()));
+        put(frame.movedTo(bytes, filled, size));
         filled += size;
         copied += size;
     }

@@ -115,7 +115,7 @@ final class RecordLoop {
     /** @param shape asked when everything has been read */
     private void readAll(RecordFramer framer, Supplier<RecordReader> readers, Supplier<String> shape)
             throws IOException {
-        BatchReader reader = new BatchReader(source, readers);
+        BatchReader reader = new BatchReader(source, evidence.options().scope().values(), readers);
         RecordBatch batch = new RecordBatch(0, arrays);
         for (RecordFrame frame = framer.next(batch.passed); frame != null; frame = framer.next(batch.passed)) {
             boolean huge = frame.fault() == RecordFrame.Fault.NONE && frame.size() >= HUGE;

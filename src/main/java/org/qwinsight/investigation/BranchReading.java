@@ -17,6 +17,7 @@ import org.qwinsight.detect.Finding;
 import org.qwinsight.detect.RuleProfile;
 import org.qwinsight.event.EventField;
 import org.qwinsight.event.EventStore;
+import org.qwinsight.event.KeptValues;
 import org.qwinsight.event.ProcessStart;
 import org.qwinsight.event.Progress;
 import org.qwinsight.ingest.Ingest;
@@ -56,7 +57,11 @@ final class BranchReading {
             List<Path> paths, ReadOptions options, RuleProfile profile, Progress progress, ReadListener listener) {
         ReadScope scope = options.scope();
         Links links = Links.of(
-                Ingest.read(paths, options.withScope(scope.withFields(LINKS)), half(progress, 0), firstHalf(listener)),
+                Ingest.read(
+                        paths,
+                        options.withScope(scope.keeping(new KeptValues(LINKS, start -> profile.clause(start) != null))),
+                        half(progress, 0),
+                        firstHalf(listener)),
                 profile);
         Ingest.Result whole = Ingest.read(
                 paths,

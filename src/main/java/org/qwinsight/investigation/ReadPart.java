@@ -1,5 +1,6 @@
 package org.qwinsight.investigation;
 
+import org.qwinsight.detect.RuleProfile;
 import org.qwinsight.ingest.ReadScope;
 
 /**
@@ -11,4 +12,12 @@ import org.qwinsight.ingest.ReadScope;
  */
 public record ReadPart(ReadScope scope, boolean branches, String sentence) {
     public static final ReadPart ALL = new ReadPart(ReadScope.ALL, false, "everything");
+
+    /**
+     * The same part, where of starts that are no findings only those values are kept by which findings are judged. Findings,
+     * groups of them, their triage and the tree are the same.
+     */
+    public ReadPart judging(RuleProfile profile) {
+        return new ReadPart(scope.keeping(JudgedValues.by(profile)), branches, sentence);
+    }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.qwinsight.event.EventField;
 import org.qwinsight.event.EventKind;
 import org.qwinsight.event.EventStore;
+import org.qwinsight.event.KeptValues;
 import org.qwinsight.event.Progress;
 import org.qwinsight.event.RecordLocation;
 
@@ -76,7 +77,7 @@ class ReadScopeTest {
 
         LongOpenHashSet third = new LongOpenHashSet();
         third.add(ReadScope.position(new RecordLocation(0, 3, 0, 0)));
-        ReadScope lean = ReadScope.ALL.at(third).withFields(EnumSet.of(EventField.IMAGE));
+        ReadScope lean = ReadScope.ALL.at(third).keeping(new KeptValues(EnumSet.of(EventField.IMAGE), start -> false));
         EventStore one = read(options(1).withScope(lean), log).store();
         assertEquals(1, one.size());
         assertEquals("C:\\Windows\\tool.exe", one.value(0, EventField.IMAGE));

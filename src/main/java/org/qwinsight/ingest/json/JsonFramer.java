@@ -85,7 +85,7 @@ public final class JsonFramer implements RecordFramer {
                 }
                 continue;
             }
-            RecordFrame frame = seeking ? null : length > 0 ? complete(position + length) : object();
+            RecordFrame frame = seeking ? null : length > 0 ? plainFrame(length) : object();
             if (frame != null) {
                 return frame;
             }
@@ -105,6 +105,11 @@ public final class JsonFramer implements RecordFramer {
             end = plain.scan(bytes.buffer(), start, bytes.index(bytes.end()));
         }
         return Math.max(0, end - start);
+    }
+
+    private RecordFrame plainFrame(int length) {
+        RecordFrame.Found found = plain.values().countedFrom(bytes.index(position));
+        return complete(position + length).with(found);
     }
 
     private RecordFrame complete(long end) {

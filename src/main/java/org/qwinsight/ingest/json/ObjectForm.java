@@ -35,6 +35,7 @@ final class ObjectForm {
     private final int[] dataLengths;
     private final boolean system;
     private final boolean whole;
+    private final boolean fieldsOnly;
 
     /** Set by whoever finds out whether anybody wants objects of the form. */
     @Nullable
@@ -81,6 +82,8 @@ final class ObjectForm {
             dataDistances[i] = data.from(i) - anchor(slots, dataAnchors[i], start);
             dataLengths[i] = data.to(i) - data.from(i);
         }
+        fieldsOnly = Arrays.stream(names)
+                .noneMatch(name -> name.equals(EventDataBlock.LIST) || EventDataBlock.isMarkup(name));
         system = values.hasSystem();
         whole = values.isWhole();
     }
@@ -95,6 +98,21 @@ final class ObjectForm {
 
     String name(int index) {
         return names[index];
+    }
+
+    /** The first member of {@code EventData} of a name, or -1. */
+    int indexOf(String name) {
+        for (int i = 0; i < names.length; i++) {
+            if (names[i].equals(name)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** True when the members are the event's own fields, so that they can be looked up by name. */
+    boolean hasFieldsOnly() {
+        return fieldsOnly;
     }
 
     /**

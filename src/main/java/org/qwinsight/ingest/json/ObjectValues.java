@@ -2,10 +2,11 @@ package org.qwinsight.ingest.json;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.qwinsight.ingest.record.RecordFrame;
 import org.qwinsight.ingest.record.TextCache;
 
 /** Where the values of the object that was scanned last lie. */
-final class ObjectValues {
+final class ObjectValues implements RecordFrame.Found {
     static final int PROVIDER = 0;
     static final int EVENT_ID = 1;
     static final int TIME = 2;
@@ -18,10 +19,38 @@ final class ObjectValues {
 
     private final int[] from = new int[COUNT];
     private final int[] to = new int[COUNT];
-    private final PlainData data = new PlainData();
+    private final PlainData data;
     private boolean system;
     private boolean whole;
     private @Nullable ObjectForm form;
+
+    ObjectValues() {
+        this(new PlainData());
+    }
+
+    private ObjectValues(PlainData data) {
+        this.data = data;
+    }
+
+    /**
+     * The same for an object whose first byte is at 0; null when the object has no known form, which tells the names, or has
+     * other members in {@code EventData} than fields.
+     */
+    @Nullable
+    ObjectValues countedFrom(int start) {
+        if (form == null || !form.hasFieldsOnly()) {
+            return null;
+        }
+        ObjectValues counted = new ObjectValues(data.countedFrom(start));
+        for (int value = 0; value < COUNT; value++) {
+            counted.from[value] = from[value] < 0 ? -1 : from[value] - start;
+            counted.to[value] = to[value] - start;
+        }
+        counted.system = system;
+        counted.whole = whole;
+        counted.form = form;
+        return counted;
+    }
 
     void clear() {
         data.clear();
@@ -82,6 +111,11 @@ final class ObjectValues {
 
     PlainData data() {
         return data;
+    }
+
+    /** The first member of {@code EventData} of a name in an object of a known form, or -1. */
+    int indexOf(String name) {
+        return form == null ? -1 : form.indexOf(name);
     }
 
     String name(int index, byte[] b, TextCache texts) {

@@ -13,11 +13,36 @@ final class PlainData {
 
     private int size;
     private boolean whole;
-    private final int[] nameFrom = new int[MOST];
-    private final int[] nameTo = new int[MOST];
-    private final int[] from = new int[MOST];
-    private final int[] to = new int[MOST];
-    private final byte[] forms = new byte[MOST];
+    private final int[] nameFrom;
+    private final int[] nameTo;
+    private final int[] from;
+    private final int[] to;
+    private final byte[] forms;
+
+    PlainData() {
+        this(MOST, MOST);
+    }
+
+    private PlainData(int values, int names) {
+        nameFrom = new int[names];
+        nameTo = new int[names];
+        from = new int[values];
+        to = new int[values];
+        forms = new byte[values];
+    }
+
+    /** The values without their names, for a record whose first byte is at 0. */
+    PlainData countedFrom(int start) {
+        PlainData counted = new PlainData(size, 0);
+        counted.size = size;
+        counted.whole = whole;
+        for (int i = 0; i < size; i++) {
+            counted.from[i] = from[i] - start;
+            counted.to[i] = to[i] - start;
+            counted.forms[i] = forms[i];
+        }
+        return counted;
+    }
 
     void clear() {
         size = 0;

@@ -1,6 +1,9 @@
 package org.qwinsight.ingest.json;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.qwinsight.ingest.record.EventData;
 import org.qwinsight.ingest.record.RawEvent;
 import org.qwinsight.ingest.record.RecordFrame;
 import org.qwinsight.ingest.record.TextCache;
@@ -12,7 +15,7 @@ import org.qwinsight.ingest.record.TimeText;
  */
 final class PlainObjectReader {
     private final PlainScanner scanner;
-    private final ObjectValues object;
+    private final ObjectValues scanned;
     private final TextCache texts;
     private final StringBuilder unescaped = new StringBuilder();
 
@@ -25,58 +28,76 @@ final class PlainObjectReader {
     PlainObjectReader(boolean knowsForms, TextCache texts) {
         this.texts = texts;
         scanner = new PlainScanner(knowsForms);
-        object = scanner.values();
+        scanned = scanner.values();
     }
 
-    /** The event of a frame, or null when it is not in the plain form of evtx_dump. */
+    /**
+     * The event of a frame, or null when it is not in the plain form of evtx_dump. Where the framer has found the values, the
+     * event's own fields are looked up in the frame, which must stay as it is as long as they are asked for.
+     */
     @Nullable
     RawEvent read(RecordFrame frame) {
         byte[] b = frame.buffer();
+        if (frame.found() instanceof ObjectValues found) {
+            RawEvent.Builder out = event(b, frame.from(), found);
+            return out == null
+                    ? null
+                    : out.data(new DataInRecord(b, frame.from(), found)).build();
+        }
         boolean plain = scanner.scan(b, frame.from(), frame.to()) == frame.to();
-        if (!plain || !object.hasSystem() || !object.isWhole()) {
+        RawEvent.Builder out = plain ? event(b, 0, scanned) : null;
+        return out != null && addData(b, out) ? out.build() : null;
+    }
+
+    /**
+     * The frame of the event; null when something is missing or odd.
+     *
+     * @param first what the values are counted from
+     */
+    private RawEvent.@Nullable Builder event(byte[] b, int first, ObjectValues object) {
+        if (!object.hasSystem() || !object.isWhole()) {
             return null;
         }
-        String provider = system(b, ObjectValues.PROVIDER);
-        String time = system(b, ObjectValues.TIME);
+        String provider = system(b, first, object, ObjectValues.PROVIDER);
+        String time = system(b, first, object, ObjectValues.TIME);
         if (provider.isEmpty() || time.isEmpty()) {
             return null;
         }
-        RawEvent.Builder out = new RawEvent.Builder(RawEvent.Origin.WINDOWS)
+        return new RawEvent.Builder(RawEvent.Origin.WINDOWS)
                 .provider(provider)
-                .name(system(b, ObjectValues.EVENT_ID))
-                .channel(system(b, ObjectValues.CHANNEL))
-                .computer(system(b, ObjectValues.COMPUTER))
-                .recordId(system(b, ObjectValues.RECORD_ID))
-                .keywords(system(b, ObjectValues.KEYWORDS))
-                .securityUserId(system(b, ObjectValues.USER_ID))
+                .name(system(b, first, object, ObjectValues.EVENT_ID))
+                .channel(system(b, first, object, ObjectValues.CHANNEL))
+                .computer(system(b, first, object, ObjectValues.COMPUTER))
+                .recordId(system(b, first, object, ObjectValues.RECORD_ID))
+                .keywords(system(b, first, object, ObjectValues.KEYWORDS))
+                .securityUserId(system(b, first, object, ObjectValues.USER_ID))
                 .time(TimeText.parse(time).knownUtc());
-        return addData(b, out) ? out.build() : null;
     }
 
     /** Adds the values of {@code EventData}; false when it holds a list. */
     private boolean addData(byte[] b, RawEvent.Builder out) {
-        PlainData data = object.data();
-        for (int i = 0; i < data.size(); i++) {
-            String name = object.name(i, b, texts);
+        for (int i = 0; i < scanned.data().size(); i++) {
+            String name = scanned.name(i, b, texts);
             if (name.equals(EventDataBlock.LIST)) {
                 return false;
             }
             if (!EventDataBlock.isMarkup(name)) {
-                out.data(name, value(b, data.from(i), data.to(i), data.form(i)));
+                out.data(name, value(b, 0, scanned.data(), i));
             }
         }
         return true;
     }
 
-    private String system(byte[] b, int value) {
-        return object.has(value) ? texts.text(b, object.from(value), object.to(value)) : "";
+    private String system(byte[] b, int first, ObjectValues object, int value) {
+        return object.has(value) ? texts.text(b, first + object.from(value), first + object.to(value)) : "";
     }
 
-    private String value(byte[] b, int from, int to, byte form) {
+    private String value(byte[] b, int first, PlainData data, int index) {
+        byte form = data.form(index);
         if (form == PlainData.NULL) {
             return "";
         }
-        String text = texts.text(b, from, to);
+        String text = texts.text(b, first + data.from(index), first + data.to(index));
         return form == PlainData.ESCAPED_TEXT ? unescaped(text) : text;
     }
 
@@ -105,5 +126,38 @@ final class PlainObjectReader {
             }
         }
         return unescaped.append(text, from, text.length()).toString();
+    }
+
+    /** The members of {@code EventData} of an object of a known form, where they lie. */
+    private final class DataInRecord implements EventData {
+        private final byte[] b;
+        private final int first;
+        private final ObjectValues object;
+
+        DataInRecord(byte[] b, int first, ObjectValues object) {
+            this.b = b;
+            this.first = first;
+            this.object = object;
+        }
+
+        @Override
+        public @Nullable String value(String field) {
+            int index = object.indexOf(field);
+            return index < 0 ? null : value(index);
+        }
+
+        private String value(int index) {
+            String value = PlainObjectReader.this.value(b, first, object.data(), index);
+            return value.isBlank() ? "" : value;
+        }
+
+        @Override
+        public Map<String, String> texts() {
+            Map<String, String> all = new LinkedHashMap<>();
+            for (int i = 0; i < object.data().size(); i++) {
+                all.putIfAbsent(object.name(i, b, texts), value(i));
+            }
+            return all;
+        }
     }
 }

@@ -1,5 +1,7 @@
 package org.qwinsight.ingest.mapping;
 
+import java.util.Set;
+import org.qwinsight.event.EventField;
 import org.qwinsight.event.RecordLocation;
 import org.qwinsight.ingest.record.RawEvent;
 
@@ -13,7 +15,7 @@ final class CrowdStrikeAgentHost implements EventMapping {
     }
 
     @Override
-    public Mapped map(RawEvent event, RecordLocation location) {
+    public Mapped map(RawEvent event, RecordLocation location, Set<EventField> wanted) {
         String aid = event.data("aid");
         return new Mapped.AgentHost(aid == null ? "" : aid, event.computer());
     }

@@ -1,6 +1,8 @@
 package org.qwinsight.ingest.mapping;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.qwinsight.event.EventField;
 import org.qwinsight.event.EventTime;
 import org.qwinsight.event.ProcessExit;
 import org.qwinsight.event.RecordLocation;
@@ -15,7 +17,7 @@ final class CrowdStrikeEndOfProcess implements EventMapping {
     }
 
     @Override
-    public Mapped map(RawEvent event, RecordLocation location) {
+    public Mapped map(RawEvent event, RecordLocation location, Set<EventField> wanted) {
         EventTime sensorTime = TimeText.parse(event.data("ContextTimeStamp")).time();
         String aid = event.data("aid");
         return new Mapped.Exit(new ProcessExit(

@@ -3,6 +3,7 @@ package org.qwinsight.ingest.mapping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.qwinsight.event.EventField;
 import org.qwinsight.event.EventKind;
@@ -42,25 +43,25 @@ final class CrowdStrikeProcessRollup implements EventMapping {
     }
 
     @Override
-    public Mapped map(RawEvent event, RecordLocation location) {
+    public Mapped map(RawEvent event, RecordLocation location, Set<EventField> wanted) {
         EventKind kind = kind(event);
         if (kind == null) {
             throw new IllegalArgumentException("not a process: " + event.name());
         }
         String userName = Fields.present(event.data("UserName"));
-        Fields fields = new Fields(event)
+        Fields fields = new Fields(event, wanted)
                 .putSystem(EventField.COMPUTER, event.computer())
                 .put(EventField.USER, userName == null ? event.data("UserSid") : userName)
                 .copy(EventField.USER_SID, "UserSid")
                 .copy(EventField.IMAGE, "ImageFileName")
                 .copy(EventField.COMMAND_LINE, "CommandLine")
-                .put(EventField.PROCESS_ID, Ids.decimal(event.data("RawProcessId")))
+                .copy(EventField.PROCESS_ID, "RawProcessId", Ids::decimal)
                 .copy(EventField.ORIGINAL_FILE_NAME, "OriginalFilename")
                 .copy(EventField.PARENT_IMAGE, "ParentBaseFileName")
                 .copy(EventField.PARENT_PROCESS_ID, "ParentProcessId")
-                .put(EventField.INTEGRITY_LEVEL, integrity(event.data("IntegrityLevel")))
-                .put(EventField.HASHES, hashes(event))
-                .put(EventField.LOGON_ID, Ids.hex(event.data("AuthenticationId")))
+                .copy(EventField.INTEGRITY_LEVEL, "IntegrityLevel", CrowdStrikeProcessRollup::integrity)
+                .read(EventField.HASHES, CrowdStrikeProcessRollup::hashes)
+                .copy(EventField.LOGON_ID, "AuthenticationId", Ids::hex)
                 .copy(EventField.TERMINAL_SESSION_ID, "SessionId")
                 .copy(EventField.TARGET_PROCESS_ID, "TargetProcessId")
                 .copy(EventField.SOURCE_PROCESS_ID, "SourceProcessId")

@@ -3,6 +3,7 @@ package org.qwinsight.ingest.mapping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.qwinsight.event.EventField;
 import org.qwinsight.event.EventKind;
@@ -19,28 +20,28 @@ final class DefenderProcessCreated implements EventMapping {
     }
 
     @Override
-    public Mapped map(RawEvent event, RecordLocation location) {
-        Fields fields = new Fields(event)
+    public Mapped map(RawEvent event, RecordLocation location, Set<EventField> wanted) {
+        Fields fields = new Fields(event, wanted)
                 .putSystem(EventField.COMPUTER, event.computer())
                 .put(EventField.USER, Fields.account(event.data("AccountDomain"), event.data("AccountName")))
                 .copy(EventField.USER_SID, "AccountSid")
                 .put(EventField.IMAGE, path(event.data("FolderPath"), event.data("FileName")))
                 .copy(EventField.COMMAND_LINE, "ProcessCommandLine")
-                .put(EventField.PROCESS_ID, Ids.decimal(event.data("ProcessId")))
+                .copy(EventField.PROCESS_ID, "ProcessId", Ids::decimal)
                 .copy(EventField.ORIGINAL_FILE_NAME, "ProcessVersionInfoOriginalFileName")
                 .put(
                         EventField.PARENT_IMAGE,
                         path(event.data("InitiatingProcessFolderPath"), event.data("InitiatingProcessFileName")))
                 .copy(EventField.PARENT_COMMAND_LINE, "InitiatingProcessCommandLine")
-                .put(EventField.PARENT_PROCESS_ID, Ids.decimal(event.data("InitiatingProcessId")))
+                .copy(EventField.PARENT_PROCESS_ID, "InitiatingProcessId", Ids::decimal)
                 .put(
                         EventField.PARENT_USER,
                         Fields.account(
                                 event.data("InitiatingProcessAccountDomain"),
                                 event.data("InitiatingProcessAccountName")))
                 .copy(EventField.INTEGRITY_LEVEL, "ProcessIntegrityLevel")
-                .put(EventField.HASHES, hashes(event))
-                .put(EventField.LOGON_ID, Ids.hex(event.data("LogonId")))
+                .read(EventField.HASHES, DefenderProcessCreated::hashes)
+                .copy(EventField.LOGON_ID, "LogonId", Ids::hex)
                 .copy(EventField.DESCRIPTION, "ProcessVersionInfoFileDescription")
                 .copy(EventField.PRODUCT, "ProcessVersionInfoProductName")
                 .copy(EventField.COMPANY, "ProcessVersionInfoCompanyName")

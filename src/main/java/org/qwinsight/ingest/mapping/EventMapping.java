@@ -1,5 +1,7 @@
 package org.qwinsight.ingest.mapping;
 
+import java.util.Set;
+import org.qwinsight.event.EventField;
 import org.qwinsight.event.RecordLocation;
 import org.qwinsight.ingest.record.RawEvent;
 
@@ -7,5 +9,6 @@ import org.qwinsight.ingest.record.RawEvent;
 interface EventMapping {
     boolean accepts(RawEvent event);
 
-    Mapped map(RawEvent event, RecordLocation location);
+    /** @param wanted the fields of a start that are looked up; the others are as if the record did not have them */
+    Mapped map(RawEvent event, RecordLocation location, Set<EventField> wanted);
 }

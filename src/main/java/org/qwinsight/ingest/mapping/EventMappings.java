@@ -2,6 +2,7 @@ package org.qwinsight.ingest.mapping;
 
 import java.util.List;
 import java.util.Optional;
+import org.qwinsight.event.KeptValues;
 import org.qwinsight.event.RecordLocation;
 import org.qwinsight.ingest.record.RawEvent;
 
@@ -19,11 +20,19 @@ public final class EventMappings {
 
     private EventMappings() {}
 
-    /** What the event means, or nothing when it is of no kind that is read. */
+    /** What the event means with all it says, or nothing when it is of no kind that is read. */
     public static Optional<Mapped> map(RawEvent event, RecordLocation location) {
+        return map(event, location, KeptValues.ALL);
+    }
+
+    /** What the event means, or nothing when it is of no kind that is read. */
+    public static Optional<Mapped> map(RawEvent event, RecordLocation location, KeptValues kept) {
         for (EventMapping mapping : ALL) {
             if (mapping.accepts(event)) {
-                return Optional.of(mapping.map(event, location));
+                Mapped mapped = mapping.map(event, location, kept.fields());
+                boolean isMoreWanted =
+                        !kept.isAll() && mapped instanceof Mapped.Start start && kept.keepsAllOf(start.start());
+                return Optional.of(isMoreWanted ? mapping.map(event, location, KeptValues.ALL.fields()) : mapped);
             }
         }
         return Optional.empty();

@@ -2,6 +2,9 @@ package org.qwinsight.ingest.mapping;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.qwinsight.event.EventField;
@@ -12,15 +15,18 @@ final class Fields {
     private static final Pattern ZERO_GUID = Pattern.compile("\\{?0{8}-0{4}-0{4}-0{4}-0{12}\\}?");
 
     private final RawEvent event;
+    private final Set<EventField> wanted;
     private final Map<EventField, String> values = new EnumMap<>(EventField.class);
 
-    Fields(RawEvent event) {
+    /** @param wanted no value of another field is taken */
+    Fields(RawEvent event, Set<EventField> wanted) {
         this.event = event;
+        this.wanted = wanted;
     }
 
     /** Takes a value; null means "not logged". */
     Fields put(EventField field, @Nullable String value) {
-        if (value != null) {
+        if (value != null && wanted.contains(field)) {
             values.put(field, present(value) == null ? "" : value);
         }
         return this;
@@ -33,7 +39,17 @@ final class Fields {
 
     /** Takes the event's field of this name. */
     Fields copy(EventField field, String name) {
-        return put(field, event.data(name));
+        return wanted.contains(field) ? put(field, event.data(name)) : this;
+    }
+
+    /** Takes the event's field of this name in another form. */
+    Fields copy(EventField field, String name, UnaryOperator<@Nullable String> form) {
+        return wanted.contains(field) ? put(field, form.apply(event.data(name))) : this;
+    }
+
+    /** Takes a value that stands in several places of the event. */
+    Fields read(EventField field, Function<RawEvent, @Nullable String> reader) {
+        return wanted.contains(field) ? put(field, reader.apply(event)) : this;
     }
 
     Map<EventField, String> values() {

@@ -1,6 +1,7 @@
 package org.qwinsight.ingest.mapping;
 
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.qwinsight.event.EventField;
 import org.qwinsight.event.EventKind;
@@ -30,23 +31,22 @@ final class SecurityProcessCreated implements EventMapping {
     }
 
     @Override
-    public Mapped map(RawEvent event, RecordLocation location) {
+    public Mapped map(RawEvent event, RecordLocation location, Set<EventField> wanted) {
         boolean hasTarget = Fields.present(event.data("TargetUserName")) != null;
         String subject = Fields.account(event.data("SubjectDomainName"), event.data("SubjectUserName"));
         String owner =
                 hasTarget ? Fields.account(event.data("TargetDomainName"), event.data("TargetUserName")) : subject;
-        String prefix = hasTarget ? "Target" : "Subject";
-        Fields fields = Windows.system(event)
+        Fields fields = Windows.system(event, wanted)
                 .put(EventField.USER, owner)
-                .copy(EventField.USER_SID, prefix + "UserSid")
+                .copy(EventField.USER_SID, hasTarget ? "TargetUserSid" : "SubjectUserSid")
                 .put(EventField.SUBJECT_USER, hasTarget ? subject : null)
                 .copy(EventField.IMAGE, "NewProcessName")
                 .copy(EventField.COMMAND_LINE, "CommandLine")
-                .put(EventField.PROCESS_ID, Ids.hex(event.data("NewProcessId")))
+                .copy(EventField.PROCESS_ID, "NewProcessId", Ids::hex)
                 .copy(EventField.PARENT_IMAGE, "ParentProcessName")
-                .put(EventField.PARENT_PROCESS_ID, Ids.hex(event.data("ProcessId")))
-                .put(EventField.INTEGRITY_LEVEL, integrity(event.data("MandatoryLabel")))
-                .put(EventField.LOGON_ID, Ids.hex(event.data(prefix + "LogonId")))
+                .copy(EventField.PARENT_PROCESS_ID, "ProcessId", Ids::hex)
+                .copy(EventField.INTEGRITY_LEVEL, "MandatoryLabel", SecurityProcessCreated::integrity)
+                .copy(EventField.LOGON_ID, hasTarget ? "TargetLogonId" : "SubjectLogonId", Ids::hex)
                 .copy(EventField.TOKEN_ELEVATION_TYPE, "TokenElevationType");
         return new Mapped.Start(
                 new ProcessStart(EventKind.SECURITY_4688, event.time(), EventTime.UNKNOWN, fields.values(), location));

@@ -1,5 +1,7 @@
 package org.qwinsight.ingest.mapping;
 
+import java.util.Set;
+import org.qwinsight.event.EventField;
 import org.qwinsight.event.ProcessExit;
 import org.qwinsight.event.RecordLocation;
 import org.qwinsight.ingest.record.RawEvent;
@@ -12,7 +14,7 @@ final class SecurityProcessExited implements EventMapping {
     }
 
     @Override
-    public Mapped map(RawEvent event, RecordLocation location) {
+    public Mapped map(RawEvent event, RecordLocation location, Set<EventField> wanted) {
         return new Mapped.Exit(new ProcessExit(
                 ProcessExit.ExitKind.SECURITY_4689,
                 event.time(),

@@ -1,5 +1,6 @@
 package org.qwinsight.ingest.mapping;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.qwinsight.event.EventField;
 import org.qwinsight.event.EventKind;
@@ -17,25 +18,25 @@ final class SysmonProcessCreate implements EventMapping {
     }
 
     @Override
-    public Mapped map(RawEvent event, RecordLocation location) {
+    public Mapped map(RawEvent event, RecordLocation location, Set<EventField> wanted) {
         EventTime utcTime = TimeText.parse(event.data("UtcTime")).time();
-        Fields fields = Windows.system(event)
+        Fields fields = Windows.system(event, wanted)
                 .putSystem(EventField.SECURITY_USER_ID, event.securityUserId())
                 .copy(EventField.USER, "User")
                 .copy(EventField.IMAGE, "Image")
                 .copy(EventField.COMMAND_LINE, "CommandLine")
-                .put(EventField.PROCESS_ID, Ids.decimal(event.data("ProcessId")))
+                .copy(EventField.PROCESS_ID, "ProcessId", Ids::decimal)
                 .copy(EventField.PROCESS_GUID, "ProcessGuid")
                 .copy(EventField.ORIGINAL_FILE_NAME, "OriginalFileName")
                 .copy(EventField.PARENT_IMAGE, "ParentImage")
                 .copy(EventField.PARENT_COMMAND_LINE, "ParentCommandLine")
-                .put(EventField.PARENT_PROCESS_ID, Ids.decimal(event.data("ParentProcessId")))
+                .copy(EventField.PARENT_PROCESS_ID, "ParentProcessId", Ids::decimal)
                 .copy(EventField.PARENT_PROCESS_GUID, "ParentProcessGuid")
                 .copy(EventField.PARENT_USER, "ParentUser")
                 .copy(EventField.INTEGRITY_LEVEL, "IntegrityLevel")
-                .put(EventField.HASHES, hashes(event))
+                .read(EventField.HASHES, SysmonProcessCreate::hashes)
                 .copy(EventField.CURRENT_DIRECTORY, "CurrentDirectory")
-                .put(EventField.LOGON_ID, Ids.hex(event.data("LogonId")))
+                .copy(EventField.LOGON_ID, "LogonId", Ids::hex)
                 .copy(EventField.TERMINAL_SESSION_ID, "TerminalSessionId")
                 .copy(EventField.DESCRIPTION, "Description")
                 .copy(EventField.PRODUCT, "Product")

@@ -1,5 +1,7 @@
 package org.qwinsight.ingest.mapping;
 
+import java.util.Set;
+import org.qwinsight.event.EventField;
 import org.qwinsight.event.EventTime;
 import org.qwinsight.event.ProcessExit;
 import org.qwinsight.event.RecordLocation;
@@ -14,7 +16,7 @@ final class SysmonProcessTerminate implements EventMapping {
     }
 
     @Override
-    public Mapped map(RawEvent event, RecordLocation location) {
+    public Mapped map(RawEvent event, RecordLocation location, Set<EventField> wanted) {
         EventTime utcTime = TimeText.parse(event.data("UtcTime")).time();
         return new Mapped.Exit(new ProcessExit(
                 ProcessExit.ExitKind.SYSMON_5,

@@ -1,5 +1,6 @@
 package org.qwinsight.ingest.mapping;
 
+import java.util.Set;
 import org.qwinsight.event.EventField;
 import org.qwinsight.ingest.record.RawEvent;
 
@@ -18,8 +19,8 @@ final class Windows {
     }
 
     /** The fields that stand in the System part of every record. */
-    static Fields system(RawEvent event) {
-        return new Fields(event)
+    static Fields system(RawEvent event, Set<EventField> wanted) {
+        return new Fields(event, wanted)
                 .putSystem(EventField.COMPUTER, event.computer())
                 .putSystem(EventField.PROVIDER, event.provider())
                 .putSystem(EventField.CHANNEL, event.channel())

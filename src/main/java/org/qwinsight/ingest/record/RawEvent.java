@@ -34,7 +34,7 @@ public final class RawEvent {
     private final String securityUserId;
     private final EventTime time;
     private final boolean zoneAssumed;
-    private final Map<String, String> data;
+    private final EventData data;
     private final String message;
     private final String note;
 
@@ -49,7 +49,7 @@ public final class RawEvent {
         securityUserId = builder.securityUserId;
         time = builder.time;
         zoneAssumed = builder.zoneAssumed;
-        data = Collections.unmodifiableMap(builder.data);
+        data = builder.eventData();
         message = builder.message;
         note = builder.note;
     }
@@ -102,12 +102,12 @@ public final class RawEvent {
 
     /** The event's own fields, by name, in the order of the record. */
     public Map<String, String> data() {
-        return data;
+        return data.texts();
     }
 
     /** The value of a field, or null when the record does not have the field; the empty text when it has no value. */
     public @Nullable String data(String field) {
-        return data.get(field);
+        return data.value(field);
     }
 
     /** The rendered text of the event, empty when the export has none. */
@@ -118,6 +118,13 @@ public final class RawEvent {
     /** What had to be repaired to read the record, for a person; empty when nothing had to be. */
     public String note() {
         return note;
+    }
+
+    private record TextData(Map<String, String> texts) implements EventData {
+        @Override
+        public @Nullable String value(String field) {
+            return texts.get(field);
+        }
     }
 
     /** Collects the parts of an event. Null and blank texts count as "not there". */
@@ -135,7 +142,8 @@ public final class RawEvent {
         private String securityUserId = "";
         private EventTime time = EventTime.UNKNOWN;
         private boolean zoneAssumed;
-        private final Map<String, String> data = new LinkedHashMap<>(USUAL_FIELDS * 2);
+        private @Nullable Map<String, String> texts;
+        private @Nullable EventData data;
         private String message = "";
         private String note = "";
 
@@ -187,12 +195,31 @@ public final class RawEvent {
 
         /** Adds a field; a field named twice keeps its first value. */
         public Builder data(String field, @Nullable String value) {
-            data.putIfAbsent(field, value == null || value.isBlank() ? "" : value);
+            texts().putIfAbsent(field, value == null || value.isBlank() ? "" : value);
+            return this;
+        }
+
+        /** Takes fields that are looked up in the record, in place of any that are added. */
+        public Builder data(EventData inRecord) {
+            data = inRecord;
             return this;
         }
 
         public boolean hasData(String field) {
-            return data.containsKey(field);
+            return texts().containsKey(field);
+        }
+
+        private Map<String, String> texts() {
+            Map<String, String> known = texts;
+            if (known == null) {
+                known = new LinkedHashMap<>(USUAL_FIELDS * 2);
+                texts = known;
+            }
+            return known;
+        }
+
+        private EventData eventData() {
+            return data == null ? new TextData(Collections.unmodifiableMap(texts())) : data;
         }
 
         public Builder message(@Nullable String value) {

@@ -1,6 +1,7 @@
 package org.qwinsight.ingest.record;
 
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One record as bytes, cut out of the evidence.
@@ -12,9 +13,24 @@ import java.nio.charset.StandardCharsets;
  * @param length bytes in the evidence, in the evidence's own encoding
  * @param fault what is wrong with the frame
  * @param reason for a person, empty when nothing is wrong
+ * @param found where the framer has found the record's values, null when it has not looked or may have missed some
  */
 @SuppressWarnings("ArrayRecordComponent") // a view of the window, never compared
-public record RecordFrame(byte[] buffer, int from, int to, long offset, int length, Fault fault, String reason) {
+public record RecordFrame(
+        byte[] buffer,
+        int from,
+        int to,
+        long offset,
+        int length,
+        Fault fault,
+        String reason,
+        @Nullable Found found) {
+
+    /**
+     * Where the values of a record lie, counted from its first byte: for the reader of the same format, which then need
+     * not look for them again. Never changes.
+     */
+    public interface Found {}
 
     /** What is wrong with a frame. */
     public enum Fault {
@@ -28,6 +44,11 @@ public record RecordFrame(byte[] buffer, int from, int to, long offset, int leng
         PASSED
     }
 
+    /** A frame in which nothing has been looked for. */
+    public RecordFrame(byte[] buffer, int from, int to, long offset, int length, Fault fault, String reason) {
+        this(buffer, from, to, offset, length, fault, reason, null);
+    }
+
     /** A frame without a record. */
     public static RecordFrame passed(ByteWindow window) {
         return of(window, 0, 0, Fault.PASSED, "");
@@ -39,6 +60,16 @@ public record RecordFrame(byte[] buffer, int from, int to, long offset, int leng
         int length = (int) Math.min(Integer.MAX_VALUE, window.offsetOf(to) - offset);
         return new RecordFrame(
                 window.buffer(), window.base() + from, window.base() + to, offset, length, fault, reason);
+    }
+
+    /** The same frame with what was found in it. */
+    public RecordFrame with(@Nullable Found values) {
+        return values == null ? this : new RecordFrame(buffer, from, to, offset, length, fault, reason, values);
+    }
+
+    /** The same record with its first bytes at another place in memory. */
+    public RecordFrame movedTo(byte[] array, int first, int bytes) {
+        return new RecordFrame(array, first, first + bytes, offset, length, fault, reason, found);
     }
 
     public int size() {

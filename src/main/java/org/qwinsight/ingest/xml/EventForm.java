@@ -74,6 +74,16 @@ final class EventForm {
         return names[index];
     }
 
+    /** The first {@code Data} element of a name, or -1. */
+    int indexOf(String name) {
+        for (int i = 0; i < names.length; i++) {
+            if (names[i].equals(name)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     /** Says where the values of an event lie that has matched this form. */
     void apply(KnownForms<EventForm> match, int start, EventValues values) {
         for (int field = 0; field < SystemField.COUNT; field++) {

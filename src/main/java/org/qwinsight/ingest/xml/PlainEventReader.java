@@ -1,6 +1,9 @@
 package org.qwinsight.ingest.xml;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.qwinsight.ingest.record.EventData;
 import org.qwinsight.ingest.record.RawEvent;
 import org.qwinsight.ingest.record.RecordFrame;
 import org.qwinsight.ingest.record.TextCache;
@@ -9,7 +12,7 @@ import org.qwinsight.ingest.record.TimeText;
 /** Reads events in the plain form straight from their bytes, to the same values as {@link XmlEventReader}. For one thread. */
 final class PlainEventReader {
     private final EventScanner scanner;
-    private final EventValues event;
+    private final EventValues scanned;
     private final TextCache texts;
 
     /**
@@ -21,37 +24,56 @@ final class PlainEventReader {
     PlainEventReader(boolean knowsForms, TextCache texts) {
         this.texts = texts;
         scanner = new EventScanner(knowsForms);
-        event = scanner.values();
+        scanned = scanner.values();
     }
 
-    /** The event of a frame, or null when it is not in the plain form. */
+    /**
+     * The event of a frame, or null when it is not in the plain form. Where the framer has found the values, the event's own
+     * fields are looked up in the frame, which must stay as it is as long as they are asked for.
+     */
     @Nullable
     RawEvent read(RecordFrame frame) {
         byte[] b = frame.buffer();
+        if (frame.found() instanceof EventValues found) {
+            return event(b, frame.from(), found)
+                    .data(new DataInRecord(b, frame.from(), found))
+                    .build();
+        }
         if (scanner.scan(b, frame.from(), frame.to()) != frame.to()) {
             return null;
         }
-        RawEvent.Builder out = new RawEvent.Builder(RawEvent.Origin.WINDOWS)
-                .provider(system(b, SystemField.PROVIDER))
-                .name(system(b, SystemField.EVENT_ID))
-                .channel(system(b, SystemField.CHANNEL))
-                .computer(system(b, SystemField.COMPUTER))
-                .recordId(system(b, SystemField.RECORD_ID))
-                .keywords(system(b, SystemField.KEYWORDS))
-                .securityUserId(system(b, SystemField.USER_ID))
-                .message(system(b, SystemField.MESSAGE));
-        if (event.has(SystemField.TIME)) {
-            out.time(TimeText.parse(system(b, SystemField.TIME)).knownUtc());
-        }
-        for (int i = 0; i < event.data(); i++) {
-            String name = event.name(i, b, texts);
-            out.data(name, text(b, event.valueFrom(i), event.valueTo(i), event.valueMarks(i)));
+        RawEvent.Builder out = event(b, 0, scanned);
+        for (int i = 0; i < scanned.data(); i++) {
+            out.data(scanned.name(i, b, texts), data(b, 0, scanned, i));
         }
         return out.build();
     }
 
-    private @Nullable String system(byte[] b, int field) {
-        return event.has(field) ? text(b, event.from(field), event.to(field), event.marks(field)) : null;
+    /** @param first what the values are counted from */
+    private RawEvent.Builder event(byte[] b, int first, EventValues event) {
+        RawEvent.Builder out = new RawEvent.Builder(RawEvent.Origin.WINDOWS)
+                .provider(system(b, first, event, SystemField.PROVIDER))
+                .name(system(b, first, event, SystemField.EVENT_ID))
+                .channel(system(b, first, event, SystemField.CHANNEL))
+                .computer(system(b, first, event, SystemField.COMPUTER))
+                .recordId(system(b, first, event, SystemField.RECORD_ID))
+                .keywords(system(b, first, event, SystemField.KEYWORDS))
+                .securityUserId(system(b, first, event, SystemField.USER_ID))
+                .message(system(b, first, event, SystemField.MESSAGE));
+        if (event.has(SystemField.TIME)) {
+            out.time(TimeText.parse(system(b, first, event, SystemField.TIME)).knownUtc());
+        }
+        return out;
+    }
+
+    private @Nullable String system(byte[] b, int first, EventValues event, int field) {
+        return event.has(field)
+                ? text(b, first + event.from(field), first + event.to(field), event.marks(field))
+                : null;
+    }
+
+    private String data(byte[] b, int first, EventValues event, int index) {
+        return text(b, first + event.valueFrom(index), first + event.valueTo(index), event.valueMarks(index));
     }
 
     private String text(byte[] b, int from, int to, int marks) {
@@ -85,5 +107,38 @@ final class PlainEventReader {
             case 'q' -> '"';
             default -> second == 'm' ? '&' : '\'';
         };
+    }
+
+    /** The fields of an event of a known form, where they lie. */
+    private final class DataInRecord implements EventData {
+        private final byte[] b;
+        private final int first;
+        private final EventValues event;
+
+        DataInRecord(byte[] b, int first, EventValues event) {
+            this.b = b;
+            this.first = first;
+            this.event = event;
+        }
+
+        @Override
+        public @Nullable String value(String field) {
+            int index = event.indexOf(field);
+            return index < 0 ? null : value(index);
+        }
+
+        private String value(int index) {
+            String value = data(b, first, event, index);
+            return value.isBlank() ? "" : value;
+        }
+
+        @Override
+        public Map<String, String> texts() {
+            Map<String, String> all = new LinkedHashMap<>();
+            for (int i = 0; i < event.data(); i++) {
+                all.putIfAbsent(event.name(i, b, texts), value(i));
+            }
+            return all;
+        }
     }
 }

@@ -63,7 +63,7 @@ public final class XmlFramer implements RecordFramer {
                 return frame();
             }
             if (unwanted == null || !unwanted.pass(scanner.values(), window.buffer(), passed)) {
-                return finish(end, Fault.NONE, "");
+                return finish(end, Fault.NONE, "").with(scanner.values().countedFrom(window.base()));
             }
             drop(end);
             if (consumed - from > PAUSE_AFTER) {
