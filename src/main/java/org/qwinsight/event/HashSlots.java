@@ -1,7 +1,5 @@
 package org.qwinsight.event;
 
-import java.util.Arrays;
-
 /**
  * The table behind a look-up of numbers by a key that lies elsewhere: numbers of 1 and up in the order of their hashes.
  * The user walks from {@link #first} with {@link #next} while {@link #number} is not 0 and compares the keys.
@@ -55,12 +53,14 @@ final class HashSlots {
     private void grow() {
         long[] old = slots;
         slots = new long[old.length * 2];
-        Arrays.stream(old).filter(slot -> slot != 0).forEach(entry -> {
-            int slot = first((int) (entry >>> 32));
-            while (slots[slot] != 0) {
-                slot = next(slot);
+        for (long entry : old) {
+            if (entry != 0) {
+                int slot = first((int) (entry >>> 32));
+                while (slots[slot] != 0) {
+                    slot = next(slot);
+                }
+                slots[slot] = entry;
             }
-            slots[slot] = entry;
-        });
+        }
     }
 }

@@ -29,6 +29,27 @@ final class CrowdStrikeProcessRollup implements EventMapping {
             "16384", "System",
             "20480", "Protected");
 
+    private static final List<FieldSource> FIELDS = List.of(
+            FieldSource.ofFrame(EventField.COMPUTER, RawEvent::computer),
+            new FieldSource(EventField.USER, CrowdStrikeProcessRollup::user),
+            FieldSource.of(EventField.USER_SID, "UserSid"),
+            FieldSource.of(EventField.IMAGE, "ImageFileName"),
+            FieldSource.of(EventField.COMMAND_LINE, "CommandLine"),
+            FieldSource.decimal(EventField.PROCESS_ID, "RawProcessId"),
+            FieldSource.of(EventField.ORIGINAL_FILE_NAME, "OriginalFilename"),
+            FieldSource.of(EventField.PARENT_IMAGE, "ParentBaseFileName"),
+            FieldSource.of(EventField.PARENT_PROCESS_ID, "ParentProcessId"),
+            new FieldSource(EventField.INTEGRITY_LEVEL, event -> integrity(event.data("IntegrityLevel"))),
+            FieldSource.hex(EventField.LOGON_ID, "AuthenticationId"),
+            FieldSource.of(EventField.TERMINAL_SESSION_ID, "SessionId"),
+            FieldSource.of(EventField.TARGET_PROCESS_ID, "TargetProcessId"),
+            FieldSource.of(EventField.SOURCE_PROCESS_ID, "SourceProcessId"),
+            FieldSource.of(EventField.AID, "aid"),
+            FieldSource.of(EventField.CID, "cid"),
+            FieldSource.of(EventField.EVENT_PLATFORM, "event_platform"),
+            new FieldSource(EventField.HASHES, CrowdStrikeProcessRollup::hashes),
+            FieldSource.ofFrame(EventField.EVENT_RECORD_ID, RawEvent::recordId));
+
     @Override
     public boolean accepts(RawEvent event) {
         return event.origin() == RawEvent.Origin.CROWDSTRIKE && kind(event) != null;
@@ -48,28 +69,13 @@ final class CrowdStrikeProcessRollup implements EventMapping {
         if (kind == null) {
             throw new IllegalArgumentException("not a process: " + event.name());
         }
-        String userName = Fields.present(event.data("UserName"));
-        Fields fields = new Fields(event, wanted)
-                .putSystem(EventField.COMPUTER, event.computer())
-                .put(EventField.USER, userName == null ? event.data("UserSid") : userName)
-                .copy(EventField.USER_SID, "UserSid")
-                .copy(EventField.IMAGE, "ImageFileName")
-                .copy(EventField.COMMAND_LINE, "CommandLine")
-                .copy(EventField.PROCESS_ID, "RawProcessId", Ids::decimal)
-                .copy(EventField.ORIGINAL_FILE_NAME, "OriginalFilename")
-                .copy(EventField.PARENT_IMAGE, "ParentBaseFileName")
-                .copy(EventField.PARENT_PROCESS_ID, "ParentProcessId")
-                .copy(EventField.INTEGRITY_LEVEL, "IntegrityLevel", CrowdStrikeProcessRollup::integrity)
-                .read(EventField.HASHES, CrowdStrikeProcessRollup::hashes)
-                .copy(EventField.LOGON_ID, "AuthenticationId", Ids::hex)
-                .copy(EventField.TERMINAL_SESSION_ID, "SessionId")
-                .copy(EventField.TARGET_PROCESS_ID, "TargetProcessId")
-                .copy(EventField.SOURCE_PROCESS_ID, "SourceProcessId")
-                .copy(EventField.AID, "aid")
-                .copy(EventField.CID, "cid")
-                .copy(EventField.EVENT_PLATFORM, "event_platform")
-                .putSystem(EventField.EVENT_RECORD_ID, event.recordId());
-        return new Mapped.Start(new ProcessStart(kind, time(event), event.time(), fields.values(), location));
+        return new Mapped.Start(
+                new ProcessStart(kind, time(event), event.time(), Fields.of(event, FIELDS, wanted), location));
+    }
+
+    private static @Nullable String user(RawEvent event) {
+        String name = Fields.present(event.data("UserName"));
+        return name == null ? event.data("UserSid") : name;
     }
 
     /** The process start, else the sensor's time, else the cloud's. */

@@ -14,6 +14,27 @@ import org.qwinsight.ingest.record.TimeText;
 
 /** Microsoft Defender DeviceProcessEvents with ActionType ProcessCreated; the initiating process is the parent. */
 final class DefenderProcessCreated implements EventMapping {
+    private static final List<FieldSource> FIELDS = List.of(
+            FieldSource.ofFrame(EventField.COMPUTER, RawEvent::computer),
+            account(EventField.USER, "AccountDomain", "AccountName"),
+            FieldSource.of(EventField.USER_SID, "AccountSid"),
+            path(EventField.IMAGE, "FolderPath", "FileName"),
+            FieldSource.of(EventField.COMMAND_LINE, "ProcessCommandLine"),
+            FieldSource.decimal(EventField.PROCESS_ID, "ProcessId"),
+            FieldSource.of(EventField.ORIGINAL_FILE_NAME, "ProcessVersionInfoOriginalFileName"),
+            path(EventField.PARENT_IMAGE, "InitiatingProcessFolderPath", "InitiatingProcessFileName"),
+            FieldSource.of(EventField.PARENT_COMMAND_LINE, "InitiatingProcessCommandLine"),
+            FieldSource.decimal(EventField.PARENT_PROCESS_ID, "InitiatingProcessId"),
+            account(EventField.PARENT_USER, "InitiatingProcessAccountDomain", "InitiatingProcessAccountName"),
+            FieldSource.of(EventField.INTEGRITY_LEVEL, "ProcessIntegrityLevel"),
+            new FieldSource(EventField.HASHES, DefenderProcessCreated::hashes),
+            FieldSource.hex(EventField.LOGON_ID, "LogonId"),
+            FieldSource.of(EventField.DESCRIPTION, "ProcessVersionInfoFileDescription"),
+            FieldSource.of(EventField.PRODUCT, "ProcessVersionInfoProductName"),
+            FieldSource.of(EventField.COMPANY, "ProcessVersionInfoCompanyName"),
+            FieldSource.of(EventField.FILE_VERSION, "ProcessVersionInfoProductVersion"),
+            FieldSource.ofFrame(EventField.EVENT_RECORD_ID, RawEvent::recordId));
+
     @Override
     public boolean accepts(RawEvent event) {
         return event.origin() == RawEvent.Origin.DEFENDER && event.name().equals("ProcessCreated");
@@ -21,38 +42,20 @@ final class DefenderProcessCreated implements EventMapping {
 
     @Override
     public Mapped map(RawEvent event, RecordLocation location, Set<EventField> wanted) {
-        Fields fields = new Fields(event, wanted)
-                .putSystem(EventField.COMPUTER, event.computer())
-                .put(EventField.USER, Fields.account(event.data("AccountDomain"), event.data("AccountName")))
-                .copy(EventField.USER_SID, "AccountSid")
-                .put(EventField.IMAGE, path(event.data("FolderPath"), event.data("FileName")))
-                .copy(EventField.COMMAND_LINE, "ProcessCommandLine")
-                .copy(EventField.PROCESS_ID, "ProcessId", Ids::decimal)
-                .copy(EventField.ORIGINAL_FILE_NAME, "ProcessVersionInfoOriginalFileName")
-                .put(
-                        EventField.PARENT_IMAGE,
-                        path(event.data("InitiatingProcessFolderPath"), event.data("InitiatingProcessFileName")))
-                .copy(EventField.PARENT_COMMAND_LINE, "InitiatingProcessCommandLine")
-                .copy(EventField.PARENT_PROCESS_ID, "InitiatingProcessId", Ids::decimal)
-                .put(
-                        EventField.PARENT_USER,
-                        Fields.account(
-                                event.data("InitiatingProcessAccountDomain"),
-                                event.data("InitiatingProcessAccountName")))
-                .copy(EventField.INTEGRITY_LEVEL, "ProcessIntegrityLevel")
-                .read(EventField.HASHES, DefenderProcessCreated::hashes)
-                .copy(EventField.LOGON_ID, "LogonId", Ids::hex)
-                .copy(EventField.DESCRIPTION, "ProcessVersionInfoFileDescription")
-                .copy(EventField.PRODUCT, "ProcessVersionInfoProductName")
-                .copy(EventField.COMPANY, "ProcessVersionInfoCompanyName")
-                .copy(EventField.FILE_VERSION, "ProcessVersionInfoProductVersion")
-                .putSystem(EventField.EVENT_RECORD_ID, event.recordId());
         return new Mapped.Start(new ProcessStart(
                 EventKind.DEFENDER_PROCESSCREATED,
                 event.time(),
                 TimeText.parse(event.data("ProcessCreationTime")).time(),
-                fields.values(),
+                Fields.of(event, FIELDS, wanted),
                 location));
+    }
+
+    private static FieldSource account(EventField field, String domain, String name) {
+        return new FieldSource(field, event -> Fields.account(event.data(domain), event.data(name)));
+    }
+
+    private static FieldSource path(EventField field, String folder, String file) {
+        return new FieldSource(field, event -> path(event.data(folder), event.data(file)));
     }
 
     /** Some rows have the whole path in the folder column, some only the folder. */

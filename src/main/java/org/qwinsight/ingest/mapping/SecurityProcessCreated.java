@@ -1,5 +1,6 @@
 package org.qwinsight.ingest.mapping;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,19 @@ final class SecurityProcessCreated implements EventMapping {
             "S-1-16-16384", "System",
             "S-1-16-20480", "Protected");
 
+    private static final List<FieldSource> FIELDS = Windows.systemAnd(
+            new FieldSource(EventField.USER, event -> hasTarget(event) ? target(event) : subject(event)),
+            new FieldSource(EventField.USER_SID, event -> owner(event, "TargetUserSid", "SubjectUserSid")),
+            new FieldSource(EventField.SUBJECT_USER, event -> hasTarget(event) ? subject(event) : null),
+            FieldSource.of(EventField.IMAGE, "NewProcessName"),
+            FieldSource.of(EventField.COMMAND_LINE, "CommandLine"),
+            FieldSource.hex(EventField.PROCESS_ID, "NewProcessId"),
+            FieldSource.of(EventField.PARENT_IMAGE, "ParentProcessName"),
+            FieldSource.hex(EventField.PARENT_PROCESS_ID, "ProcessId"),
+            new FieldSource(EventField.INTEGRITY_LEVEL, event -> integrity(event.data("MandatoryLabel"))),
+            new FieldSource(EventField.LOGON_ID, event -> Ids.hex(owner(event, "TargetLogonId", "SubjectLogonId"))),
+            FieldSource.of(EventField.TOKEN_ELEVATION_TYPE, "TokenElevationType"));
+
     @Override
     public boolean accepts(RawEvent event) {
         return Windows.is(event, Windows.SECURITY, "4688");
@@ -32,24 +46,24 @@ final class SecurityProcessCreated implements EventMapping {
 
     @Override
     public Mapped map(RawEvent event, RecordLocation location, Set<EventField> wanted) {
-        boolean hasTarget = Fields.present(event.data("TargetUserName")) != null;
-        String subject = Fields.account(event.data("SubjectDomainName"), event.data("SubjectUserName"));
-        String owner =
-                hasTarget ? Fields.account(event.data("TargetDomainName"), event.data("TargetUserName")) : subject;
-        Fields fields = Windows.system(event, wanted)
-                .put(EventField.USER, owner)
-                .copy(EventField.USER_SID, hasTarget ? "TargetUserSid" : "SubjectUserSid")
-                .put(EventField.SUBJECT_USER, hasTarget ? subject : null)
-                .copy(EventField.IMAGE, "NewProcessName")
-                .copy(EventField.COMMAND_LINE, "CommandLine")
-                .copy(EventField.PROCESS_ID, "NewProcessId", Ids::hex)
-                .copy(EventField.PARENT_IMAGE, "ParentProcessName")
-                .copy(EventField.PARENT_PROCESS_ID, "ProcessId", Ids::hex)
-                .copy(EventField.INTEGRITY_LEVEL, "MandatoryLabel", SecurityProcessCreated::integrity)
-                .copy(EventField.LOGON_ID, hasTarget ? "TargetLogonId" : "SubjectLogonId", Ids::hex)
-                .copy(EventField.TOKEN_ELEVATION_TYPE, "TokenElevationType");
-        return new Mapped.Start(
-                new ProcessStart(EventKind.SECURITY_4688, event.time(), EventTime.UNKNOWN, fields.values(), location));
+        return new Mapped.Start(new ProcessStart(
+                EventKind.SECURITY_4688, event.time(), EventTime.UNKNOWN, Fields.of(event, FIELDS, wanted), location));
+    }
+
+    private static boolean hasTarget(RawEvent event) {
+        return Fields.present(event.data("TargetUserName")) != null;
+    }
+
+    private static @Nullable String owner(RawEvent event, String ofTarget, String ofSubject) {
+        return event.data(hasTarget(event) ? ofTarget : ofSubject);
+    }
+
+    private static @Nullable String target(RawEvent event) {
+        return Fields.account(event.data("TargetDomainName"), event.data("TargetUserName"));
+    }
+
+    private static @Nullable String subject(RawEvent event) {
+        return Fields.account(event.data("SubjectDomainName"), event.data("SubjectUserName"));
     }
 
     private static @Nullable String integrity(@Nullable String label) {

@@ -1,5 +1,6 @@
 package org.qwinsight.ingest.mapping;
 
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.qwinsight.event.EventField;
@@ -12,6 +13,30 @@ import org.qwinsight.ingest.record.TimeText;
 
 /** Sysmon event 1. Its {@code UtcTime} is the process start; the event's time is the log's. */
 final class SysmonProcessCreate implements EventMapping {
+    private static final List<FieldSource> FIELDS = Windows.systemAnd(
+            FieldSource.of(EventField.USER, "User"),
+            FieldSource.of(EventField.IMAGE, "Image"),
+            FieldSource.of(EventField.COMMAND_LINE, "CommandLine"),
+            FieldSource.decimal(EventField.PROCESS_ID, "ProcessId"),
+            FieldSource.of(EventField.PROCESS_GUID, "ProcessGuid"),
+            FieldSource.of(EventField.ORIGINAL_FILE_NAME, "OriginalFileName"),
+            FieldSource.of(EventField.PARENT_IMAGE, "ParentImage"),
+            FieldSource.of(EventField.PARENT_COMMAND_LINE, "ParentCommandLine"),
+            FieldSource.decimal(EventField.PARENT_PROCESS_ID, "ParentProcessId"),
+            FieldSource.of(EventField.PARENT_PROCESS_GUID, "ParentProcessGuid"),
+            FieldSource.of(EventField.PARENT_USER, "ParentUser"),
+            FieldSource.of(EventField.INTEGRITY_LEVEL, "IntegrityLevel"),
+            FieldSource.of(EventField.CURRENT_DIRECTORY, "CurrentDirectory"),
+            FieldSource.hex(EventField.LOGON_ID, "LogonId"),
+            FieldSource.of(EventField.TERMINAL_SESSION_ID, "TerminalSessionId"),
+            FieldSource.of(EventField.DESCRIPTION, "Description"),
+            FieldSource.of(EventField.PRODUCT, "Product"),
+            FieldSource.of(EventField.COMPANY, "Company"),
+            FieldSource.of(EventField.FILE_VERSION, "FileVersion"),
+            FieldSource.of(EventField.RULE_NAME, "RuleName"),
+            FieldSource.ofFrame(EventField.SECURITY_USER_ID, RawEvent::securityUserId),
+            new FieldSource(EventField.HASHES, SysmonProcessCreate::hashes));
+
     @Override
     public boolean accepts(RawEvent event) {
         return Windows.is(event, Windows.SYSMON, "1");
@@ -20,31 +45,9 @@ final class SysmonProcessCreate implements EventMapping {
     @Override
     public Mapped map(RawEvent event, RecordLocation location, Set<EventField> wanted) {
         EventTime utcTime = TimeText.parse(event.data("UtcTime")).time();
-        Fields fields = Windows.system(event, wanted)
-                .putSystem(EventField.SECURITY_USER_ID, event.securityUserId())
-                .copy(EventField.USER, "User")
-                .copy(EventField.IMAGE, "Image")
-                .copy(EventField.COMMAND_LINE, "CommandLine")
-                .copy(EventField.PROCESS_ID, "ProcessId", Ids::decimal)
-                .copy(EventField.PROCESS_GUID, "ProcessGuid")
-                .copy(EventField.ORIGINAL_FILE_NAME, "OriginalFileName")
-                .copy(EventField.PARENT_IMAGE, "ParentImage")
-                .copy(EventField.PARENT_COMMAND_LINE, "ParentCommandLine")
-                .copy(EventField.PARENT_PROCESS_ID, "ParentProcessId", Ids::decimal)
-                .copy(EventField.PARENT_PROCESS_GUID, "ParentProcessGuid")
-                .copy(EventField.PARENT_USER, "ParentUser")
-                .copy(EventField.INTEGRITY_LEVEL, "IntegrityLevel")
-                .read(EventField.HASHES, SysmonProcessCreate::hashes)
-                .copy(EventField.CURRENT_DIRECTORY, "CurrentDirectory")
-                .copy(EventField.LOGON_ID, "LogonId", Ids::hex)
-                .copy(EventField.TERMINAL_SESSION_ID, "TerminalSessionId")
-                .copy(EventField.DESCRIPTION, "Description")
-                .copy(EventField.PRODUCT, "Product")
-                .copy(EventField.COMPANY, "Company")
-                .copy(EventField.FILE_VERSION, "FileVersion")
-                .copy(EventField.RULE_NAME, "RuleName");
         EventTime time = event.time().isKnown() ? event.time() : utcTime;
-        return new Mapped.Start(new ProcessStart(EventKind.SYSMON_1, time, utcTime, fields.values(), location));
+        return new Mapped.Start(
+                new ProcessStart(EventKind.SYSMON_1, time, utcTime, Fields.of(event, FIELDS, wanted), location));
     }
 
     /** Very old Sysmon wrote one hash and its type in two fields. */

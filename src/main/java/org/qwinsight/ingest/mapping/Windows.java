@@ -1,6 +1,7 @@
 package org.qwinsight.ingest.mapping;
 
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.List;
 import org.qwinsight.event.EventField;
 import org.qwinsight.ingest.record.RawEvent;
 
@@ -18,13 +19,15 @@ final class Windows {
                 && event.provider().equalsIgnoreCase(provider);
     }
 
-    /** The fields that stand in the System part of every record. */
-    static Fields system(RawEvent event, Set<EventField> wanted) {
-        return new Fields(event, wanted)
-                .putSystem(EventField.COMPUTER, event.computer())
-                .putSystem(EventField.PROVIDER, event.provider())
-                .putSystem(EventField.CHANNEL, event.channel())
-                .putSystem(EventField.EVENT_RECORD_ID, event.recordId())
-                .putSystem(EventField.KEYWORDS, event.keywords());
+    /** The fields that stand in the System part of every record, and others. */
+    static List<FieldSource> systemAnd(FieldSource... others) {
+        List<FieldSource> sources = new ArrayList<>(List.of(
+                FieldSource.ofFrame(EventField.COMPUTER, RawEvent::computer),
+                FieldSource.ofFrame(EventField.PROVIDER, RawEvent::provider),
+                FieldSource.ofFrame(EventField.CHANNEL, RawEvent::channel),
+                FieldSource.ofFrame(EventField.EVENT_RECORD_ID, RawEvent::recordId),
+                FieldSource.ofFrame(EventField.KEYWORDS, RawEvent::keywords)));
+        sources.addAll(List.of(others));
+        return List.copyOf(sources);
     }
 }
