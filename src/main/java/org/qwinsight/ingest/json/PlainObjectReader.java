@@ -59,8 +59,9 @@ final class PlainObjectReader {
             return null;
         }
         String provider = system(b, first, object, ObjectValues.PROVIDER);
-        String time = system(b, first, object, ObjectValues.TIME);
-        if (provider.isEmpty() || time.isEmpty()) {
+        int timeFrom = first + object.from(ObjectValues.TIME);
+        int timeTo = first + object.to(ObjectValues.TIME);
+        if (provider.isEmpty() || !object.has(ObjectValues.TIME) || timeFrom == timeTo) {
             return null;
         }
         return new RawEvent.Builder(RawEvent.Origin.WINDOWS)
@@ -71,7 +72,7 @@ final class PlainObjectReader {
                 .recordId(system(b, first, object, ObjectValues.RECORD_ID))
                 .keywords(system(b, first, object, ObjectValues.KEYWORDS))
                 .securityUserId(system(b, first, object, ObjectValues.USER_ID))
-                .time(TimeText.parse(time).knownUtc());
+                .time(TimeText.parse(b, timeFrom, timeTo).knownUtc());
     }
 
     /** Adds the values of {@code EventData}; false when it holds a list. */

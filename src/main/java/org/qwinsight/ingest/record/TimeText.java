@@ -77,17 +77,22 @@ public final class TimeText {
         }
     }
 
-    /**
-     * The nanoseconds since 1970 of the time that some bytes in UTF-8 say: those of {@link #parse} for their text. The form
-     * in which Windows writes a time needs no text.
-     */
+    /** Reads a time from bytes in UTF-8. The form in which Windows writes a time needs no text. */
+    public static Parsed parse(byte[] b, int from, int to) {
+        long plain = plainUtc(b, from, to);
+        return plain == NO_PLAIN_TIME
+                ? parse(new String(b, from, to - from, StandardCharsets.UTF_8))
+                : new Parsed(new EventTime(plain, to - 1 - from - PLAIN_ISO.length()), true);
+    }
+
+    /** The nanoseconds since 1970 of the time that some bytes in UTF-8 say: those of {@link #parse}. */
     public static long epochNanos(byte[] b, int from, int to) {
-        long plain = to - from > PLAIN_ISO.length() + 1 && b[to - 1] == 'Z' ? plainIso(b, from, to - 1) : NO_PLAIN_TIME;
-        return plain != NO_PLAIN_TIME
-                ? plain
-                : parse(new String(b, from, to - from, StandardCharsets.UTF_8))
-                        .time()
-                        .epochNanos();
+        long plain = plainUtc(b, from, to);
+        return plain == NO_PLAIN_TIME ? parse(b, from, to).time().epochNanos() : plain;
+    }
+
+    private static long plainUtc(byte[] b, int from, int to) {
+        return to - from > PLAIN_ISO.length() + 1 && b[to - 1] == 'Z' ? plainIso(b, from, to - 1) : NO_PLAIN_TIME;
     }
 
     /** Of digits without a zone; or {@link #NO_PLAIN_TIME} for all that is not quite plain. */

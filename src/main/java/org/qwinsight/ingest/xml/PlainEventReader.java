@@ -61,7 +61,9 @@ final class PlainEventReader {
                 .securityUserId(system(b, first, event, SystemField.USER_ID))
                 .message(system(b, first, event, SystemField.MESSAGE));
         if (event.has(SystemField.TIME)) {
-            out.time(TimeText.parse(system(b, first, event, SystemField.TIME)).knownUtc());
+            // The value of an attribute, which the scan has found to hold no entities.
+            out.time(TimeText.parse(b, first + event.from(SystemField.TIME), first + event.to(SystemField.TIME))
+                    .knownUtc());
         }
         return out;
     }

@@ -95,6 +95,9 @@ class TimeTextPropertyTest {
 
     private static long ofBytes(String text) {
         byte[] bytes = ("<" + text + ">").getBytes(StandardCharsets.UTF_8);
+        // Bytes that are no UTF-8 are none of a text.
+        String known = new String(bytes, 1, bytes.length - 2, StandardCharsets.UTF_8);
+        assertEquals(TimeText.parse(known), TimeText.parse(bytes, 1, bytes.length - 1), text);
         return TimeText.epochNanos(bytes, 1, bytes.length - 1);
     }
 
