@@ -32,9 +32,19 @@ final class OpeningNews {
     private static void addUnmatched(Investigation opened, List<String> news) {
         int decisions = opened.casework().unmatched().size();
         int parents = opened.casework().unmatchedParents().size();
-        if (decisions + parents > 0) {
-            news.add(decisions + " decisions and " + parents
-                    + " parents of this case are about nothing, or not all, of what is open; see File › Case history.");
+        List<String> parts = new ArrayList<>();
+        addCounted(decisions, "decision", parts);
+        addCounted(parents, "parent", parts);
+        if (!parts.isEmpty()) {
+            news.add(String.join(" and ", parts) + " of this case "
+                    + (decisions + parents == 1 ? "is" : "are")
+                    + " about nothing, or not all, of what is open; see File › Case history.");
+        }
+    }
+
+    private static void addCounted(int number, String what, List<String> parts) {
+        if (number > 0) {
+            parts.add(number + " " + what + (number == 1 ? "" : "s"));
         }
     }
 

@@ -39,7 +39,7 @@ class OpeningNewsTest {
     void whatIsAboutOtherEvidenceIsCountedAndAClockBehindIsTold() throws IOException {
         try (CaseStore store = CaseFiles.created(file())) {
             assertEquals(
-                    "1 decisions and 0 parents of this case are about nothing, or not all, of what is open; see"
+                    "1 decision of this case is about nothing, or not all, of what is open; see"
                             + " File › Case history. This computer's clock (2026-03-02T12:00:00Z) is behind the newest"
                             + " entry of this case (2026-03-02T12:00:01Z). Set the clock; entries keep their order all"
                             + " the same.",

@@ -136,7 +136,7 @@ class CaseOpeningWindowTest {
         robot.clickOn("Open without it");
         fixture.untilOpen();
         assertEquals(0, decided());
-        WindowFixture.until(() -> said(robot).startsWith("1 decisions and 0 parents of this case are about nothing"));
+        WindowFixture.until(() -> said(robot).startsWith("1 decision of this case is about nothing"));
     }
 
     @Test
