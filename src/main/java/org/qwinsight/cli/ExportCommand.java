@@ -109,7 +109,7 @@ final class ExportCommand implements Callable<Integer> {
         if (out == null && !artefact.card().isText()) {
             throw new IllegalArgumentException(artefact.card().title() + " is no text; name a file with --out FILE");
         }
-        int code = evidence.run(judgement.openOptions(), false, err, investigation -> write(investigation, err));
+        int code = evidence.run(judgement.openOptions(), err, investigation -> write(investigation, err));
         return code == ExitCode.FAILURE ? ExitCode.FAILURE : ExitCode.DONE;
     }
 

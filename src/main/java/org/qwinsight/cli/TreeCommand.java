@@ -45,7 +45,7 @@ final class TreeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         ExportOptions export = options.exportOptions(ExportFormat.TEXT);
-        return evidence.run(options.openOptions(), false, spec.commandLine().getErr(), investigation -> {
+        return evidence.run(options.openOptions(), spec.commandLine().getErr(), investigation -> {
             Path target = options.out();
             if (target == null) {
                 Exporter.writeTree(

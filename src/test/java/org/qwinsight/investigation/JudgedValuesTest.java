@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -13,11 +16,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.qwinsight.detect.CimField;
 import org.qwinsight.detect.GroupOrder;
 import org.qwinsight.detect.Grouping;
 import org.qwinsight.detect.RuleProfile;
@@ -114,5 +121,27 @@ class JudgedValuesTest {
         assertTrue(leftOut > 0);
         assertTrue(whole.findings().size() > 0);
         assertNotNull(few.value(whole.findings().get(0).row(), EventField.INTEGRITY_LEVEL));
+    }
+
+    /** Where the code that judges names one of some fields. The rule's table and the words of queries name them all. */
+    private static List<String> judgingUsesOf(Set<EventField> fields) {
+        Set<String> names = fields.stream().map(EventField::name).collect(Collectors.toSet());
+        return new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("org.qwinsight.analysis", "org.qwinsight.detect")
+                        .stream()
+                        .filter(type -> !type.getPackageName().equals("org.qwinsight.analysis.query"))
+                        .filter(type -> !type.getName().startsWith(CimField.class.getName()))
+                        .flatMap(type -> type.getFieldAccessesFromSelf().stream())
+                        .filter(access -> access.getTargetOwner().isEquivalentTo(EventField.class))
+                        .filter(access -> names.contains(access.getName()))
+                        .map(JavaAccess::getDescription)
+                        .toList();
+    }
+
+    @Test
+    void nothingThatJudgesNamesAValueThatIsLeftOut() {
+        assertTrue(judgingUsesOf(EnumSet.of(EventField.COMMAND_LINE)).size() > 3, "uses are found at all");
+        assertEquals(List.of(), judgingUsesOf(JudgedValues.OF_FINDINGS_ONLY));
     }
 }

@@ -2,6 +2,7 @@ package org.qwinsight.ingest.json;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.qwinsight.ingest.record.KnownForms;
 import org.qwinsight.ingest.record.ValueSlots;
@@ -24,7 +25,7 @@ final class ObjectForm {
     private final int[] distances = new int[ObjectValues.COUNT];
     private final int[] lengths = new int[ObjectValues.COUNT];
 
-    private final String[] names;
+    private final List<String> names;
     /** The slot of each member of {@code EventData}, or -1 for a word such as {@code null}. */
     private final int[] dataSlots;
     /** Of a word: what it says, and its distance to the slot before it. */
@@ -69,21 +70,22 @@ final class ObjectForm {
             }
         }
         PlainData data = values.data();
-        names = new String[data.size()];
-        dataSlots = Arrays.copyOf(slotOfData, names.length);
-        dataForms = new byte[names.length];
-        dataAnchors = new int[names.length];
-        dataDistances = new int[names.length];
-        dataLengths = new int[names.length];
-        for (int i = 0; i < names.length; i++) {
-            names[i] = new String(b, data.nameFrom(i), data.nameTo(i) - data.nameFrom(i), StandardCharsets.UTF_8);
+        String[] known = new String[data.size()];
+        dataSlots = Arrays.copyOf(slotOfData, known.length);
+        dataForms = new byte[known.length];
+        dataAnchors = new int[known.length];
+        dataDistances = new int[known.length];
+        dataLengths = new int[known.length];
+        for (int i = 0; i < known.length; i++) {
+            known[i] = new String(b, data.nameFrom(i), data.nameTo(i) - data.nameFrom(i), StandardCharsets.UTF_8);
             dataForms[i] = data.form(i);
             dataAnchors[i] = slots.lastBefore(data.from(i));
             dataDistances[i] = data.from(i) - anchor(slots, dataAnchors[i], start);
             dataLengths[i] = data.to(i) - data.from(i);
         }
-        fieldsOnly = Arrays.stream(names)
-                .noneMatch(name -> name.equals(EventDataBlock.LIST) || EventDataBlock.isMarkup(name));
+        names = List.of(known);
+        fieldsOnly =
+                names.stream().noneMatch(name -> name.equals(EventDataBlock.LIST) || EventDataBlock.isMarkup(name));
         system = values.hasSystem();
         whole = values.isWhole();
     }
@@ -97,17 +99,12 @@ final class ObjectForm {
     }
 
     String name(int index) {
-        return names[index];
+        return names.get(index);
     }
 
     /** The first member of {@code EventData} of a name, or -1. */
     int indexOf(String name) {
-        for (int i = 0; i < names.length; i++) {
-            if (names[i].equals(name)) {
-                return i;
-            }
-        }
-        return -1;
+        return names.indexOf(name);
     }
 
     /** True when the members are the event's own fields, so that they can be looked up by name. */

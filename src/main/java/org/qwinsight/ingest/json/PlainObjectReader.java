@@ -1,9 +1,7 @@
 package org.qwinsight.ingest.json;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.qwinsight.ingest.record.EventData;
+import org.qwinsight.ingest.record.DataInRecord;
 import org.qwinsight.ingest.record.RawEvent;
 import org.qwinsight.ingest.record.RecordFrame;
 import org.qwinsight.ingest.record.TextCache;
@@ -42,7 +40,7 @@ final class PlainObjectReader {
             RawEvent.Builder out = event(b, frame.from(), found);
             return out == null
                     ? null
-                    : out.data(new DataInRecord(b, frame.from(), found)).build();
+                    : out.data(new FoundData(b, frame.from(), found)).build();
         }
         boolean plain = scanner.scan(b, frame.from(), frame.to()) == frame.to();
         RawEvent.Builder out = plain ? event(b, 0, scanned) : null;
@@ -130,35 +128,35 @@ final class PlainObjectReader {
     }
 
     /** The members of {@code EventData} of an object of a known form, where they lie. */
-    private final class DataInRecord implements EventData {
+    private final class FoundData extends DataInRecord {
         private final byte[] b;
         private final int first;
         private final ObjectValues object;
 
-        DataInRecord(byte[] b, int first, ObjectValues object) {
+        FoundData(byte[] b, int first, ObjectValues object) {
             this.b = b;
             this.first = first;
             this.object = object;
         }
 
         @Override
-        public @Nullable String value(String field) {
-            int index = object.indexOf(field);
-            return index < 0 ? null : value(index);
-        }
-
-        private String value(int index) {
-            String value = PlainObjectReader.this.value(b, first, object.data(), index);
-            return value.isBlank() ? "" : value;
+        protected int size() {
+            return object.data().size();
         }
 
         @Override
-        public Map<String, String> texts() {
-            Map<String, String> all = new LinkedHashMap<>();
-            for (int i = 0; i < object.data().size(); i++) {
-                all.putIfAbsent(object.name(i, b, texts), value(i));
-            }
-            return all;
+        protected String name(int index) {
+            return object.name(index, b, texts);
+        }
+
+        @Override
+        protected int indexOf(String name) {
+            return object.indexOf(name);
+        }
+
+        @Override
+        protected String text(int index) {
+            return PlainObjectReader.this.value(b, first, object.data(), index);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.qwinsight.ingest.xml;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.qwinsight.ingest.record.KnownForms;
 import org.qwinsight.ingest.record.ValueSlots;
@@ -25,7 +26,7 @@ final class EventForm {
     private final int[] lengths = new int[SystemField.COUNT];
     private final int[] marks = new int[SystemField.COUNT];
 
-    private final String[] names;
+    private final List<String> names;
     /** The slot of each {@code Data} element, or -1 for one that is written as an empty tag. */
     private final int[] dataSlots;
 
@@ -62,26 +63,22 @@ final class EventForm {
                 marks[field] = values.marks(field);
             }
         }
-        names = new String[values.data()];
-        for (int i = 0; i < names.length; i++) {
+        String[] known = new String[values.data()];
+        for (int i = 0; i < known.length; i++) {
             int from = values.nameFrom(i);
-            names[i] = new String(b, from, values.nameTo(i) - from, StandardCharsets.UTF_8);
+            known[i] = new String(b, from, values.nameTo(i) - from, StandardCharsets.UTF_8);
         }
-        dataSlots = Arrays.copyOf(slotOfData, names.length);
+        names = List.of(known);
+        dataSlots = Arrays.copyOf(slotOfData, known.length);
     }
 
     String name(int index) {
-        return names[index];
+        return names.get(index);
     }
 
     /** The first {@code Data} element of a name, or -1. */
     int indexOf(String name) {
-        for (int i = 0; i < names.length; i++) {
-            if (names[i].equals(name)) {
-                return i;
-            }
-        }
-        return -1;
+        return names.indexOf(name);
     }
 
     /** Says where the values of an event lie that has matched this form. */

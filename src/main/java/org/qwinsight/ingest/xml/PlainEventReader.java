@@ -1,9 +1,7 @@
 package org.qwinsight.ingest.xml;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.qwinsight.ingest.record.EventData;
+import org.qwinsight.ingest.record.DataInRecord;
 import org.qwinsight.ingest.record.RawEvent;
 import org.qwinsight.ingest.record.RecordFrame;
 import org.qwinsight.ingest.record.TextCache;
@@ -36,7 +34,7 @@ final class PlainEventReader {
         byte[] b = frame.buffer();
         if (frame.found() instanceof EventValues found) {
             return event(b, frame.from(), found)
-                    .data(new DataInRecord(b, frame.from(), found))
+                    .data(new FoundData(b, frame.from(), found))
                     .build();
         }
         if (scanner.scan(b, frame.from(), frame.to()) != frame.to()) {
@@ -111,36 +109,36 @@ final class PlainEventReader {
         };
     }
 
-    /** The fields of an event of a known form, where they lie. */
-    private final class DataInRecord implements EventData {
+    /** The fields of a record of a known form, where they lie. */
+    private final class FoundData extends DataInRecord {
         private final byte[] b;
         private final int first;
         private final EventValues event;
 
-        DataInRecord(byte[] b, int first, EventValues event) {
+        FoundData(byte[] b, int first, EventValues event) {
             this.b = b;
             this.first = first;
             this.event = event;
         }
 
         @Override
-        public @Nullable String value(String field) {
-            int index = event.indexOf(field);
-            return index < 0 ? null : value(index);
-        }
-
-        private String value(int index) {
-            String value = data(b, first, event, index);
-            return value.isBlank() ? "" : value;
+        protected int size() {
+            return event.data();
         }
 
         @Override
-        public Map<String, String> texts() {
-            Map<String, String> all = new LinkedHashMap<>();
-            for (int i = 0; i < event.data(); i++) {
-                all.putIfAbsent(event.name(i, b, texts), value(i));
-            }
-            return all;
+        protected String name(int index) {
+            return event.name(index, b, texts);
+        }
+
+        @Override
+        protected int indexOf(String name) {
+            return event.indexOf(name);
+        }
+
+        @Override
+        protected String text(int index) {
+            return data(b, first, event, index);
         }
     }
 }
