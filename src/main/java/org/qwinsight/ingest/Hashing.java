@@ -1,100 +1,119 @@
 package org.qwinsight.ingest;
 
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayDeque;
 import java.util.HexFormat;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
+import java.util.Queue;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Takes SHA-256 of evidence while it is read: on the reading thread, or on one of its own that keeps the order. */
-final class Hashing implements AutoCloseable {
+/** Takes SHA-256 of evidence while it is read: on the reading thread, or by whoever does the open tasks, in order. */
+final class Hashing {
     private static final int BUFFER = 256 << 10;
+    /** Buffers of one stream that wait, and buffers that are kept for being used again. */
     private static final int BUFFERS = 4;
 
-    /** Null when hashes are taken on the reading thread. */
-    private final @Nullable ExecutorService thread;
+    /** Null when hashes are taken on the reading thread; guards the buffers and what waits. */
+    private final @Nullable OpenTasks tasks;
 
-    private final ReadThreads threads;
+    private final Queue<ByteBuffer> free = new ArrayDeque<>(BUFFERS);
 
-    private final BlockingQueue<byte[]> free = new ArrayBlockingQueue<>(BUFFERS);
-
-    private Hashing(@Nullable ExecutorService thread, ReadThreads threads) {
-        this.thread = thread;
-        this.threads = threads;
+    private Hashing(@Nullable OpenTasks tasks) {
+        this.tasks = tasks;
     }
 
     /** On the thread that reads. */
     static Hashing inline() {
-        return new Hashing(null, new ReadThreads("qwinsight-hash"));
+        return new Hashing(null);
     }
 
-    /** On a thread of its own, which ends with {@link #close()}. */
-    static Hashing alongside() {
-        ReadThreads threads = new ReadThreads("qwinsight-hash");
-        Hashing hashing = new Hashing(Executors.newSingleThreadExecutor(threads), threads);
-        for (int i = 0; i < BUFFERS; i++) {
-            hashing.free.add(new byte[BUFFER]);
-        }
-        return hashing;
+    /** By whoever does these tasks. */
+    static Hashing alongside(OpenTasks tasks) {
+        return new Hashing(tasks);
     }
 
-    /** The hash of one stream of bytes. For one thread. */
+    /** The hash of one stream of bytes, which one thread gives. It may be left at any time: others do not wait for it. */
     final class Digest {
         private final MessageDigest sha256 = sha256();
-        private byte[] buffer = {};
-        private int filled;
+        private @Nullable ByteBuffer filling;
+        private final Queue<ByteBuffer> full = new ArrayDeque<>(BUFFERS);
+        /** Full buffers, with the one that is being hashed. */
+        private int waiting;
 
         void update(byte[] bytes, int from, int length) {
-            if (thread == null) {
+            if (tasks == null) {
                 sha256.update(bytes, from, length);
                 return;
             }
             int at = from;
-            int left = length;
-            while (left > 0) {
-                if (buffer.length == 0) {
-                    buffer = take();
-                }
-                int count = Math.min(left, BUFFER - filled);
-                System.arraycopy(bytes, at, buffer, filled, count);
-                filled += count;
+            int end = from + length;
+            while (at < end) {
+                ByteBuffer buffer = filling == null ? take(tasks) : filling;
+                int count = Math.min(end - at, buffer.remaining());
+                buffer.put(bytes, at, count);
                 at += count;
-                left -= count;
-                if (filled == BUFFER) {
-                    handOver(thread);
+                filling = buffer;
+                if (!buffer.hasRemaining()) {
+                    handOver(tasks, buffer);
                 }
             }
         }
 
-        private void handOver(ExecutorService hasher) {
-            byte[] full = buffer;
-            int length = filled;
-            buffer = new byte[0];
-            filled = 0;
-            hasher.execute(() -> {
-                sha256.update(full, 0, length);
-                free.add(full);
-            });
+        private ByteBuffer take(OpenTasks open) {
+            workUntil(open, () -> waiting < BUFFERS);
+            ByteBuffer used;
+            synchronized (open) {
+                used = free.poll();
+            }
+            return used == null ? ByteBuffer.allocate(BUFFER) : used;
+        }
+
+        private void handOver(OpenTasks open, ByteBuffer buffer) {
+            filling = null;
+            synchronized (open) {
+                full.add(buffer.flip());
+                waiting++;
+                if (waiting == 1) {
+                    open.add(() -> hashNext(open));
+                }
+            }
+        }
+
+        /** One buffer at a time, so that whoever does it can turn to what it waits for. */
+        private void hashNext(OpenTasks open) {
+            ByteBuffer next;
+            synchronized (open) {
+                next = full.remove();
+            }
+            sha256.update(next);
+            synchronized (open) {
+                if (free.size() < BUFFERS) {
+                    free.add(next.clear());
+                }
+                waiting--;
+                if (waiting > 0) {
+                    open.add(() -> hashNext(open));
+                }
+            }
         }
 
         /** The hash in lower-case hex; asking for it waits until it is there. */
         Supplier<String> finish() {
-            if (thread == null) {
+            if (tasks == null) {
                 String hex = hex();
                 return () -> hex;
             }
-            if (buffer.length > 0) {
-                handOver(thread);
+            if (filling != null) {
+                handOver(tasks, filling);
             }
-            Future<String> hash = thread.submit(this::hex);
-            return () -> get(hash);
+            return () -> {
+                workUntil(tasks, () -> waiting == 0);
+                return hex();
+            };
         }
 
         private String hex() {
@@ -102,23 +121,12 @@ final class Hashing implements AutoCloseable {
         }
     }
 
-    private byte[] take() {
+    private static void workUntil(OpenTasks open, BooleanSupplier condition) {
         try {
-            return free.take();
+            open.workUntil(condition);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CancellationException("interrupted while reading evidence");
-        }
-    }
-
-    private static String get(Future<String> hash) {
-        try {
-            return hash.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException("interrupted while reading evidence");
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
         }
     }
 
@@ -127,13 +135,6 @@ final class Hashing implements AutoCloseable {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new AssertionError("every Java runtime has SHA-256", e);
-        }
-    }
-
-    @Override
-    public void close() {
-        if (thread != null) {
-            threads.end(thread);
         }
     }
 }

@@ -66,9 +66,10 @@ public final class Ingest {
             readAll(files, new Evidence(new InlineLane(ledger), ledger, Hashing.inline(), options));
             return;
         }
-        try (Hashing hashing = Hashing.alongside();
-                ParallelLane lane = new ParallelLane(ledger, options.threads())) {
-            lane.run(() -> readAll(files, new Evidence(lane, ledger, hashing, options)));
+        OpenTasks tasks = new OpenTasks();
+        try (ParallelLane lane = new ParallelLane(ledger, tasks, options.threads())) {
+            Evidence evidence = new Evidence(lane, ledger, Hashing.alongside(tasks), options);
+            lane.run(() -> readAll(files, evidence));
         }
     }
 

@@ -1,18 +1,19 @@
 package org.qwinsight.ingest;
 
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
+import java.util.ArrayDeque;
+import java.util.Queue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
- * One thread reads and frames, several parse, and the calling thread adds what they found in the order in which it was
- * read. A queue of fixed length lies between, so that a slow step holds the others up and memory stays bounded.
+ * One thread reads and frames, and the calling thread adds what was found in the order in which it was read. Parsing is
+ * done by whichever of them would have to wait, and by more threads where there may be more. A queue of fixed length lies
+ * between, so that a slow step holds the others up and memory stays bounded.
  */
 final class ParallelLane implements Lane, AutoCloseable {
     /** Heap that one item in the queue may cost: the bytes of a batch and what is made of them. */
@@ -21,23 +22,32 @@ final class ParallelLane implements Lane, AutoCloseable {
     private static final Commit END = () -> {};
 
     private final Ledger ledger;
-    private final BlockingQueue<Future<Commit>> queue;
-    private final ReadThreads readerThread = new ReadThreads("qwinsight-read");
-    private final ReadThreads workerThreads = new ReadThreads("qwinsight-parse");
-    private final ExecutorService reader = Executors.newSingleThreadExecutor(readerThread);
-    private final ExecutorService workers;
+    private final OpenTasks tasks;
+    /** Guarded by the tasks. */
+    private final Queue<Future<Commit>> queue = new ArrayDeque<>();
+
+    private final int mostQueued;
+    private final int others;
+    private final ReadThreads started = new ReadThreads();
     private volatile boolean closed;
 
-    ParallelLane(Ledger ledger, int threads) {
+    /**
+     * A lane that no thread works for yet.
+     *
+     * @param tasks where work is put
+     * @param threads at least 2: the calling thread, the one that reads, and others
+     */
+    ParallelLane(Ledger ledger, OpenTasks tasks, int threads) {
         this.ledger = ledger;
+        this.tasks = tasks;
         long affordable = Runtime.getRuntime().maxMemory() / ITEM_BYTES;
-        queue = new ArrayBlockingQueue<>((int) Math.max(2, Math.min(2L * threads + 2, affordable)));
-        workers = Executors.newFixedThreadPool(threads, workerThreads);
+        mostQueued = (int) Math.max(2, Math.min(2L * threads + 2, affordable));
+        others = threads - 2;
     }
 
     /** Runs the reading on a thread of its own and adds to the ledger on this one, until reading has ended. */
     void run(Runnable reading) {
-        reader.execute(() -> {
+        started.start("qwinsight-read", () -> {
             try {
                 reading.run();
                 put(CompletableFuture.completedFuture(END));
@@ -45,13 +55,19 @@ final class ParallelLane implements Lane, AutoCloseable {
                 giveUp(e);
             }
         });
+        for (int i = 0; i < others; i++) {
+            started.start("qwinsight-parse", this::workUntilClosed);
+        }
+        for (Commit commit = next(); commit != END; commit = next()) {
+            ledger.take(commit);
+        }
+    }
+
+    private void workUntilClosed() {
         try {
-            for (Commit commit = next(); commit != END; commit = next()) {
-                ledger.take(commit);
-            }
+            tasks.workUntil(() -> closed);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw interrupted();
         }
     }
 
@@ -64,13 +80,27 @@ final class ParallelLane implements Lane, AutoCloseable {
         }
     }
 
-    private Commit next() throws InterruptedException {
-        return result(queue.take());
+    private Commit next() {
+        workUntil(this::isNextDone);
+        Future<Commit> next;
+        synchronized (tasks) {
+            next = queue.remove();
+            tasks.changed();
+        }
+        return result(next);
     }
 
-    private static Commit result(Future<Commit> future) throws InterruptedException {
+    private boolean isNextDone() {
+        Future<Commit> next = queue.peek();
+        return next != null && next.isDone();
+    }
+
+    private static Commit result(Future<Commit> done) {
         try {
-            return future.get();
+            return done.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw interrupted();
         } catch (ExecutionException e) {
             if (e.getCause() instanceof Error error) {
                 throw error;
@@ -89,8 +119,9 @@ final class ParallelLane implements Lane, AutoCloseable {
 
     @Override
     public void work(Supplier<Commit> work) {
-        checkOpen();
-        put(workers.submit(work::get));
+        FutureTask<Commit> task = new FutureTask<>(work::get);
+        put(task);
+        tasks.add(task);
     }
 
     @Override
@@ -101,8 +132,17 @@ final class ParallelLane implements Lane, AutoCloseable {
 
     private void put(Future<Commit> future) {
         checkOpen();
+        workUntil(() -> closed || queue.size() < mostQueued);
+        checkOpen();
+        synchronized (tasks) {
+            queue.add(future);
+            tasks.changed();
+        }
+    }
+
+    private void workUntil(BooleanSupplier condition) {
         try {
-            queue.put(future);
+            tasks.workUntil(condition);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw interrupted();
@@ -124,7 +164,7 @@ final class ParallelLane implements Lane, AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        readerThread.end(reader);
-        workerThreads.end(workers);
+        tasks.changed();
+        started.end();
     }
 }

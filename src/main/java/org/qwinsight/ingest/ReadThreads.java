@@ -1,32 +1,24 @@
 package org.qwinsight.ingest;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.ThreadFactory;
 
-/** Makes named threads that do not keep the program alive, and waits for their end. */
-final class ReadThreads implements ThreadFactory {
+/** Starts named threads that do not keep the program alive, and waits for their end. For one thread. */
+final class ReadThreads {
     private static final long PATIENCE_MILLIS = 10_000;
 
-    private final String name;
-    private final List<Thread> started = new CopyOnWriteArrayList<>();
+    private final List<Thread> started = new ArrayList<>();
 
-    ReadThreads(String name) {
-        this.name = name;
-    }
-
-    @Override
-    public Thread newThread(Runnable task) {
-        Thread thread = new Thread(task, name);
+    void start(String name, Runnable work) {
+        Thread thread = new Thread(work, name);
         thread.setDaemon(true);
         started.add(thread);
-        return thread;
+        thread.start();
     }
 
     /** Interrupts what these threads do and waits until they are gone; not for ever, because a device may not answer. */
-    void end(ExecutorService executor) {
-        executor.shutdownNow();
+    void end() {
+        started.forEach(Thread::interrupt);
         try {
             for (Thread thread : started) {
                 thread.join(PATIENCE_MILLIS);
