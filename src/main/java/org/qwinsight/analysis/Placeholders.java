@@ -93,7 +93,7 @@ final class Placeholders {
                 put(byPid, ofPid, WITH_COMMAND_LINE, lifetime(row), image(row) | commandLine(row), number);
             }
         }
-        if (known.instanceId() == null || known.commandLine() == null || known.image() == null) {
+        if (saysMore(row, known)) {
             Placeholder other = placeholder(row);
             placeholders.set(
                     number,
@@ -105,6 +105,17 @@ final class Placeholders {
                             known.instanceId() == null ? other.instanceId() : known.instanceId(),
                             known.isFalcon()));
         }
+    }
+
+    /** True when the row gives a value that is not known of its parent; most rows give the same as the first one. */
+    private boolean saysMore(int row, Placeholder known) {
+        boolean isFalcon = store.kind(row).isCrowdStrike();
+        return (known.image() == null && has(row, EventField.PARENT_IMAGE))
+                || (known.commandLine() == null && has(row, EventField.PARENT_COMMAND_LINE))
+                || (known.processId() == null && !isFalcon && has(row, EventField.PARENT_PROCESS_ID))
+                || (known.instanceId() == null
+                        && (has(row, EventField.PARENT_PROCESS_GUID)
+                                || (isFalcon && has(row, EventField.PARENT_PROCESS_ID))));
     }
 
     private static int known(KeyTable table, IntArrayList values, int scope, long high, long low) {

@@ -10,7 +10,13 @@ public sealed interface Grouping {
     int MOST_FIELDS = 4;
 
     /** The rule's own fields, which gives the table of the published search. */
-    record ByRule() implements Grouping {}
+    record ByRule() implements Grouping {
+        /** Written out, because picocli asks for it whenever the program starts. */
+        @Override
+        public String toString() {
+            return "ByRule";
+        }
+    }
 
     /** Any fields. */
     record ByFields(List<GroupKeyField> fields) implements Grouping {

@@ -3,6 +3,7 @@ package org.qwinsight.export;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.qwinsight.casefile.CaseFile;
@@ -55,7 +56,7 @@ final class CaseColumns {
     /** The table as it is written unless columns were asked for by name. */
     static ExportTable usual(ExportTable table, Investigation investigation, ExportFormat format) {
         boolean isForPeople = format == ExportFormat.TABLE || format == ExportFormat.TEXT;
-        boolean hasCase = !investigation.casework().caseFile().equals(CaseFile.EMPTY);
+        boolean hasCase = !Objects.equals(investigation.casework().caseFile(), CaseFile.EMPTY);
         return hasCase && !isForPeople ? table : ColumnChoice.without(table, Set.copyOf(allNames()));
     }
 

@@ -87,7 +87,7 @@ public final class CompletenessText {
         if (left > 0) {
             sentences.add(ofPart(left));
         }
-        if (!investigation.options().range().equals(TimeRange.ALL)) {
+        if (!investigation.options().range().isAll()) {
             sentences.add("Only a part of the time was asked for; starts outside it are left out.");
         }
         if (!investigation.options().where().isAll()) {
@@ -202,7 +202,7 @@ public final class CompletenessText {
 
     private void tolerance() {
         TreeOptions tree = investigation.options().tree();
-        if (!tree.equals(TreeOptions.DEFAULT)) {
+        if (tree.toleranceNanos() != TreeOptions.DEFAULT.toleranceNanos()) {
             sentences.add(String.format(
                     Locale.ROOT,
                     "Parents and records of one process were looked for with a tolerance of %.3f s between sources; %.0f s"

@@ -40,13 +40,13 @@ public record SelectedRows(EventQuery where, TimeRange range, RowSet byQuery, Ro
         } else {
             byQuery = where.isAll() ? RowSet.all(store.size()) : where.matching(store, facts, progress);
         }
-        boolean isWhole = range.equals(TimeRange.ALL);
+        boolean isWhole = range.isAll();
         RowSet rows = isWhole ? byQuery : byQuery.and(RowSet.between(store, range.fromNanos(), range.toNanos()));
         return new SelectedRows(where, range, byQuery, rows);
     }
 
     /** True when no row is left out. */
     public boolean isAll() {
-        return where.isAll() && range.equals(TimeRange.ALL);
+        return where.isAll() && range.isAll();
     }
 }

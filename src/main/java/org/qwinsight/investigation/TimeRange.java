@@ -11,10 +11,15 @@ import org.qwinsight.event.EventTime;
 public record TimeRange(long fromNanos, long toNanos) {
     public static final TimeRange ALL = new TimeRange(Long.MIN_VALUE, Long.MAX_VALUE);
 
+    /** True for the range without bounds. */
+    public boolean isAll() {
+        return fromNanos == Long.MIN_VALUE && toNanos == Long.MAX_VALUE;
+    }
+
     /** True for a moment inside. A start without a time is inside only of the range without bounds. */
     public boolean contains(long nanos) {
         if (nanos == EventTime.NO_TIME) {
-            return equals(ALL);
+            return isAll();
         }
         return nanos >= fromNanos && nanos < toNanos;
     }

@@ -158,7 +158,7 @@ final class SummarySection implements Section {
                     investigation.options().where().toText());
         }
         TimeRange range = investigation.options().range();
-        if (!range.equals(TimeRange.ALL)) {
+        if (!range.isAll()) {
             page.fact(
                     "Only this time",
                     bound(page, range.fromNanos(), TimeRange.ALL.fromNanos()) + " to before "

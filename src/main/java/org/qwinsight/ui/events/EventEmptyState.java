@@ -2,7 +2,6 @@ package org.qwinsight.ui.events;
 
 import org.jspecify.annotations.Nullable;
 import org.qwinsight.investigation.Investigation;
-import org.qwinsight.investigation.TimeRange;
 import org.qwinsight.ui.workspace.DisplayText;
 import org.qwinsight.ui.workspace.NoStarts;
 import org.qwinsight.ui.workspace.Workspace;
@@ -46,7 +45,7 @@ final class EventEmptyState {
         if (!isFiltered()) {
             return NoStarts.reason(workspace.investigation());
         }
-        boolean isInTime = !workspace.timeRange().equals(TimeRange.ALL);
+        boolean isInTime = !workspace.timeRange().isAll();
         String none = "None of " + DisplayText.count(starts(), "process start");
         if (!isAsked()) {
             return none + " lies in the range of time. View › Clear the time filter shows all.";

@@ -8,7 +8,6 @@ import org.qwinsight.event.EventKind;
 import org.qwinsight.ingest.IngestReport;
 import org.qwinsight.ingest.SourceReport;
 import org.qwinsight.investigation.Investigation;
-import org.qwinsight.investigation.TimeRange;
 import org.qwinsight.ui.workspace.DisplayText;
 import org.qwinsight.ui.workspace.NoStarts;
 
@@ -64,7 +63,7 @@ final class EmptyReasons {
     private static void addLeftOut(Investigation investigation, List<String> reasons) {
         String all = DisplayText.count(investigation.matches().size(), "finding");
         boolean isAsked = !investigation.options().where().isAll();
-        boolean isInTime = !investigation.options().range().equals(TimeRange.ALL);
+        boolean isInTime = !investigation.options().range().isAll();
         if (!isAsked && !isInTime) {
             reasons.add("All " + all + " are hidden, because they are decided.");
             reasons.add("H, or \u201cHide decided\u201d above, shows them again.");

@@ -41,7 +41,7 @@ public final class FilterChips extends FlowPane {
             getChildren().add(new FilterChip(terms.get(i), actions(i)));
         }
         TimeRange range = workspace.timeRange();
-        if (!range.equals(TimeRange.ALL)) {
+        if (!range.isAll()) {
             getChildren().add(new TimeChip(text(range), () -> clearRange()));
         }
         if (terms.stream().filter(QueryTerm::on).count() > 1) {

@@ -167,7 +167,7 @@ public final class QueryBarViewModel {
         TimeRange range = open.options().range();
         try {
             RowSet rows = open.query(drafted, progress);
-            boolean isWhole = range.equals(TimeRange.ALL);
+            boolean isWhole = range.isAll();
             RowSet inTime = isWhole ? rows : rows.and(RowSet.between(open.store(), range.fromNanos(), range.toNanos()));
             return new Answer(inTime.count(), null);
         } catch (QueryCostException e) {

@@ -148,7 +148,7 @@ final class PlotPainter {
 
     private void paintVeil(GraphicsContext g, PlotGeometry geometry) {
         TimeRange filter = viewModel.workspace().timeRange();
-        if (filter.equals(TimeRange.ALL)) {
+        if (filter.isAll()) {
             return;
         }
         double from = inPlot(geometry, geometry.x(viewModel.window().place(filter.fromNanos())));

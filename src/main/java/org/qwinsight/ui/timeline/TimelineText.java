@@ -50,7 +50,7 @@ final class TimelineText {
     /** The filter and its length, empty without one. */
     String filter() {
         TimeRange filter = viewModel.workspace().timeRange();
-        return filter.equals(TimeRange.ALL) ? "" : "Filtered to " + length(filter);
+        return filter.isAll() ? "" : "Filtered to " + length(filter);
     }
 
     /** The filter in full, for a tooltip. */

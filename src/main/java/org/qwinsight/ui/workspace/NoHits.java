@@ -3,7 +3,6 @@ package org.qwinsight.ui.workspace;
 import org.qwinsight.analysis.query.QueryTerm;
 import org.qwinsight.investigation.Investigation;
 import org.qwinsight.investigation.SelectedRows;
-import org.qwinsight.investigation.TimeRange;
 
 /** What views say when the query and the range of time leave no row, and what to do about it. */
 public final class NoHits {
@@ -23,7 +22,7 @@ public final class NoHits {
         }
         SelectedRows selected = open.selected();
         String none = "None of " + DisplayText.count(open.store().size(), "process start") + " ";
-        boolean inTime = !selected.range().equals(TimeRange.ALL);
+        boolean inTime = !selected.range().isAll();
         if (asksNothing(workspace)) {
             return none + "lies in the chosen range of time. View › Clear the time filter shows all again.";
         }
