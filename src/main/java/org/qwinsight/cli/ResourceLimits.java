@@ -28,7 +28,7 @@ final class ResourceLimits {
             names = "--threads",
             paramLabel = "N",
             description =
-                    "Threads that parse and search evidence (default: one for each processor). The result is the same with any "
+                    "Threads that read and search evidence (default: one for each processor). The result is the same with any "
                             + "number.")
     void setThreads(int number) {
         if (number < 1) {
@@ -37,7 +37,7 @@ final class ResourceLimits {
         threads = Math.min(number, MOST_THREADS);
     }
 
-    /** Threads that parse evidence. */
+    /** Threads that read evidence. */
     int threads() {
         return threads;
     }

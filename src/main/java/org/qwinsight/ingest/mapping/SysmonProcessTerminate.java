@@ -2,7 +2,6 @@ package org.qwinsight.ingest.mapping;
 
 import java.util.Set;
 import org.qwinsight.event.EventField;
-import org.qwinsight.event.EventTime;
 import org.qwinsight.event.ProcessExit;
 import org.qwinsight.event.RecordLocation;
 import org.qwinsight.ingest.record.RawEvent;
@@ -17,10 +16,11 @@ final class SysmonProcessTerminate implements EventMapping {
 
     @Override
     public Mapped map(RawEvent event, RecordLocation location, Set<EventField> wanted) {
-        EventTime utcTime = TimeText.parse(event.data("UtcTime")).time();
         return new Mapped.Exit(new ProcessExit(
                 ProcessExit.ExitKind.SYSMON_5,
-                event.time().isKnown() ? event.time() : utcTime,
+                event.time().isKnown()
+                        ? event.time()
+                        : TimeText.parse(event.data("UtcTime")).time(),
                 event.computer(),
                 Ids.pid(event.data("ProcessId")),
                 Fields.present(event.data("ProcessGuid")),
