@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.qwinsight.ingest.json.JsonFramer;
 import org.qwinsight.ingest.json.JsonRecordReader;
+import org.qwinsight.ingest.json.JsonTexts;
 import org.qwinsight.ingest.mapping.EventMappings;
 import org.qwinsight.ingest.record.ByteWindow;
 import org.qwinsight.ingest.record.RecordFrame;
 import org.qwinsight.ingest.record.RecordFramer;
 import org.qwinsight.ingest.record.RecordReader;
 import org.qwinsight.ingest.record.ShapeCounts;
-import org.qwinsight.ingest.record.TextCache;
 import org.qwinsight.ingest.text.ClassicTextFramer;
 import org.qwinsight.ingest.text.ClassicTextRecordReader;
 import org.qwinsight.ingest.xml.XmlEventReader;
@@ -86,7 +86,7 @@ final class RecordLoop {
 
     private void json(ByteWindow window) throws IOException {
         ShapeCounts shapes = new ShapeCounts();
-        TextCache texts = new TextCache(TextCache.USUAL_SLOTS);
+        JsonTexts texts = new JsonTexts();
         ReadOptions options = evidence.options();
         JsonFramer framer = options.passUnwanted()
                 ? new JsonFramer(window, EventMappings::reads, shapes, options.knowForms())

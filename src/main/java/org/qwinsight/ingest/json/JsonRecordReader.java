@@ -8,7 +8,6 @@ import org.qwinsight.ingest.record.RecordException;
 import org.qwinsight.ingest.record.RecordFrame;
 import org.qwinsight.ingest.record.RecordReader;
 import org.qwinsight.ingest.record.ShapeCounts;
-import org.qwinsight.ingest.record.TextCache;
 import org.qwinsight.ingest.record.XmlText;
 
 /** Reads the frames of a {@link JsonFramer}: parses each alone and asks the list of shapes. For one thread. */
@@ -23,7 +22,7 @@ public final class JsonRecordReader implements RecordReader {
      * @param xml reads events that lie as XML inside JSON strings
      */
     public JsonRecordReader(XmlText xml) {
-        this(xml, new ShapeCounts(), true, new TextCache(TextCache.USUAL_SLOTS));
+        this(xml, new ShapeCounts(), true, new JsonTexts());
     }
 
     /**
@@ -33,7 +32,7 @@ public final class JsonRecordReader implements RecordReader {
      * @param knowsForms compare records with those that came before, which is quicker and gives the same
      * @param texts of all records of the source
      */
-    public JsonRecordReader(XmlText xml, ShapeCounts counts, boolean knowsForms, TextCache texts) {
+    public JsonRecordReader(XmlText xml, ShapeCounts counts, boolean knowsForms, JsonTexts texts) {
         this.plain = new PlainObjectReader(knowsForms, texts);
         this.shapes = new JsonShapes(xml);
         this.counts = counts;

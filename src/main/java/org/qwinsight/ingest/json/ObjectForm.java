@@ -2,8 +2,8 @@ package org.qwinsight.ingest.json;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.qwinsight.ingest.record.FieldNames;
 import org.qwinsight.ingest.record.KnownForms;
 import org.qwinsight.ingest.record.ValueSlots;
 
@@ -25,7 +25,7 @@ final class ObjectForm {
     private final int[] distances = new int[ObjectValues.COUNT];
     private final int[] lengths = new int[ObjectValues.COUNT];
 
-    private final List<String> names;
+    private final FieldNames names;
     /** The slot of each member of {@code EventData}, or -1 for a word such as {@code null}. */
     private final int[] dataSlots;
     /** Of a word: what it says, and its distance to the slot before it. */
@@ -83,9 +83,9 @@ final class ObjectForm {
             dataDistances[i] = data.from(i) - anchor(slots, dataAnchors[i], start);
             dataLengths[i] = data.to(i) - data.from(i);
         }
-        names = List.of(known);
-        fieldsOnly =
-                names.stream().noneMatch(name -> name.equals(EventDataBlock.LIST) || EventDataBlock.isMarkup(name));
+        names = new FieldNames(known);
+        fieldsOnly = Arrays.stream(known)
+                .noneMatch(name -> name.equals(EventDataBlock.LIST) || EventDataBlock.isMarkup(name));
         system = values.hasSystem();
         whole = values.isWhole();
     }
@@ -99,7 +99,7 @@ final class ObjectForm {
     }
 
     String name(int index) {
-        return names.get(index);
+        return names.name(index);
     }
 
     /** The first member of {@code EventData} of a name, or -1. */

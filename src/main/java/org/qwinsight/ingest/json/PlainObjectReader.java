@@ -14,8 +14,7 @@ import org.qwinsight.ingest.record.TimeText;
 final class PlainObjectReader {
     private final PlainScanner scanner;
     private final ObjectValues scanned;
-    private final TextCache texts;
-    private final StringBuilder unescaped = new StringBuilder();
+    private final JsonTexts texts;
 
     /**
      * Makes a reader.
@@ -23,7 +22,7 @@ final class PlainObjectReader {
      * @param knowsForms compare objects with those that came before, which is quicker and gives the same
      * @param texts may be shared with other readers
      */
-    PlainObjectReader(boolean knowsForms, TextCache texts) {
+    PlainObjectReader(boolean knowsForms, JsonTexts texts) {
         this.texts = texts;
         scanner = new PlainScanner(knowsForms);
         scanned = scanner.values();
@@ -76,7 +75,7 @@ final class PlainObjectReader {
     /** Adds the values of {@code EventData}; false when it holds a list. */
     private boolean addData(byte[] b, RawEvent.Builder out) {
         for (int i = 0; i < scanned.data().size(); i++) {
-            String name = scanned.name(i, b, texts);
+            String name = scanned.name(i, b, texts.plain());
             if (name.equals(EventDataBlock.LIST)) {
                 return false;
             }
@@ -88,7 +87,7 @@ final class PlainObjectReader {
     }
 
     private String system(byte[] b, int first, ObjectValues object, int value) {
-        return object.has(value) ? texts.text(b, first + object.from(value), first + object.to(value)) : "";
+        return object.has(value) ? texts.plain().text(b, first + object.from(value), first + object.to(value)) : "";
     }
 
     private String value(byte[] b, int first, PlainData data, int index) {
@@ -96,35 +95,8 @@ final class PlainObjectReader {
         if (form == PlainData.NULL) {
             return "";
         }
-        String text = texts.text(b, first + data.from(index), first + data.to(index));
-        return form == PlainData.ESCAPED_TEXT ? unescaped(text) : text;
-    }
-
-    /** Replaces the escapes, which the scan has found to be good. */
-    private String unescaped(String text) {
-        unescaped.setLength(0);
-        int from = 0;
-        for (int at = text.indexOf('\\'); at >= 0; at = text.indexOf('\\', from)) {
-            unescaped.append(text, from, at);
-            char escape = text.charAt(at + 1);
-            from = at + 2;
-            switch (escape) {
-                case 'n' -> unescaped.append('\n');
-                case 'r' -> unescaped.append('\r');
-                case 't' -> unescaped.append('\t');
-                case 'b' -> unescaped.append('\b');
-                case 'f' -> unescaped.append('\f');
-                case 'u' -> {
-                    unescaped.append((char) Integer.parseInt(text, from, from + 4, 16));
-                    from += 4;
-                }
-                default -> {
-                    // A quote, backslash or slash stands for itself. It is taken along, so that it begins no escape.
-                    unescaped.append(escape);
-                }
-            }
-        }
-        return unescaped.append(text, from, text.length()).toString();
+        TextCache known = form == PlainData.ESCAPED_TEXT ? texts.escaped() : texts.plain();
+        return known.text(b, first + data.from(index), first + data.to(index));
     }
 
     /** The members of {@code EventData} of an object of a known form, where they lie. */
@@ -146,7 +118,7 @@ final class PlainObjectReader {
 
         @Override
         protected String name(int index) {
-            return object.name(index, b, texts);
+            return object.name(index, b, texts.plain());
         }
 
         @Override

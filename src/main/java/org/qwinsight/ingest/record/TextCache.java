@@ -5,6 +5,7 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,7 @@ public final class TextCache {
 
     private final @Nullable Kept[] kept;
     private final int mask;
+    private final UnaryOperator<String> meaning;
 
     private static final class Kept {
         final byte[] bytes;
@@ -42,6 +44,17 @@ public final class TextCache {
 
     /** @param slots a power of two */
     public TextCache(int slots) {
+        this(slots, text -> text);
+    }
+
+    /**
+     * A cache of what texts stand for.
+     *
+     * @param slots a power of two
+     * @param meaning of a text as it is written, always the same for the same text; for any number of threads
+     */
+    public TextCache(int slots, UnaryOperator<String> meaning) {
+        this.meaning = meaning;
         lastSeen = new long[slots];
         hashes = new long[slots];
         kept = new Kept[slots];
@@ -55,7 +68,7 @@ public final class TextCache {
             return "";
         }
         if (length > LONGEST) {
-            return new String(b, from, length, StandardCharsets.UTF_8);
+            return meaning.apply(new String(b, from, length, StandardCharsets.UTF_8));
         }
         long hash = hash(b, from, length);
         int slot = (int) (hash >>> 40) & mask;
@@ -65,7 +78,7 @@ public final class TextCache {
                 return known.text;
             }
         }
-        String text = new String(b, from, length, StandardCharsets.UTF_8);
+        String text = meaning.apply(new String(b, from, length, StandardCharsets.UTF_8));
         if (lastSeen[slot] == hash) {
             kept[slot] = new Kept(Arrays.copyOfRange(b, from, to), text);
             hashes[slot] = hash;

@@ -2,8 +2,8 @@ package org.qwinsight.ingest.xml;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.qwinsight.ingest.record.FieldNames;
 import org.qwinsight.ingest.record.KnownForms;
 import org.qwinsight.ingest.record.ValueSlots;
 
@@ -26,7 +26,7 @@ final class EventForm {
     private final int[] lengths = new int[SystemField.COUNT];
     private final int[] marks = new int[SystemField.COUNT];
 
-    private final List<String> names;
+    private final FieldNames names;
     /** The slot of each {@code Data} element, or -1 for one that is written as an empty tag. */
     private final int[] dataSlots;
 
@@ -68,12 +68,12 @@ final class EventForm {
             int from = values.nameFrom(i);
             known[i] = new String(b, from, values.nameTo(i) - from, StandardCharsets.UTF_8);
         }
-        names = List.of(known);
+        names = new FieldNames(known);
         dataSlots = Arrays.copyOf(slotOfData, known.length);
     }
 
     String name(int index) {
-        return names.get(index);
+        return names.name(index);
     }
 
     /** The first {@code Data} element of a name, or -1. */

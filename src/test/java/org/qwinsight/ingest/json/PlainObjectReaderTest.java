@@ -13,7 +13,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.qwinsight.ingest.record.RawEvent;
 import org.qwinsight.ingest.record.RecordException;
 import org.qwinsight.ingest.record.RecordFrame;
-import org.qwinsight.ingest.record.TextCache;
 
 class PlainObjectReaderTest {
     private static final String EVENT = "{'Event':{'#attributes':{'xmlns':'x'},'System':{'Provider':{'#attributes':"
@@ -61,7 +60,7 @@ class PlainObjectReaderTest {
     void plainRecordsMeanWhatTheirTreesMean(String change) throws RecordException {
         String[] parts = change.split(">", -1);
         RecordFrame frame = frame(EVENT.replace(parts[0], parts[1]));
-        RawEvent event = new PlainObjectReader(true, new TextCache(64)).read(frame);
+        RawEvent event = new PlainObjectReader(true, new JsonTexts()).read(frame);
         assertNotNull(event);
         assertEquals(byTree(frame), parts(Objects.requireNonNull(event)));
     }
@@ -86,7 +85,7 @@ class PlainObjectReaderTest {
             })
     void whatIsNotPlainIsLeftToTheTree(String change) {
         String[] parts = change.split(">", -1);
-        assertNull(new PlainObjectReader(true, new TextCache(64)).read(frame(EVENT.replace(parts[0], parts[1]))));
+        assertNull(new PlainObjectReader(true, new JsonTexts()).read(frame(EVENT.replace(parts[0], parts[1]))));
     }
 
     @Test
