@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** Takes SHA-256 of evidence while it is read: on the reading thread, or by whoever does the open tasks, in order. */
 final class Hashing {
     private static final int BUFFER = 256 << 10;
+    /** Bytes that are worth handing over. */
+    private static final int ENOUGH = 64 << 10;
+
     /** Buffers of one stream that wait, and buffers that are kept for being used again. */
     private static final int BUFFERS = 4;
 
@@ -45,7 +48,7 @@ final class Hashing {
         private int waiting;
 
         void update(byte[] bytes, int from, int length) {
-            if (tasks == null) {
+            if (tasks == null || isBestHere(tasks)) {
                 sha256.update(bytes, from, length);
                 return;
             }
@@ -57,9 +60,16 @@ final class Hashing {
                 buffer.put(bytes, at, count);
                 at += count;
                 filling = buffer;
-                if (!buffer.hasRemaining()) {
+                if (buffer.position() >= ENOUGH) {
                     handOver(tasks, buffer);
                 }
+            }
+        }
+
+        /** Where nobody has time, handing over would cost a copy and gain nothing. */
+        private boolean isBestHere(OpenTasks open) {
+            synchronized (open) {
+                return filling == null && waiting == 0 && !open.isAnybodyIdle();
             }
         }
 

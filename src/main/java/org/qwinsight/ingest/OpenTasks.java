@@ -10,11 +10,17 @@ import java.util.function.BooleanSupplier;
  */
 final class OpenTasks {
     private final Queue<Runnable> tasks = new ArrayDeque<>();
+    private int idle;
 
     /** Hands in work that throws nothing; the first one is begun first. */
     synchronized void add(Runnable task) {
         tasks.add(task);
         notifyAll();
+    }
+
+    /** True when somebody waits and there is nothing to do for him. */
+    synchronized boolean isAnybodyIdle() {
+        return idle > tasks.size();
     }
 
     /** Says that what somebody waits for may have come. The end of a task needs not be said. */
@@ -40,7 +46,12 @@ final class OpenTasks {
                     if (task != null) {
                         break;
                     }
-                    wait();
+                    idle++;
+                    try {
+                        wait();
+                    } finally {
+                        idle--;
+                    }
                 }
             }
             task.run();
