@@ -109,13 +109,19 @@ final class Placeholders {
 
     /** True when the row gives a value that is not known of its parent; most rows give the same as the first one. */
     private boolean saysMore(int row, Placeholder known) {
-        boolean isFalcon = store.kind(row).isCrowdStrike();
         return (known.image() == null && has(row, EventField.PARENT_IMAGE))
                 || (known.commandLine() == null && has(row, EventField.PARENT_COMMAND_LINE))
-                || (known.processId() == null && !isFalcon && has(row, EventField.PARENT_PROCESS_ID))
-                || (known.instanceId() == null
-                        && (has(row, EventField.PARENT_PROCESS_GUID)
-                                || (isFalcon && has(row, EventField.PARENT_PROCESS_ID))));
+                || (known.processId() == null && !isFalcon(row) && has(row, EventField.PARENT_PROCESS_ID))
+                || (known.instanceId() == null && has(row, instanceField(row)));
+    }
+
+    /** True when the row's number of its parent is a Falcon id, which is no PID. */
+    private boolean isFalcon(int row) {
+        return store.kind(row).isCrowdStrike() && has(row, EventField.PARENT_PROCESS_ID);
+    }
+
+    private EventField instanceField(int row) {
+        return isFalcon(row) ? EventField.PARENT_PROCESS_ID : EventField.PARENT_PROCESS_GUID;
     }
 
     private static int known(KeyTable table, IntArrayList values, int scope, long high, long low) {
@@ -159,15 +165,13 @@ final class Placeholders {
     }
 
     private Placeholder placeholder(int row) {
-        String id = store.value(row, EventField.PARENT_PROCESS_ID);
-        boolean isFalcon = store.kind(row).isCrowdStrike() && id != null;
-        String guid = store.value(row, EventField.PARENT_PROCESS_GUID);
+        boolean isFalcon = isFalcon(row);
         return new Placeholder(
                 store.value(row, EventField.COMPUTER),
                 store.value(row, EventField.PARENT_IMAGE),
                 store.value(row, EventField.PARENT_COMMAND_LINE),
-                isFalcon ? null : id,
-                isFalcon ? id : guid,
+                isFalcon ? null : store.value(row, EventField.PARENT_PROCESS_ID),
+                store.value(row, instanceField(row)),
                 isFalcon);
     }
 }

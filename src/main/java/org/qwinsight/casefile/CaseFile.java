@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,11 @@ public record CaseFile(
         queries = List.copyOf(queries);
         layout = Collections.unmodifiableMap(new LinkedHashMap<>(layout));
         audit = List.copyOf(audit);
+    }
+
+    /** True for {@link #EMPTY}, which most cases without a file are the same object as. */
+    public boolean isEmpty() {
+        return Objects.equals(this, EMPTY);
     }
 
     /** A new case, which says who made it. */

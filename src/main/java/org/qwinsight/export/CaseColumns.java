@@ -3,10 +3,8 @@ package org.qwinsight.export;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.qwinsight.casefile.CaseFile;
 import org.qwinsight.event.EventKey;
 import org.qwinsight.event.EventStore;
 import org.qwinsight.investigation.Investigation;
@@ -56,7 +54,7 @@ final class CaseColumns {
     /** The table as it is written unless columns were asked for by name. */
     static ExportTable usual(ExportTable table, Investigation investigation, ExportFormat format) {
         boolean isForPeople = format == ExportFormat.TABLE || format == ExportFormat.TEXT;
-        boolean hasCase = !Objects.equals(investigation.casework().caseFile(), CaseFile.EMPTY);
+        boolean hasCase = !investigation.casework().caseFile().isEmpty();
         return hasCase && !isForPeople ? table : ColumnChoice.without(table, Set.copyOf(allNames()));
     }
 

@@ -274,6 +274,18 @@ class ParentLinkCasesTest {
                 "other < [2] (NAME_ONLY)");
     }
 
+    /** Each child adds what it says of a parent that the others have not said. */
+    @Test
+    void childrenAddUpWhatTheySayOfAParent() {
+        log.sysmon("10:00:00", "a", "100", "1")
+                .guid("{a}", GUID_B)
+                .with(EventField.PARENT_COMMAND_LINE, "cmd /k")
+                .without(EventField.PARENT_PROCESS_ID);
+        log.sysmon("10:00:01", "b", "101", "7").guid("{b}", GUID_B);
+        Placeholder parent = ProcessTree.of(log.store()).placeholder(2);
+        assertEquals(new Placeholder("WS1", Case.CMD, "cmd /k", "7", GUID_B, false), parent);
+    }
+
     /** The placeholder that Security names by PID is the one that Sysmon names by GUID as well. */
     @Test
     void twoSourcesNameOnePlaceholder() {

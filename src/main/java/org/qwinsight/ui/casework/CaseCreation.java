@@ -54,7 +54,7 @@ final class CaseCreation implements CaseSteps.Step {
 
     @Override
     public CaseFile apply(CaseFile from) throws IOException {
-        CaseFile start = first.apply(from.equals(CaseFile.EMPTY) ? CaseFile.created(stamp) : from);
+        CaseFile start = first.apply(from.isEmpty() ? CaseFile.created(stamp) : from);
         try {
             CaseStore store = CaseStore.create(
                     target, start.withEvidence(CaseEvidence.entries(open.report(), target), stamp), stamp);
