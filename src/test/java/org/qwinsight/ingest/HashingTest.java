@@ -1,6 +1,7 @@
 package org.qwinsight.ingest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -50,13 +51,7 @@ class HashingTest {
         AtomicBoolean over = new AtomicBoolean();
         ReadThreads others = new ReadThreads();
         for (int i = 0; i < 3; i++) {
-            others.start("others", () -> {
-                try {
-                    tasks.workUntil(over::get);
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                }
-            });
+            others.start("other", () -> workUntil(tasks, over));
         }
         for (int seed = 3; seed < 8; seed++) {
             leaveStreams(hashing, tasks);
@@ -67,12 +62,48 @@ class HashingTest {
         others.end();
     }
 
+    @Test
+    void bytesThatFollowWaitingOnesWaitToo() throws NoSuchAlgorithmException {
+        OpenTasks tasks = new OpenTasks();
+        AtomicBoolean over = new AtomicBoolean();
+        ReadThreads other = new ReadThreads();
+        other.start("other", () -> workUntil(tasks, over));
+        awaitIdle(tasks);
+        byte[] bytes = new byte[200_000];
+        new Random(8).nextBytes(bytes);
+        Hashing.Digest digest = Hashing.alongside(tasks).new Digest();
+        // Held, so that the other thread cannot begin with the first half before the second one comes.
+        synchronized (tasks) {
+            digest.update(bytes, 0, 100_000);
+            assertFalse(tasks.isAnybodyIdle(), "the first half waits for the one that is idle");
+            digest.update(bytes, 100_000, 100_000);
+        }
+        String expected =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        assertEquals(expected, digest.finish().get());
+        over.set(true);
+        tasks.changed();
+        other.end();
+    }
+
+    private static void workUntil(OpenTasks tasks, AtomicBoolean over) {
+        try {
+            tasks.workUntil(over::get);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void awaitIdle(OpenTasks tasks) {
+        while (!tasks.isAnybodyIdle()) {
+            Thread.onSpinWait();
+        }
+    }
+
     /** Streams of which a little was read and no hash is asked for, while somebody has time: their bytes are gathered. */
     private static void leaveStreams(Hashing hashing, OpenTasks tasks) {
         for (int i = 0; i < 20; i++) {
-            while (!tasks.isAnybodyIdle()) {
-                Thread.onSpinWait();
-            }
+            awaitIdle(tasks);
             hashing.new Digest().update(new byte[1000], 0, 1000);
         }
     }
