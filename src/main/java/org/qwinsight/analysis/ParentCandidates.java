@@ -102,10 +102,11 @@ public record ParentCandidates(int row, List<ParentCandidate> candidates, int no
             String pid = store.value(candidate, EventField.PROCESS_ID);
             String name = (image == null ? "a process without a logged image" : ImagePath.baseName(image))
                     + (pid == null ? "" : " (PID " + pid + ")");
+            int timed = search.timed(candidate, row);
             String distance =
                     switch (verdict) {
-                        case STARTED_LATER -> ": by " + seconds(store.timeNanos(candidate) - store.timeNanos(row));
-                        case ENDED_BEFORE -> ": by " + seconds(store.timeNanos(row) - tree.endNanos(candidate));
+                        case STARTED_LATER -> ": by " + seconds(store.timeNanos(timed) - store.timeNanos(row));
+                        case ENDED_BEFORE -> ": by " + seconds(store.timeNanos(row) - tree.endNanos(timed));
                         case CHOSEN, LESS_SURE, PID_REUSED, OTHER_IMAGE, OTHER_ID, OVERRIDDEN, SAME_PROCESS, CUT -> "";
                     };
             return name + " " + verdict.reason() + distance;

@@ -103,20 +103,35 @@ final class ParentSearch {
 
     /** What speaks for or against a candidate, looked at by itself. */
     CandidateVerdict judge(int row, int candidate) {
-        long ahead = identities.timeNanos(candidate) - identities.timeNanos(row);
         if (executions.execution(candidate) == executions.execution(row)) {
             return CandidateVerdict.SAME_PROCESS;
         }
-        if (ahead > tolerance(row, candidate)) {
+        int timed = timed(candidate, row);
+        if (identities.timeNanos(timed) - identities.timeNanos(row) > tolerance(row, timed)) {
             return CandidateVerdict.STARTED_LATER;
         }
-        if (lifetimes.endedBefore(candidate, row)) {
+        if (lifetimes.endedBefore(timed, row)) {
             return CandidateVerdict.ENDED_BEFORE;
         }
         if (namesAnotherInstance(row, candidate)) {
             return CandidateVerdict.OTHER_ID;
         }
         return identities.isNamedParent(candidate, row) ? CandidateVerdict.CHOSEN : CandidateVerdict.OTHER_IMAGE;
+    }
+
+    /**
+     * The record of the candidate's execution whose times are compared with the row's: the one by the row's own sensor,
+     * whose clock needs no tolerance, else the candidate itself.
+     */
+    int timed(int candidate, int row) {
+        int witness = executions.execution(candidate);
+        while (witness != NONE) {
+            if (identities.sameSensor(witness, row) && identities.host(witness) == identities.host(row)) {
+                return witness;
+            }
+            witness = executions.next(witness);
+        }
+        return candidate;
     }
 
     /** True when the clocks do not tell whether the candidate started before the row. */

@@ -119,4 +119,43 @@ class PidReuseCasesTest {
                 "second < [0] (NAME_ONLY)",
                 "third < [0] (NAME_ONLY)");
     }
+
+    /**
+     * Sysmon's clock alone would let the new cmd.exe be the parent, within the tolerance; but Security saw the child too,
+     * half a second before the old one ended, and the new one only after it.
+     */
+    @Test
+    void reuseThatTheChildsOwnSourceSawLater() {
+        log.security("08:00:00", "old", "0x10", "0x4");
+        log.security("08:30:00", "a", "0x20", "0x10");
+        log.exit(ExitKind.SECURITY_4689, "08:30:00.500", 0x10, null);
+        log.sysmon("08:30:01", "newInSysmon", "16", "4");
+        log.security("08:30:01.100", "new", "0x10", "0x4");
+        assertTree(
+                "a < old (PID_WITHIN_LIFETIME)",
+                "new < [0] (NAME_ONLY)",
+                "newInSysmon < [0] (NAME_ONLY)",
+                "old < [0] (NAME_ONLY)");
+    }
+
+    /** The exit that the child's own source saw decides, whichever record of the parent's start is the newer one. */
+    @Test
+    void parentThatEndedInTheClockOfTheChildsSource() {
+        log.security("08:00:00", "p", "0x10", "0x4");
+        log.sysmon("08:00:00.500", "pInSysmon", "16", "4").guid(OLD, "");
+        log.exit(ExitKind.SECURITY_4689, "08:30:00", 0x10, null);
+        log.exit(ExitKind.SYSMON_5, "08:30:00.500", 16, OLD);
+        log.security("08:30:01", "late", "0x20", "0x10");
+        log.sysmon("08:30:00.400", "inTime", "36", "16").guid(NEW, "");
+        assertTree(
+                "inTime < pInSysmon (PID_WITHIN_LIFETIME)",
+                "late < [1] (NAME_ONLY)",
+                "p < [0] (NAME_ONLY)",
+                "pInSysmon < [0] (NAME_ONLY)");
+        EventStore store = log.store();
+        ProcessTree tree = ProcessTree.of(store);
+        assertEquals(
+                "cmd.exe (PID 16) " + CandidateVerdict.ENDED_BEFORE.reason() + ": by 1.000 s",
+                ParentCandidates.of(store, tree, 3).candidates().get(0).sentence());
+    }
 }
