@@ -3,6 +3,8 @@ package org.qwinsight.analysis;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The process tree with one node an execution. A node has the number of its first record's row; placeholders keep the
@@ -16,17 +18,22 @@ public final class ExecutionTree {
     private final Forest forest;
     private final int[] claims;
     private final List<CycleCut> cuts;
+    private final Map<Integer, CycleCut> cutOfNode;
+    private final ProcessTree records;
 
-    private ExecutionTree(Executions executions, Forest forest, int[] claims, List<CycleCut> cuts) {
+    private ExecutionTree(
+            ProcessTree records, Executions executions, Forest forest, int[] claims, List<CycleCut> cuts) {
+        this.records = records;
         this.executions = executions;
         this.forest = forest;
         this.claims = claims;
         this.cuts = cuts;
+        this.cutOfNode = CycleCut.byRow(cuts);
     }
 
     static ExecutionTree of(ProcessTree records, Executions executions) {
         if (!executions.hasSeveralWitnesses()) {
-            return new ExecutionTree(executions, records.forest(), new int[0], List.of());
+            return new ExecutionTree(records, executions, records.forest(), new int[0], List.of());
         }
         int rows = records.rows();
         int[] claims = new int[rows];
@@ -47,7 +54,7 @@ public final class ExecutionTree {
         }
         Forest forest =
                 new Forest(parents, rows, node -> node < rows ? executions.execution(node) == node : hasChildren[node]);
-        return new ExecutionTree(executions, forest, claims, cuts);
+        return new ExecutionTree(records, executions, forest, claims, cuts);
     }
 
     private static int surestClaim(ProcessTree records, Executions executions, int first) {
@@ -89,6 +96,17 @@ public final class ExecutionTree {
     /** The row whose parent link is drawn for a node that is a row; it says how the parent was found. */
     public int claim(int node) {
         return claims.length == 0 ? node : claims[node];
+    }
+
+    /** How the parent of a node that is a row was found; {@link ParentLink#NONE} also where a circle was opened. */
+    public ParentLink link(int node) {
+        return cut(node) == null ? records.link(claim(node)) : ParentLink.NONE;
+    }
+
+    /** The circle that was opened at a node when records were brought together, or null. */
+    @Nullable
+    CycleCut cut(int node) {
+        return cutOfNode.get(node);
     }
 
     /** The parent node, which may be a placeholder, or {@link ProcessTree#NONE}. */

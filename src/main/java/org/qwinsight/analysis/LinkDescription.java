@@ -30,17 +30,17 @@ public final class LinkDescription {
         } else {
             sentences.add(link.basis() + ".");
         }
+        link.addCircleOfExecutions(sentences);
         link.addContradictions(sentences);
         return sentences;
     }
 
     private String basis() {
-        for (CycleCut cut : tree.cycleCuts()) {
-            if (cut.row() == row) {
-                return "cut: the event names " + parentName(cut.parentRow())
-                        + ", which would make it its own ancestor (" + cut.length()
-                        + (cut.length() == 1 ? " process" : " processes") + " in the circle)";
-            }
+        CycleCut cut = tree.cut(row);
+        if (cut != null) {
+            return "cut: the event names " + parentName(cut.parentRow())
+                    + ", which would make it its own ancestor (" + cut.length()
+                    + (cut.length() == 1 ? " process" : " processes") + " in the circle)";
         }
         String name = parentName(tree.loggedParent(row));
         return switch (tree.link(row)) {
@@ -55,6 +55,16 @@ public final class LinkDescription {
             case NOT_IN_LOGS -> "identified by the event: " + name + "; not in these logs";
             case NONE -> "the event names no parent";
         };
+    }
+
+    /** A link that stands for the record, and is not drawn for the execution of which it is the surest. */
+    private void addCircleOfExecutions(List<String> sentences) {
+        int node = tree.node(row);
+        CycleCut cut = tree.executions().cut(node);
+        if (cut != null && tree.executions().claim(node) == row) {
+            sentences.add("Cut: with the records of other sources this would make the process its own ancestor ("
+                    + cut.length() + " processes in the circle).");
+        }
     }
 
     private String parentName(int parent) {

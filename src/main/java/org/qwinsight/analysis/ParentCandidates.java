@@ -48,10 +48,9 @@ public record ParentCandidates(int row, List<ParentCandidate> candidates, int no
         }
 
         ParentCandidates list() {
-            for (CycleCut cut : tree.cycleCuts()) {
-                if (cut.row() == row) {
-                    add(cut.parentRow(), CandidateVerdict.CUT);
-                }
+            CycleCut cut = tree.cut(row);
+            if (cut != null) {
+                add(cut.parentRow(), CandidateVerdict.CUT);
             }
             if (chosen != ProcessTree.NONE) {
                 add(chosen, verdictOnChosen());

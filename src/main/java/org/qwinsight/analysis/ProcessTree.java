@@ -1,8 +1,10 @@
 package org.qwinsight.analysis;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.function.IntToLongFunction;
+import org.jspecify.annotations.Nullable;
 import org.qwinsight.event.EventStore;
 import org.qwinsight.event.EventTime;
 
@@ -25,6 +27,7 @@ public final class ProcessTree {
     private final IntToLongFunction ends;
     private final List<Placeholder> placeholders;
     private final List<CycleCut> cuts;
+    private final Map<Integer, CycleCut> cutOfRow;
     private final Overrides overrides;
     private final ExecutionTree executionTree;
     private final ParentSearch search;
@@ -46,6 +49,7 @@ public final class ProcessTree {
         this.ends = ends;
         this.placeholders = List.copyOf(placeholders);
         this.cuts = List.copyOf(cuts);
+        this.cutOfRow = CycleCut.byRow(cuts);
         this.search = search;
         int[] children = childCounts(overrides.parents());
         this.forest = new Forest(overrides.parents(), rows, node -> node < rows || children[node] > 0);
@@ -174,14 +178,23 @@ public final class ProcessTree {
         return forest.root(number);
     }
 
-    /** Claims of the data that made a process its own ancestor; each was cut at the first row of its circle. */
+    /**
+     * Claims of the data that made a process its own ancestor, by themselves or when the records of an execution were
+     * brought together; each was cut at the first row of its circle.
+     */
     public int cyclesCut() {
-        return cuts.size();
+        return cuts.size() + executionTree.cycleCuts().size();
     }
 
-    /** The claims that {@link #cyclesCut} counts. */
+    /** The claims that make a circle of records by themselves. */
     public List<CycleCut> cycleCuts() {
         return cuts;
+    }
+
+    /** The claim of a row that makes a circle of records by itself, or null. */
+    @Nullable
+    CycleCut cut(int row) {
+        return cutOfRow.get(row);
     }
 
     /**

@@ -115,7 +115,7 @@ final class TreeExport implements ExportTable {
                 store.value(
                         node,
                         store.kind(node).isCrowdStrike() ? EventField.TARGET_PROCESS_ID : EventField.PROCESS_GUID);
-            case "parentLink" -> tree.link(claim).name();
+            case "parentLink" -> tree.executions().link(node).name();
             case "linkDescription" -> String.join(" ", investigation.linkDescription(claim));
             case "witnesses" ->
                 Arrays.stream(tree.witnesses(node))

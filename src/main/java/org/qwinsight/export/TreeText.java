@@ -102,7 +102,7 @@ final class TreeText {
     private void process(String lead, String below, Element element) throws IOException {
         int node = element.node();
         int claim = tree.executions().claim(node);
-        ParentLink link = tree.link(claim);
+        ParentLink link = tree.executions().link(node);
         linksShown.add(link);
         String image = store.value(node, EventField.IMAGE);
         String pid = store.value(node, EventField.PROCESS_ID);

@@ -241,6 +241,31 @@ class ParentLinkCasesTest {
         assertTrue(LinkDescription.of(store, tree, 0).get(0).contains("its own ancestor"));
     }
 
+    /**
+     * Sysmon's clock is behind: to its record the later CrowdStrike process could be the parent. CrowdStrike's own ids say
+     * that it is the child. No source makes a circle by itself; brought together, the records do.
+     */
+    @Test
+    void circleOfTwoSourcesIsCutAndTold() {
+        log.sysmon("08:00:00", "sysmon", "16", "504");
+        log.falcon("08:00:00.300", "falcon", "16").falcon("9001", "8000");
+        log.falcon("08:00:00.700", "child", "504").falcon("9002", "9001");
+        EventStore store = log.store();
+        ProcessTree tree = ProcessTree.of(store);
+        ExecutionTree executions = tree.executions();
+        assertEquals(ProcessTree.NONE, executions.parent(0));
+        assertEquals(0, executions.parent(2));
+        assertEquals(ParentLink.PID_EARLIER_START, tree.link(0), "the record's own link stays");
+        assertEquals(ParentLink.NONE, executions.link(0));
+        assertEquals(ParentLink.GUID, executions.link(2));
+        assertEquals(1, tree.cyclesCut());
+        assertEquals(
+                "Cut: with the records of other sources this would make the process its own ancestor"
+                        + " (2 processes in the circle).",
+                LinkDescription.of(store, tree, 0).get(1));
+        assertEquals(1, LinkDescription.of(store, tree, 1).size(), "the other record's link was not drawn");
+    }
+
     /** Full paths where both have one; a device path has a drive that nobody knows; else file names. */
     @Test
     void imagesAgreeAsFarAsTheyAreRecorded() {

@@ -99,7 +99,7 @@ final class TreeLayout {
         } else if (tree.isPlaceholder(element.node())) {
             emit(element, hasChildren, null, texts.placeholder(element));
         } else {
-            ParentLink link = tree.link(tree.executions().claim(element.node()));
+            ParentLink link = tree.executions().link(element.node());
             links.add(link);
             emit(element, hasChildren, link, texts.process(element));
         }

@@ -155,7 +155,7 @@ public final class ProcessText {
         Investigation open = workspace.investigation();
         return open == null || open.tree().isPlaceholder(node)
                 ? ParentLink.NONE
-                : open.tree().link(open.tree().executions().claim(node));
+                : open.tree().executions().link(node);
     }
 
     /** Who has set the parent of a node in place of the one that the logs give; empty where nobody has. */
