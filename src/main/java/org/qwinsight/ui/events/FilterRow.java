@@ -11,7 +11,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.qwinsight.analysis.query.Condition;
@@ -45,12 +47,19 @@ final class FilterRow {
                 filter.getStyleClass().add("column-filter");
                 filter.setMaxWidth(Double.MAX_VALUE);
                 filters.put(column, filter);
-                VBox heading = new VBox(title(column, known), filter);
+                VBox heading = new VBox(title(column, known), keepingTheMouse(filter));
                 heading.getStyleClass().add("filter-heading");
                 heading.parentProperty().addListener((property, before, now) -> fit(heading, now));
                 column.setGraphic(heading);
             }
         }
+    }
+
+    /** The heading below would sort, or be dragged away; also under a filter that is disabled and so takes nothing. */
+    private static StackPane keepingTheMouse(Region filter) {
+        StackPane place = new StackPane(filter);
+        place.addEventHandler(MouseEvent.ANY, MouseEvent::consume);
+        return place;
     }
 
     /** A text with something below it would stand in the middle; here it stands where its cells do. */

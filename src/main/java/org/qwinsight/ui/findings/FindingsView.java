@@ -22,6 +22,9 @@ import org.qwinsight.ui.workspace.Workspace;
 
 /** The rule's table with the switch between the rule's versions. */
 public final class FindingsView extends BorderPane {
+    /** Heading and two rows in the normal size of text, a row in the largest: the panes below need the room. */
+    private static final double LEAST_HEIGHT = 134;
+
     private static final double ROW_HEIGHT = 25;
     private static final int MOST_SELECTED = 5000;
     private static final KeyCombination SELECT_ALL = new KeyCodeCombination(KeyCode.A, KeyCombination.SHORTCUT_DOWN);
@@ -51,6 +54,7 @@ public final class FindingsView extends BorderPane {
         this.filter = new ValueFilter(workspace.query(), new FindingValues(workspace, table)::chosen);
         this.columns = new FindingTableColumns(workspace);
         getStyleClass().add("findings-view");
+        setMinHeight(LEAST_HEIGHT);
         this.header = new FindingsHeader(viewModel, workspace, table, showRule, () -> mark.accept(chosen()));
         this.empty = new FindingsEmpty(viewModel, workspace);
         setTop(header);

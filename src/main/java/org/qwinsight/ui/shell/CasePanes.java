@@ -14,6 +14,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.layout.Region;
 
 /**
  * Findings, timeline and, below them, the centre beside the details. All but the centre can be folded away. What is
@@ -40,7 +41,7 @@ final class CasePanes extends ShareSplit {
     /** Goes up whenever a pane or a divider is elsewhere. */
     private final IntegerProperty revision = new SimpleIntegerProperty();
 
-    CasePanes(Node findings, Node timeline, Node centre, Node details, Settings settings) {
+    CasePanes(Node findings, Node timeline, Node centre, Region details, Settings settings) {
         nodes.put(Pane.FINDINGS, findings);
         nodes.put(Pane.TIMELINE, timeline);
         nodes.put(Pane.DETAILS, details);
@@ -50,6 +51,8 @@ final class CasePanes extends ShareSplit {
         lower.setId("lower-split");
         setId("main-split");
         setOrientation(Orientation.VERTICAL);
+        // In a place that is lower than it needs it is cut at its end; else the split pane would cut both ends.
+        details.setMinHeight(0);
         for (Pane pane : Pane.values()) {
             BooleanProperty isShown = new SimpleBooleanProperty(!"folded".equals(settings.remembered(name(pane))));
             isShown.addListener((property, before, now) -> {

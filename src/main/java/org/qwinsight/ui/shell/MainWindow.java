@@ -140,6 +140,8 @@ public final class MainWindow implements Commands {
         top.getStyleClass().add("top-bar");
         StackPane pages = new StackPane(startView, caseView);
         pages.setMinHeight(0);
+        // Where large text needs more than the window is high, the search bar is seen and the lowest pane is cut.
+        StackPane.setAlignment(caseView, Pos.TOP_LEFT);
         VBox.setVgrow(pages, Priority.ALWAYS);
         VBox usable = new VBox(pages, new LoadingView(opening, workspace));
         messages.setContent(new StackPane(usable, new PlanView(opening), palette));

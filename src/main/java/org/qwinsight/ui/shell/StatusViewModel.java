@@ -19,7 +19,8 @@ public final class StatusViewModel {
     private final Workspace workspace;
     private final ObservableValue<Number> chosen;
     private final ReadOnlyStringWrapper left = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper right = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper zone = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper hash = new ReadOnlyStringWrapper("");
 
     /** @param chosen how many rows are chosen together in a table */
     public StatusViewModel(Workspace workspace, ObservableValue<Number> chosen) {
@@ -36,19 +37,27 @@ public final class StatusViewModel {
         return left.getReadOnlyProperty();
     }
 
-    public ReadOnlyStringProperty rightProperty() {
-        return right.getReadOnlyProperty();
+    /** The zone of times; empty when nothing is open. */
+    public ReadOnlyStringProperty zoneProperty() {
+        return zone.getReadOnlyProperty();
+    }
+
+    /** The begin of the hash of the file that the selection is from, to stand behind the zone; may be empty. */
+    public ReadOnlyStringProperty hashProperty() {
+        return hash.getReadOnlyProperty();
     }
 
     private void show() {
         Investigation open = workspace.investigation();
         if (open == null) {
             left.set("No case open");
-            right.set("");
+            zone.set("");
+            hash.set("");
             return;
         }
         left.set(visible(open) + " · " + findings(open) + decided() + selected(open) + leftOut(open));
-        right.set("Times in " + DisplayTime.zoneName(workspace.zone()) + hash(open));
+        zone.set("Times in " + DisplayTime.zoneName(workspace.zone()));
+        hash.set(hash(open));
     }
 
     private static String visible(Investigation open) {

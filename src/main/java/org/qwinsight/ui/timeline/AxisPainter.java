@@ -15,6 +15,7 @@ final class AxisPainter {
     private static final double PIXELS_A_TICK = 108;
     private static final double NAME_MARGIN = 8;
     private static final int DATE_LENGTH = 10;
+    private static final int YEAR_LENGTH = "2026-".length();
 
     private final TimelineViewModel viewModel;
     private final TimelineColors colors;
@@ -35,12 +36,7 @@ final class AxisPainter {
         g.setTextBaseline(VPos.CENTER);
         g.setTextAlign(TextAlignment.LEFT);
         g.setFill(colors.color(Ink.QUIET_TEXT));
-        String more = geometry.seen() < geometry.lanes() ? geometry.seen() + " of " + geometry.lanes() + " lanes" : "";
-        double room = PlotGeometry.GUTTER - (more.isEmpty() ? 2 : 3) * NAME_MARGIN - text.width(more);
-        g.fillText(text.middleCut(label(), room), NAME_MARGIN, middle);
-        g.setTextAlign(TextAlignment.RIGHT);
-        g.fillText(more, PlotGeometry.GUTTER - NAME_MARGIN, middle);
-        g.setTextAlign(TextAlignment.LEFT);
+        paintCorner(g, geometry, middle);
         double taken = PlotGeometry.GUTTER;
         for (TimeAxis.Tick tick : viewModel.ticks((int) (geometry.plotWidth() / PIXELS_A_TICK))) {
             double x = Math.floor(geometry.x(viewModel.window().place(tick.nanos()))) + 0.5;
@@ -54,12 +50,31 @@ final class AxisPainter {
         g.strokeLine(0, base + 0.5, geometry.width(), base + 0.5);
     }
 
-    /** The zone, and the date when everything shown lies on one day. */
-    private String label() {
+    /** Zone and date, and how many lanes are seen. Without room, the word for the lanes gives way, then the year. */
+    private void paintCorner(GraphicsContext g, PlotGeometry geometry, double middle) {
+        boolean isPart = geometry.seen() < geometry.lanes();
+        String seen = isPart ? geometry.seen() + " of " + geometry.lanes() : "";
+        double room = PlotGeometry.GUTTER - (isPart ? 3 : 2) * NAME_MARGIN;
+        String zone = DisplayTime.zoneName(viewModel.zone());
+        String date = date();
+        String label = date + zone;
+        String more = isPart && text.width(label) + text.width(seen + " lanes") <= room ? seen + " lanes" : seen;
+        double left = room - text.width(more);
+        if (!date.isEmpty() && text.width(label) > left) {
+            label = date.substring(YEAR_LENGTH) + zone;
+        }
+        g.fillText(text.middleCut(label, left), NAME_MARGIN, middle);
+        g.setTextAlign(TextAlignment.RIGHT);
+        g.fillText(more, PlotGeometry.GUTTER - NAME_MARGIN, middle);
+        g.setTextAlign(TextAlignment.LEFT);
+    }
+
+    /** The date with a space, when everything shown lies on one day. */
+    private String date() {
         TimeRange shown = viewModel.window().shown();
         String first = DisplayTime.seconds(shown.fromNanos(), viewModel.zone()).substring(0, DATE_LENGTH);
         String last = DisplayTime.seconds(shown.toNanos(), viewModel.zone()).substring(0, DATE_LENGTH);
-        return (first.equals(last) ? first + " " : "") + DisplayTime.zoneName(viewModel.zone());
+        return first.equals(last) ? first + " " : "";
     }
 
     /** Marks the gaps on a ground of their own with their whole length, also where an end is out of view. */

@@ -1,11 +1,13 @@
 package org.qwinsight.ui.timeline;
 
+import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToolBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -16,14 +18,21 @@ import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 import org.qwinsight.analysis.timeline.LaneKind;
 import org.qwinsight.ui.look.Buttons;
+import org.qwinsight.ui.look.FittingLabel;
 
-/** The line above the timeline: which lanes, which scale, what is selected, and the commands for it. */
+/**
+ * The line above the timeline: which lanes, which scale, what is selected, and the commands for it. Without room for all,
+ * the words about the range become fewer; then the tools move into the menu at their end, the last one first.
+ */
 final class TimelineHeader extends HBox {
+    /** Of the tools, when all of them are in the menu, in pixels. */
+    private static final double MENU_ROOM = 32;
+
     private final TimelineViewModel viewModel;
     private final SegmentedButton lanes = new SegmentedButton();
     private final ToggleButton log = new ToggleButton("Log");
-    private final Label readOut = new Label();
-    private final Tooltip readOutInFull = new Tooltip();
+    private final ToolBar tools = new ToolBar();
+    private final FittingLabel readOut = new FittingLabel();
     private final Button undo;
     private final Button zoomTo;
     private final Button filter;
@@ -54,13 +63,13 @@ final class TimelineHeader extends HBox {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         Button whole = Buttons.icon(Material2MZ.ZOOM_OUT_MAP, "Whole span (Home)", viewModel::fit);
-        getChildren()
-                .addAll(title, by, lanes, log, undo, whole, filtered, withoutTime, gap, readOut, zoomTo, filter, clear);
-        for (var node : getChildren()) {
-            if (node instanceof Region region && region != readOut && region != gap) {
-                region.setMinWidth(Region.USE_PREF_SIZE);
-            }
+        tools.getItems().setAll(by, lanes, log, undo, whole);
+        tools.getStyleClass().addAll("section-tools", "timeline-tools");
+        tools.setMinWidth(0);
+        for (Region part : List.of(title, by, lanes, log, zoomTo, filter, clear)) {
+            part.setMinWidth(Region.USE_PREF_SIZE);
         }
+        getChildren().addAll(title, tools, filtered, withoutTime, gap, readOut, zoomTo, filter, clear);
         viewModel.revisionProperty().addListener((property, before, now) -> refresh());
         viewModel.selectionProperty().addListener((property, before, now) -> refresh());
         refresh();
@@ -73,9 +82,6 @@ final class TimelineHeader extends HBox {
         log.selectedProperty().bindBidirectional(viewModel.logScaleProperty());
         readOut.setId("timeline-readout");
         readOut.getStyleClass().add("muted");
-        readOut.setTextOverrun(OverrunStyle.ELLIPSIS);
-        readOut.setMinWidth(0);
-        readOut.setTooltip(readOutInFull);
         undo.setId("timeline-undo");
         zoomTo.setId("timeline-zoom-to");
         filter.setId("timeline-filter");
@@ -105,8 +111,7 @@ final class TimelineHeader extends HBox {
     private void refresh() {
         LaneKind kind = viewModel.laneKindProperty().get();
         lanes.getButtons().forEach(button -> button.setSelected(button.getUserData() == kind));
-        readOut.setText(viewModel.text().readOut());
-        readOutInFull.setText(readOut.getText());
+        readOut.setTexts(viewModel.text().readOuts());
         undo.setDisable(!viewModel.window().canUndo());
         boolean hasRange = viewModel.selectionProperty().get() != null;
         for (Button button : new Button[] {zoomTo, filter, clear}) {
@@ -119,6 +124,23 @@ final class TimelineHeader extends HBox {
         }
         withoutTime.setText(viewModel.text().withoutTime());
         show(withoutTime, !withoutTime.getText().isEmpty());
+    }
+
+    /** Else the words for much room would make room for themselves. */
+    @Override
+    protected double computeMinWidth(double height) {
+        return 0;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double room = getWidth() - snappedLeftInset() - snappedRightInset();
+        for (Node part : getManagedChildren()) {
+            room -= getSpacing() + (part == tools || part == readOut ? 0 : part.prefWidth(-1));
+        }
+        readOut.fit(room - tools.prefWidth(-1));
+        tools.setMaxWidth(Math.max(MENU_ROOM, room - readOut.prefWidth(-1)));
+        super.layoutChildren();
     }
 
     private static void show(Button button, boolean isShown) {

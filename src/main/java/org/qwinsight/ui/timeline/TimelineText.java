@@ -30,21 +30,23 @@ final class TimelineText {
         this.viewModel = viewModel;
     }
 
-    /** The selected range and its length, or the shown range, or what is being done. */
-    String readOut() {
+    /**
+     * The selected range and its length, or the shown range, or what is being done: in full, and ever shorter for less
+     * room, the length alone last.
+     */
+    List<String> readOuts() {
         TimelineCase shown = viewModel.shownCase();
         TimeRange selected = viewModel.selectionProperty().get();
         if (shown == null || !shown.hasTimes()) {
-            return "";
+            return List.of("");
         }
-        if (selected != null) {
-            return "Selected " + length(selected) + " · " + counts(shown, selected) + " · " + range(selected);
+        if (selected == null && viewModel.isSorting()) {
+            return List.of("Sorting " + DisplayText.count(shown.store().size(), "start") + " into lanes…", "Sorting…");
         }
-        if (viewModel.isSorting()) {
-            return "Sorting " + DisplayText.count(shown.store().size(), "start") + " into lanes…";
-        }
-        TimeRange window = viewModel.window().shown();
-        return length(window) + " · " + counts(shown, window) + " · " + range(window);
+        TimeRange told = selected == null ? viewModel.window().shown() : selected;
+        String length = (selected == null ? "" : "Selected ") + length(told);
+        String counted = length + " · " + counts(shown, told);
+        return List.of(counted + " · " + range(told), counted, length);
     }
 
     /** The filter and its length, empty without one. */

@@ -23,8 +23,8 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /**
- * The mouse in the filters of the headings. A control takes all events of the mouse itself; a filter made of plain panes
- * would leave them to the heading, which sorts at a click and goes along at a drag.
+ * The mouse in the filters of the headings. A control takes all events of the mouse itself; a filter made of plain panes,
+ * and one that is disabled, would leave them to the heading, which sorts at a click and goes along at a drag.
  */
 @ExtendWith(ApplicationExtension.class)
 class FilterMouseTest {
@@ -54,7 +54,7 @@ class FilterMouseTest {
         tasks.close();
     }
 
-    /** With something to clear; the mouse goes through a control that is disabled. */
+    /** With something to clear. */
     private void ask(FxRobot robot) {
         robot.interact(() -> window.workspace.query().ask("pid>0"));
     }
@@ -81,7 +81,17 @@ class FilterMouseTest {
         assertFalse(isSorted(), "a drag sorts");
     }
 
-    /** What the test above would see if a filter did leave them. */
+    @Test
+    void nothingToClearLeavesNeitherAClickNorADragToItsHeading(FxRobot robot) {
+        assertTrue(robot.lookup("#filter-clear").query().isDisabled());
+        robot.clickOn("#filter-clear");
+        assertFalse(isSorted(), "a click sorts");
+        robot.drag("#filter-clear").moveTo(ELSEWHERE);
+        assertFalse(isColumnTaken(robot), "a drag takes the column along");
+        robot.drop();
+    }
+
+    /** What the tests above would see if a filter did leave them. */
     @Test
     void aHeadingSortsAtAClickAndGoesAlongAtADrag(FxRobot robot) {
         Node title = robot.lookup(".filter-heading .label")

@@ -20,9 +20,8 @@ class StatusViewModelTest {
                 "61 process starts · 5 findings · selected: qwinsta.exe, PID 4912"
                         + " · left out: 118 other events, 2 skipped",
                 viewModel.leftProperty().get());
-        assertEquals(
-                "Times in UTC · SHA-256 a1a1a1a1a1a1…",
-                viewModel.rightProperty().get());
+        assertEquals("Times in UTC", viewModel.zoneProperty().get());
+        assertEquals(" · SHA-256 a1a1a1a1a1a1…", viewModel.hashProperty().get());
     }
 
     @Test
@@ -30,13 +29,13 @@ class StatusViewModelTest {
         workspace.open(SyntheticCase.qakbot());
         workspace.select(workspace.findingRows()[4]);
         workspace.zoneProperty().set(ZoneId.of("Europe/Berlin"));
-        assertEquals(
-                "Times in Europe/Berlin · SHA-256 c3c3c3c3c3c3…",
-                viewModel.rightProperty().get());
+        assertEquals("Times in Europe/Berlin", viewModel.zoneProperty().get());
+        assertEquals(" · SHA-256 c3c3c3c3c3c3…", viewModel.hashProperty().get());
         workspace.select(
                 workspace.investigation() == null
                         ? 0
                         : workspace.investigation().tree().rows());
-        assertEquals("Times in Europe/Berlin", viewModel.rightProperty().get());
+        assertEquals("Times in Europe/Berlin", viewModel.zoneProperty().get());
+        assertEquals("", viewModel.hashProperty().get());
     }
 }

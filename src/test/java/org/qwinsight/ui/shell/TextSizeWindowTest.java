@@ -11,8 +11,10 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ToolBar;
+import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,6 +100,58 @@ class TextSizeWindowTest {
         inEverySize(robot, () -> {
             assertHeadingIsWhole(robot);
             assertWhole(robot.lookup("#what-if-note").queryAs(Labeled.class));
+        });
+    }
+
+    @Test
+    void theTimelineSaysHowMuchItShowsAndTheStatusLineWhetherTheCaseIsSaved(FxRobot robot) {
+        inEverySize(robot, () -> {
+            assertWhole(robot.lookup("#status-case").queryAs(Labeled.class));
+            Labeled right = robot.lookup("#status-right").queryAs(Labeled.class);
+            assertWhole(right);
+            assertTrue(right.getText().startsWith("Times in UTC"), right.getText() + size());
+            assertWhole(robot.lookup("#timeline-readout").queryAs(Labeled.class));
+            assertTrue(
+                    readOut(robot).startsWith("2 h 20 min · 61 process starts, 5 findings"), readOut(robot) + size());
+        });
+    }
+
+    @Test
+    void theTimelineSaysWhatIsSelectedAndFiltered(FxRobot robot) {
+        robot.interact(() -> robot.lookup("#timeline").query().requestFocus());
+        robot.push(KeyCode.CONTROL, KeyCode.A).type(KeyCode.F);
+        WindowFixture.until(() -> robot.lookup("#timeline-filtered").query().isVisible());
+        inEverySize(robot, () -> assertSelectionIsTold(robot));
+        robot.type(KeyCode.ESCAPE).push(KeyCode.CONTROL, KeyCode.A);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertSelectionIsTold(robot);
+    }
+
+    private void assertSelectionIsTold(FxRobot robot) {
+        for (String part : List.of("#timeline-filtered", "#timeline-readout", "#timeline-filter", "#status-right")) {
+            assertWhole(robot.lookup(part).queryAs(Labeled.class));
+        }
+        assertTrue(readOut(robot).startsWith("Selected 2 h 20 min"), readOut(robot) + size());
+        ToolBar tools = robot.lookup(".timeline-tools").queryAs(ToolBar.class);
+        boolean isAllSeen = tools.getItems().stream().allMatch(item -> item.getScene() != null);
+        assertTrue(isAllSeen != tools.lookup(".tool-bar-overflow-button").isVisible(), "seen or in the menu");
+    }
+
+    private static String readOut(FxRobot robot) {
+        return robot.lookup("#timeline-readout").queryAs(Labeled.class).getText();
+    }
+
+    @Test
+    void theSearchBarAndTheHeadingOfTheDetailsAreSeenInALowWindow(FxRobot robot) {
+        Window window = robot.lookup("#query-text").query().getScene().getWindow();
+        robot.interact(() -> window.setHeight(560));
+        inEverySize(robot, () -> {
+            Bounds menu = place(robot.lookup(".menu-bar").query());
+            Bounds bar = place(robot.lookup("#query-text").query());
+            assertTrue(bar.getMinY() >= menu.getMaxY(), bar + " below " + menu + size());
+            Bounds pane = place(robot.lookup("#lower-split").query());
+            Bounds title = place(robot.lookup("#details-title").query());
+            assertTrue(title.getMinY() >= pane.getMinY(), title + " in " + pane + size());
         });
     }
 

@@ -91,7 +91,7 @@ class TimelineViewModelTest {
         assertEquals(
                 new TimeRange(TimeCases.nanos(170), TimeCases.nanos(230)),
                 viewModel.selectionProperty().get());
-        String text = viewModel.text().readOut();
+        String text = viewModel.text().readOuts().get(0);
         assertTrue(text.endsWith(" · 2026-03-02 09:02:50.000 – 09:03:50.000 UTC"), text);
         // Seconds 180 to 198, 203, 206, and one svchost each at 180: all within the minute.
         assertTrue(text.startsWith("Selected 1 min 0 s · 13 process starts, 1 finding"), text);
@@ -177,7 +177,9 @@ class TimelineViewModelTest {
         TimelineViewModel large = new TimelineViewModel(workspace, held);
         workspace.open(TimeCases.many(TimelineViewModel.MOST_AT_ONCE + 1));
         assertTrue(large.isSorting());
-        assertEquals("Sorting 200\u2009001 starts into lanes…", large.text().readOut());
+        assertEquals(
+                "Sorting 200\u2009001 starts into lanes…",
+                large.text().readOuts().get(0));
         assertEquals(LaneKind.NONE, lanes(large).kind());
         large.laneKindProperty().set(LaneKind.USER);
         held.release("timeline-lanes");
