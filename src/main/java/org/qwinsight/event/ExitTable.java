@@ -79,13 +79,17 @@ public final class ExitTable {
                 + computerNames.heapBytes();
     }
 
-    /** The same kind, host, PID and instance within one millisecond is the same exit. */
+    /**
+     * The same kind, host, PID, instance and image within one millisecond is the same exit. Times of whole seconds put
+     * two programs that had one PID after the other into one moment.
+     */
     private final class Repeats implements Rows.Key {
         @Override
         public long hash(int row) {
             long hash = (computers.get(row) << 2) | kinds.get(row);
             hash = hash * 0x9E3779B97F4A7C15L + processIds.get(row);
             hash = hash * 0x9E3779B97F4A7C15L + instance(row);
+            hash = hash * 0x9E3779B97F4A7C15L + image(row);
             return hash * 0x9E3779B97F4A7C15L + millisecond(row);
         }
 
@@ -94,6 +98,7 @@ public final class ExitTable {
             return millisecond(a) == millisecond(b)
                     && processIds.get(a) == processIds.get(b)
                     && instance(a) == instance(b)
+                    && image(a) == image(b)
                     && computers.get(a) == computers.get(b)
                     && kinds.get(a) == kinds.get(b);
         }
@@ -105,6 +110,11 @@ public final class ExitTable {
         /** No instance id and an empty one are the same. */
         private long instance(int row) {
             return Math.max(Dictionary.EMPTY, instanceIds.get(row));
+        }
+
+        /** The same for images. */
+        private long image(int row) {
+            return Math.max(Dictionary.EMPTY, imageIds.get(row));
         }
     }
 

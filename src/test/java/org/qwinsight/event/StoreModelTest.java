@@ -16,6 +16,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.jspecify.annotations.Nullable;
 import org.qwinsight.event.ProcessExit.ExitKind;
 
 /** Order, duplicates and hosts are those of a plain list of records, whatever the columns do. */
@@ -101,15 +102,16 @@ class StoreModelTest {
                         Arbitraries.of("a", "A", ""),
                         Arbitraries.of(-1L, 4L, 8L),
                         instances,
+                        Arbitraries.of("", "C:\\a.exe", "C:\\b.exe").injectNull(0.3),
                         Arbitraries.integers().between(0, 2),
                         Arbitraries.longs().between(1, 20))
-                .as((kind, time, computer, pid, instance, source, ordinal) -> new ProcessExit(
+                .as((kind, time, computer, pid, instance, image, source, ordinal) -> new ProcessExit(
                         kind,
                         new EventTime(time, 3),
                         computer,
                         pid,
                         instance,
-                        null,
+                        image,
                         new RecordLocation(source, ordinal, 0, 1)))
                 .list()
                 .ofMaxSize(60);
@@ -123,7 +125,8 @@ class StoreModelTest {
         List<String> read = new ArrayList<>();
         for (int row = 0; row < table.size(); row++) {
             read.add(table.timeNanos(row) + " " + table.kind(row) + " " + table.computer(row) + " "
-                    + table.processId(row) + " " + table.instanceId(row));
+                    + table.processId(row) + " " + table.instanceId(row) + " "
+                    + orEmpty(table.images().text(table.imageId(row))));
         }
         Set<List<Object>> seen = new HashSet<>();
         List<String> expected = exits.stream()
@@ -134,16 +137,18 @@ class StoreModelTest {
                         exit.kind(),
                         exit.computer(),
                         exit.processId(),
-                        instance(exit),
+                        orEmpty(exit.instanceId()),
+                        orEmpty(exit.image()),
                         Math.floorDiv(exit.time().epochNanos(), 1_000_000L))))
                 .map(exit -> exit.time().epochNanos() + " " + exit.kind() + " " + exit.computer() + " "
-                        + exit.processId() + " " + (instance(exit).isEmpty() ? null : instance(exit)))
+                        + exit.processId() + " "
+                        + (orEmpty(exit.instanceId()).isEmpty() ? null : exit.instanceId()) + " "
+                        + orEmpty(exit.image()))
                 .toList();
         assertEquals(expected, read);
     }
 
-    private static String instance(ProcessExit exit) {
-        String id = exit.instanceId();
-        return id == null ? "" : id;
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
     }
 }
