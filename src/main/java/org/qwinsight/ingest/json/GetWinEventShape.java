@@ -66,7 +66,8 @@ final class GetWinEventShape implements JsonShape {
         for (String name : List.of("NewProcessName", "ProcessName", "Image")) {
             String value = fields.get(name);
             String expected = rendered.get(name);
-            if (value != null && expected != null && !value.equalsIgnoreCase(expected)) {
+            // The fields of a message have lost the blanks around them.
+            if (value != null && expected != null && !value.strip().equalsIgnoreCase(expected)) {
                 return false;
             }
         }

@@ -136,4 +136,15 @@ class GetWinEventShapeTest {
         RawEvent empty = read(SYSMON, 1, TIME_51 + message, List.of());
         assertEquals("q", empty.data("CommandLine"));
     }
+
+    @Test
+    void aMessageThatLostTheBlankBehindAPathDoesNotOutweighTheValues() throws RecordException {
+        List<String> values = sysmon1(true, true, true, false).stream()
+                .map(v -> v.replace("q.exe'", "q.exe '"))
+                .toList();
+        String message = ",'Message':'Process Create:\\r\\nImage: C:\\\\W\\\\q.exe \\r\\nCommandLine: q\\r\\n'";
+        RawEvent event = read(SYSMON, 1, TIME_51 + message, values);
+        assertEquals("C:\\W\\q.exe ", event.data("Image"));
+        assertEquals("q /server:x", event.data("CommandLine"));
+    }
 }
