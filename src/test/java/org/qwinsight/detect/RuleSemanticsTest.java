@@ -155,6 +155,23 @@ class RuleSemanticsTest {
         assertEquals("qwinsta.exe", investigation.groups().rows().get(0).key().get(9));
     }
 
+    /** Tables of the Falcon console have the path in two columns, and often only these. */
+    @Test
+    void crowdStrikePathIsPutTogetherWhereTheRecordHasItInTwoParts() {
+        FdrJson parts = FdrJson.qwinsta().without("ImageFileName").with("FileName", "qwinsta.exe");
+        for (String folderOfFile : List.of("\\Device\\HarddiskVolume3\\W\\", "\\Device\\HarddiskVolume3\\W")) {
+            Investigation both = new EvidenceFolder(folder).openFalcon(parts.with("FilePath", folderOfFile));
+            assertEquals(Clause.NAME, both.findings().get(0).clause());
+            assertEquals(
+                    "\\Device\\HarddiskVolume3\\W\\qwinsta.exe", both.store().value(0, EventField.IMAGE));
+        }
+        Investigation nameOnly = new EvidenceFolder(folder).openFalcon(parts);
+        assertEquals("qwinsta.exe", nameOnly.groups().rows().get(0).key().get(2));
+        Investigation whole = new EvidenceFolder(folder)
+                .openFalcon(FdrJson.qwinsta().with("ImageFileName", "/opt/q").with("FileName", "qwinsta.exe"));
+        assertEquals(0, whole.findings().size());
+    }
+
     @Test
     void missingValueIsKnownFromTheTextNull() {
         Investigation named = open(SysmonXml.qwinsta().with("User", "null"));

@@ -33,7 +33,7 @@ final class CrowdStrikeProcessRollup implements EventMapping {
             FieldSource.ofFrame(EventField.COMPUTER, RawEvent::computer),
             new FieldSource(EventField.USER, CrowdStrikeProcessRollup::user),
             FieldSource.of(EventField.USER_SID, "UserSid"),
-            FieldSource.of(EventField.IMAGE, "ImageFileName"),
+            new FieldSource(EventField.IMAGE, CrowdStrikeProcessRollup::image),
             FieldSource.of(EventField.COMMAND_LINE, "CommandLine"),
             FieldSource.decimal(EventField.PROCESS_ID, "RawProcessId"),
             FieldSource.of(EventField.ORIGINAL_FILE_NAME, "OriginalFilename"),
@@ -71,6 +71,14 @@ final class CrowdStrikeProcessRollup implements EventMapping {
         }
         return new Mapped.Start(
                 new ProcessStart(kind, time(event), event.time(), Fields.of(event, FIELDS, wanted), location));
+    }
+
+    /** A table made in the console often has only the two columns that the console splits the path into. */
+    private static @Nullable String image(RawEvent event) {
+        String image = event.data("ImageFileName");
+        return Fields.present(image) == null && event.data("FileName") != null
+                ? Fields.path(event.data("FilePath"), event.data("FileName"))
+                : image;
     }
 
     private static @Nullable String user(RawEvent event) {

@@ -2,7 +2,6 @@ package org.qwinsight.ingest.mapping;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.qwinsight.event.EventField;
@@ -55,20 +54,7 @@ final class DefenderProcessCreated implements EventMapping {
     }
 
     private static FieldSource path(EventField field, String folder, String file) {
-        return new FieldSource(field, event -> path(event.data(folder), event.data(file)));
-    }
-
-    /** Some rows have the whole path in the folder column, some only the folder. */
-    private static @Nullable String path(@Nullable String folder, @Nullable String file) {
-        String presentFolder = Fields.present(folder);
-        String presentFile = Fields.present(file);
-        if (presentFolder == null || presentFile == null) {
-            return presentFolder == null ? file : folder;
-        }
-        if (presentFolder.toLowerCase(Locale.ROOT).endsWith(presentFile.toLowerCase(Locale.ROOT))) {
-            return presentFolder;
-        }
-        return presentFolder.endsWith("\\") ? presentFolder + presentFile : presentFolder + '\\' + presentFile;
+        return new FieldSource(field, event -> Fields.path(event.data(folder), event.data(file)));
     }
 
     private static @Nullable String hashes(RawEvent event) {

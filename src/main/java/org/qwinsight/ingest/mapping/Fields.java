@@ -2,6 +2,7 @@ package org.qwinsight.ingest.mapping;
 
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -50,5 +51,22 @@ final class Fields {
         String presentName = present(name);
         String presentDomain = present(domain);
         return presentName == null || presentDomain == null ? presentName : presentDomain + '\\' + presentName;
+    }
+
+    /**
+     * The path of a file in a folder. Some records have the whole path where others have only the folder. Null when
+     * neither is logged.
+     */
+    static @Nullable String path(@Nullable String folder, @Nullable String file) {
+        String presentFolder = present(folder);
+        String presentFile = present(file);
+        if (presentFolder == null || presentFile == null) {
+            return presentFolder == null ? file : folder;
+        }
+        if (presentFolder.toLowerCase(Locale.ROOT).endsWith(presentFile.toLowerCase(Locale.ROOT))) {
+            return presentFolder;
+        }
+        boolean endsWithSeparator = presentFolder.endsWith("\\") || presentFolder.endsWith("/");
+        return endsWithSeparator ? presentFolder + presentFile : presentFolder + '\\' + presentFile;
     }
 }
