@@ -9,12 +9,13 @@ import org.qwinsight.event.EventStore;
 
 /**
  * Collects the parents that rows name and whose starts are not in the logs. Rows name the same parent when they give
- * the same instance id; where one of them gives none, when they give the same host, PID, image and, as far as they
- * have one, command line, and no start or exit of that PID lies between them.
+ * the same instance id; where one of them gives none, when they give the same host and PID and, as far as they have
+ * one, image and command line, and no start or exit of that PID lies between them.
  */
 final class Placeholders {
     private static final int WITH_COMMAND_LINE = 0;
     private static final int NEWEST = 1;
+    private static final int NEWEST_OF_ANY_IMAGE = 2;
 
     private final EventStore store;
     private final RowIdentities identities;
@@ -68,18 +69,33 @@ final class Placeholders {
     }
 
     private int sameByPid(int row, int instance) {
-        int commandLine = commandLine(row);
-        int number = commandLine == 0
-                ? known(byPid, ofPid, NEWEST, lifetime(row), image(row))
-                : known(byPid, ofPid, WITH_COMMAND_LINE, lifetime(row), image(row) | commandLine);
-        if (number < 0 && commandLine != 0) {
-            int newest = known(byPid, ofPid, NEWEST, lifetime(row), image(row));
-            number = newest >= 0 && placeholders.get(newest).commandLine() == null ? newest : -1;
+        long lifetime = lifetime(row);
+        int number = commandLine(row) == 0
+                ? -1
+                : known(byPid, ofPid, WITH_COMMAND_LINE, lifetime, image(row) | commandLine(row));
+        if (number < 0) {
+            number = orNone(known(byPid, ofPid, NEWEST, lifetime, image(row)), row);
+        }
+        if (number < 0) {
+            int newest = known(byPid, ofPid, NEWEST_OF_ANY_IMAGE, lifetime, 0);
+            boolean oneIsUnnamed = newest >= 0
+                    && (!has(row, EventField.PARENT_IMAGE)
+                            || placeholders.get(newest).image() == null);
+            number = oneIsUnnamed ? orNone(newest, row) : -1;
         }
         boolean isAnother = number >= 0
                 && instance != InstanceIds.NONE
                 && placeholders.get(number).instanceId() != null;
         return isAnother ? -1 : number;
+    }
+
+    /** The placeholder, or -1 when it has a command line and the row gives another. */
+    private int orNone(int number, int row) {
+        String known = number < 0 ? null : placeholders.get(number).commandLine();
+        boolean agrees = known == null
+                || commandLine(row) == 0
+                || known.equals(store.value(row, EventField.PARENT_COMMAND_LINE));
+        return agrees ? number : -1;
     }
 
     private void remember(int row, int instance, int number) {
@@ -88,9 +104,11 @@ final class Placeholders {
             put(byInstance, ofInstance, 0, instance, 0, number);
         }
         if (identities.parentPid(row) >= 0) {
-            put(byPid, ofPid, NEWEST, lifetime(row), image(row), number);
+            long lifetime = lifetime(row);
+            put(byPid, ofPid, NEWEST, lifetime, image(row), number);
+            put(byPid, ofPid, NEWEST_OF_ANY_IMAGE, lifetime, 0, number);
             if (commandLine(row) != 0) {
-                put(byPid, ofPid, WITH_COMMAND_LINE, lifetime(row), image(row) | commandLine(row), number);
+                put(byPid, ofPid, WITH_COMMAND_LINE, lifetime, image(row) | commandLine(row), number);
             }
         }
         if (saysMore(row, known)) {

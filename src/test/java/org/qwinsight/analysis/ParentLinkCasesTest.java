@@ -299,6 +299,23 @@ class ParentLinkCasesTest {
                 "other < [2] (NAME_ONLY)");
     }
 
+    /** A parent of which one child gives no name is the one that the others name; two names are two parents. */
+    @Test
+    void placeholderOfAChildThatDoesNotNameIt() {
+        log.security("08:00:00", "unnamed", "0x20", "0x10").without(EventField.PARENT_IMAGE);
+        log.sysmon("08:01:00", "named", "36", "16").with(EventField.PARENT_COMMAND_LINE, "cmd /k");
+        log.security("08:02:00", "again", "0x28", "0x10").without(EventField.PARENT_IMAGE);
+        log.security("08:03:00", "other", "0x2c", "0x10").with(EventField.PARENT_IMAGE, "C:\\Temp\\a.exe");
+        assertTree(
+                "again < [0] (NOT_IN_LOGS)",
+                "named < [0] (NAME_ONLY)",
+                "other < [1] (NAME_ONLY)",
+                "unnamed < [0] (NOT_IN_LOGS)");
+        assertEquals(
+                new Placeholder("WS1", Case.CMD, "cmd /k", "0x10", null, false),
+                ProcessTree.of(log.store()).placeholder(4));
+    }
+
     /** Each child adds what it says of a parent that the others have not said. */
     @Test
     void childrenAddUpWhatTheySayOfAParent() {
