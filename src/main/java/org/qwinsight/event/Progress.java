@@ -24,6 +24,31 @@ public interface Progress {
         return WorkSharing.NONE;
     }
 
+    /**
+     * Of work in two parts that take about as long, the progress of one.
+     *
+     * @param which 0 for the first, 1 for the second
+     */
+    default Progress half(int which) {
+        Progress whole = this;
+        return new Progress() {
+            @Override
+            public void report(long done, long total) {
+                whole.report(which * total + done, total < 0 ? total : 2 * total);
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return whole.isCancelled();
+            }
+
+            @Override
+            public WorkSharing sharing() {
+                return whole.sharing();
+            }
+        };
+    }
+
     /** Reports nothing, is never cancelled, and has parts of the work done so. */
     static Progress with(WorkSharing sharing) {
         return new Progress() {

@@ -60,13 +60,13 @@ final class BranchReading {
                 Ingest.read(
                         paths,
                         options.withScope(scope.keeping(new KeptValues(LINKS, start -> profile.clause(start) != null))),
-                        half(progress, 0),
+                        progress.half(0),
                         firstHalf(listener)),
                 profile);
         Ingest.Result whole = Ingest.read(
                 paths,
                 options.withScope(scope.at(links.positions())),
-                half(progress, 1),
+                progress.half(1),
                 secondHalf(listener, links.report().records(), links.starts()));
         return new Ingest.Result(withFailuresOf(links.report(), whole.report()), whole.store());
     }
@@ -166,20 +166,5 @@ final class BranchReading {
     private static ReadListener secondHalf(ReadListener whole, long records, long starts) {
         return news ->
                 whole.news(new ReadNews(news.total() + news.bytes(), 2 * news.total(), news.source(), records, starts));
-    }
-
-    /** The first or second half of a progress. */
-    private static Progress half(Progress whole, int which) {
-        return new Progress() {
-            @Override
-            public void report(long done, long total) {
-                whole.report(which * total + done, total < 0 ? total : 2 * total);
-            }
-
-            @Override
-            public boolean isCancelled() {
-                return whole.isCancelled();
-            }
-        };
     }
 }

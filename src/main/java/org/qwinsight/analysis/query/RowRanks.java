@@ -1,10 +1,7 @@
 package org.qwinsight.analysis.query;
 
-import it.unimi.dsi.fastutil.ints.IntArrays;
-import it.unimi.dsi.fastutil.ints.IntComparator;
 import it.unimi.dsi.fastutil.longs.LongArrays;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.function.IntToLongFunction;
 import org.qwinsight.event.EventStore;
 import org.qwinsight.event.Progress;
@@ -16,12 +13,6 @@ import org.qwinsight.event.Progress;
  */
 public final class RowRanks {
     private static final int CHECKED_EVERY = 1 << 16;
-
-    /** Reading texts is so small a part of sorting them: one of four. */
-    private static final int READING = 4;
-
-    /** Comparisons of a quick sort for each text and each doubling of their number, by its natural logarithm. */
-    private static final double COMPARISONS = 1.6;
 
     private final int[] ranks;
     private final int count;
@@ -116,69 +107,11 @@ public final class RowRanks {
         for (int number : numbers) {
             occurs[number] = true;
         }
-        int[] rankOf = new int[column.size()];
-        int last = rankTexts(column, occurs, areNumbers, rankOf, progress);
+        TextRanks texts = TextRanks.of(column, occurs, areNumbers, progress);
         for (int row = 0; row < numbers.length; row++) {
-            numbers[row] = rankOf[numbers[row]];
+            numbers[row] = texts.rank(numbers[row]);
         }
-        return new RowRanks(numbers, last + 1);
-    }
-
-    /** Gives ranks to the texts that occur, from 1 on. Returns the last rank. */
-    private static int rankTexts(
-            TextColumn column, boolean[] occurs, boolean areNumbers, int[] rankOf, Progress progress) {
-        int[] found = new int[occurs.length];
-        String[] texts = new String[occurs.length];
-        long[] values = new long[areNumbers ? occurs.length : 0];
-        boolean[] isNumber = new boolean[areNumbers ? occurs.length : 0];
-        int size = 0;
-        for (int number = 0; number < occurs.length; number++) {
-            if (number % CHECKED_EVERY == 0) {
-                RowSelection.checkCancelled(progress);
-                progress.report(number, READING * (long) occurs.length);
-            }
-            String text = occurs[number] ? column.text(number) : null;
-            if (text == null) {
-                continue;
-            }
-            Long value = areNumbers ? NumberText.parse(text) : null;
-            if (value != null) {
-                values[number] = value;
-                isNumber[number] = true;
-            }
-            texts[number] = value == null ? text.toLowerCase(Locale.ROOT) : "";
-            found[size++] = number;
-        }
-        IntComparator byValue = (a, b) -> {
-            if (areNumbers && isNumber[a] != isNumber[b]) {
-                return isNumber[a] ? -1 : 1;
-            }
-            return areNumbers && isNumber[a]
-                    ? Long.compareUnsigned(values[a], values[b])
-                    : texts[a].compareTo(texts[b]);
-        };
-        int[] order = IntArrays.trim(found, size);
-        IntArrays.quickSort(order, checking(byValue, size, progress));
-        int rank = 0;
-        for (int i = 0; i < order.length; i++) {
-            rank += i > 0 && byValue.compare(order[i], order[i - 1]) == 0 ? 0 : 1;
-            rankOf[order[i]] = rank;
-        }
-        return rank;
-    }
-
-    /** Ends the sorting of many texts soon after it was cancelled, and tells how far it is. */
-    private static IntComparator checking(IntComparator order, int size, Progress progress) {
-        long expected = Math.max(1, Math.round(size * Math.log(Math.max(2, size)) * COMPARISONS));
-        long[] done = {0};
-        return (a, b) -> {
-            if (++done[0] % CHECKED_EVERY == 0) {
-                RowSelection.checkCancelled(progress);
-                long total = READING * expected;
-                progress.report(Math.min(total - 1, expected + done[0] * (READING - 1)), total);
-            }
-            return order.compare(a, b);
-        };
+        return new RowRanks(numbers, texts.last() + 1);
     }
 
     private static int[] upTo(int size) {

@@ -1,9 +1,14 @@
 package org.qwinsight.analysis.query;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
@@ -16,6 +21,8 @@ import org.qwinsight.event.EventTime;
 import org.qwinsight.event.ProcessStart;
 import org.qwinsight.event.Progress;
 import org.qwinsight.event.RecordLocation;
+import org.qwinsight.event.WorkSharing;
+import org.qwinsight.ingest.SharingThreads;
 
 class RowRanksTest {
     private static final QueryField CHILDREN =
@@ -85,13 +92,46 @@ class RowRanksTest {
         }
     }
 
-    @Test
-    void canBeCancelled() {
+    private static EventStore many() {
         String[] many = new String[40_000];
         for (int i = 0; i < many.length; i++) {
             many[i] = "x" + (i * 7919L) % many.length;
         }
-        EventStore store = store(many);
+        return store(many);
+    }
+
+    @Test
+    void tellsHowFarItIsOnTheCallingThread() {
+        Thread caller = Thread.currentThread();
+        List<Double> parts = new ArrayList<>();
+        WorkSharing threads = new SharingThreads(3);
+        Progress progress = new Progress() {
+            @Override
+            public void report(long done, long total) {
+                assertSame(caller, Thread.currentThread());
+                parts.add((double) done / total);
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return false;
+            }
+
+            @Override
+            public WorkSharing sharing() {
+                return threads;
+            }
+        };
+        QueryField cmd = QueryVocabulary.OF_STORE.named("cmd").orElseThrow();
+        RowRanks.of(many(), cmd, RowFacts.NONE, progress);
+        assertEquals(parts.stream().sorted().toList(), parts);
+        assertTrue(parts.contains(0.5), parts::toString);
+        assertEquals(1, parts.get(parts.size() - 1));
+    }
+
+    @Test
+    void canBeCancelled() {
+        EventStore store = many();
         QueryField cmd = QueryVocabulary.OF_STORE.named("cmd").orElseThrow();
         Progress cancelled = new Progress() {
             @Override
