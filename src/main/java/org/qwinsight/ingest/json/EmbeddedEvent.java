@@ -92,6 +92,15 @@ final class EmbeddedEvent {
         if (message.isBlank() || !event.message().isEmpty()) {
             return event;
         }
+        return again(event, new TimeText.Parsed(event.time(), !event.isZoneAssumed()), message);
+    }
+
+    /** The event with another time. */
+    static RawEvent withTime(RawEvent event, TimeText.Parsed time) {
+        return again(event, time, event.message());
+    }
+
+    private static RawEvent again(RawEvent event, TimeText.Parsed time, String message) {
         RawEvent.Builder out = new RawEvent.Builder(event.origin())
                 .provider(event.provider())
                 .name(event.name())
@@ -100,7 +109,7 @@ final class EmbeddedEvent {
                 .recordId(event.recordId())
                 .keywords(event.keywords())
                 .securityUserId(event.securityUserId())
-                .time(new TimeText.Parsed(event.time(), !event.isZoneAssumed()))
+                .time(time)
                 .message(message);
         event.data().forEach(out::data);
         return out.build();

@@ -3,6 +3,7 @@ package org.qwinsight.ingest.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.qwinsight.ingest.record.RawEvent;
 import org.qwinsight.ingest.record.RecordException;
+import org.qwinsight.ingest.text.RenderedMessage;
 
 /** The WindowsEvent and Event tables of Microsoft Sentinel: {@code EventData} is an object, JSON text or XML text. */
 final class SentinelWindowsEventShape implements JsonShape {
@@ -26,9 +27,12 @@ final class SentinelWindowsEventShape implements JsonShape {
 
     @Override
     public RawEvent read(JsonNode record) throws RecordException {
+        String provider = JsonValues.first(record, "Provider", "Source");
+        String id = JsonValues.first(record, "EventID");
+        String message = JsonValues.first(record, "RenderedDescription");
         RawEvent.Builder out = new RawEvent.Builder(RawEvent.Origin.WINDOWS)
-                .provider(JsonValues.first(record, "Provider", "Source"))
-                .name(JsonValues.first(record, "EventID"))
+                .provider(provider)
+                .name(id)
                 .channel(JsonValues.first(record, "Channel", "EventLog"))
                 .computer(JsonValues.first(record, "Computer"))
                 .recordId(JsonValues.first(record, "EventRecordId"))
@@ -38,10 +42,12 @@ final class SentinelWindowsEventShape implements JsonShape {
                         JsonValues.first(record, "TimeCreated"),
                         JsonValues.first(record, "TimeGenerated"),
                         JsonValues.first(record, "TimeGenerated [UTC]")))
-                .message(JsonValues.first(record, "RenderedDescription"));
+                .message(message);
         JsonNode eventData = record.path("EventData");
         if (eventData.isObject()) {
             EventDataBlock.addTo(out, eventData);
+        } else if (JsonValues.text(eventData).isBlank()) {
+            RenderedMessage.fields(provider, id, message).forEach(out::data);
         } else {
             embedded.addEventData(out, JsonValues.text(eventData));
         }

@@ -134,6 +134,43 @@ class CloudShapesTest {
     }
 
     @Test
+    void sentinelEventOfATableWithoutItsData() throws RecordException {
+        for (String data : new String[] {"", ",'EventData':''", ",'EventData':null"}) {
+            RawEvent event = ReadRecord.as(
+                    "sentinel-windowsevent",
+                    "{'Type':'Event','Source':'Microsoft-Windows-Sysmon','EventLog':'Log','EventID':1,'Computer':'LAB7',"
+                            + "'TimeGenerated':'2026-03-02T09:00:00Z','RenderedDescription':"
+                            + "'Process Create:\\nProcessId: 5016\\nImage: C:\\\\q.exe\\nCommandLine: q /x'" + data
+                            + "}");
+            assertEquals("C:\\q.exe", event.data("Image"));
+            assertEquals("q /x", event.data("CommandLine"));
+        }
+    }
+
+    @Test
+    void classicTextHasItsZoneFromSplunksTime() throws RecordException {
+        String[][] times = {
+            {"'2026-03-02T10:00:00.000+01:00'", "2026-03-02T09:00:00.000Z"},
+            {"'2026-03-02 09:00:00.000 UTC'", "2026-03-02T09:00:00.000Z"},
+            {"'1772442000'", "2026-03-02T09:00:00Z"},
+            {"1772427600.25", "2026-03-02T05:00:00.25Z"},
+            {"'2026-03-02 09:00:00.000'", "2026-03-02T10:00:00Z assumed"},
+            {"'2026-03-02T09:00:07.000Z'", "2026-03-02T10:00:00Z assumed"},
+            {"'2026-03-03T10:00:00.000Z'", "2026-03-02T10:00:00Z assumed"},
+            {"''", "2026-03-02T10:00:00Z assumed"},
+        };
+        for (String[] time : times) {
+            RawEvent event = ReadRecord.as(
+                    "splunk-export",
+                    "{'preview':false,'result':{'_time':" + time[0] + ",'_raw':'03/02/2026 10:00:00 AM\\nLogName=System"
+                            + "\\nEventCode=7\\nRecordNumber=12\\nComputerName=LAB7\\nSourceName=x\\nMessage=m'}}");
+            assertEquals(time[1], event.time().iso() + (event.isZoneAssumed() ? " assumed" : ""), time[0]);
+            assertEquals("LAB7", event.computer());
+            assertEquals("12", event.recordId());
+        }
+    }
+
+    @Test
     void splunkResultsThatAreNoWindowsEvents() throws RecordException {
         RawEvent event = ReadRecord.as("splunk-export", "{'preview':false,'result':{'_raw':'GET / HTTP/1.1 200'}}");
         assertEquals(Origin.OTHER, event.origin());
