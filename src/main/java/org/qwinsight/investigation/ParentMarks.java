@@ -3,6 +3,7 @@ package org.qwinsight.investigation;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.qwinsight.analysis.ProcessTree;
 import org.qwinsight.casefile.EntryStamp;
@@ -15,21 +16,27 @@ public final class ParentMarks {
     private ParentMarks() {}
 
     /**
-     * Why a start cannot be the parent; null when it can.
+     * Why a start cannot be the parent; null when it can. Neither the links of records nor those that are drawn for
+     * executions may lead from the parent to the child.
      *
      * @param parent a row, or {@link ProcessTree#NONE}
      */
     public static @Nullable String whyNot(Investigation open, int child, int parent) {
         ProcessTree tree = open.tree();
-        int node = parent;
-        while (node != ProcessTree.NONE) {
-            boolean isChild = tree.isPlaceholder(node) ? node == child : tree.node(node) == tree.node(child);
-            if (isChild) {
-                return "This process started that one, directly or not; a process is not its own ancestor.";
-            }
-            node = tree.parent(node);
+        boolean isAncestor = parent != ProcessTree.NONE
+                && (isAbove(tree, child, parent, tree::parent)
+                        || isAbove(tree, child, tree.node(parent), tree.executions()::parent));
+        return isAncestor
+                ? "This process started that one, directly or not; a process is not its own ancestor."
+                : null;
+    }
+
+    private static boolean isAbove(ProcessTree tree, int child, int from, IntUnaryOperator parentOf) {
+        int node = from;
+        while (node != ProcessTree.NONE && (tree.isPlaceholder(node) || tree.node(node) != tree.node(child))) {
+            node = parentOf.applyAsInt(node);
         }
-        return null;
+        return node != ProcessTree.NONE;
     }
 
     /** The entries of one step. */
