@@ -3,8 +3,12 @@ package org.qwinsight.ui.casework;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import org.qwinsight.casefile.AuditEntry;
+import org.qwinsight.casefile.CaseEntry;
 import org.qwinsight.casefile.CaseFile;
+import org.qwinsight.casefile.Decision;
+import org.qwinsight.casefile.Withdrawal;
+import org.qwinsight.export.CaseLines;
+import org.qwinsight.ui.workspace.DisplayText;
 
 /** A change of what the open case says. */
 final class CaseChange implements CaseSteps.Step {
@@ -18,7 +22,7 @@ final class CaseChange implements CaseSteps.Step {
      * Prepares it.
      *
      * @param change works on another thread
-     * @param word says before the audit's words what was done; empty to say nothing
+     * @param word stands before what a step said that was undone or redone; empty to say nothing
      * @param judged is run when entries have come or gone, from which another judgement of the evidence may follow
      * @param announce says something to the person
      */
@@ -51,9 +55,19 @@ final class CaseChange implements CaseSteps.Step {
                 judged.run();
             }
             if (!word.isEmpty()) {
-                List<AuditEntry> audit = result.audit();
-                announce.accept(word + audit.get(audit.size() - 1).detail());
+                announce.accept(word + withdrawn(result));
             }
         }
+    }
+
+    /** What the step said that the last entry is about; of several entries the first one. */
+    private static String withdrawn(CaseFile file) {
+        CaseEntry last = file.entries().get(file.entries().size() - 1);
+        List<String> step = last instanceof Withdrawal withdrawal ? withdrawal.entries() : List.of(last.id());
+        CaseEntry first = file.entry(step.get(0));
+        String said = first instanceof Decision decision
+                ? decision.disposition().label() + " for " + decision.scope().describe()
+                : first == null ? "" : CaseLines.said(first);
+        return said + (step.size() == 1 ? "" : " and " + DisplayText.count(step.size() - 1L) + " more");
     }
 }

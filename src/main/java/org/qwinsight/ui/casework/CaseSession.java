@@ -234,7 +234,7 @@ public final class CaseSession {
         change(file -> file.logged(now, action, detail), "");
     }
 
-    /** @param word says before the audit's words what was done; empty to say nothing */
+    /** @param word stands before what a step said that was undone or redone; empty to say nothing */
     private void change(UnaryOperator<CaseFile> change, String word) {
         if (open.isWritable() || copying.isRunning()) {
             steps.add(new CaseChange(open, change, word, applying::apply, announce));

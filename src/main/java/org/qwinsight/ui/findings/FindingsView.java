@@ -15,6 +15,7 @@ import javafx.scene.layout.BorderPane;
 import org.jspecify.annotations.Nullable;
 import org.qwinsight.detect.RuleProfile;
 import org.qwinsight.ui.look.ColumnScale;
+import org.qwinsight.ui.look.Headings;
 import org.qwinsight.ui.look.RowFocus;
 import org.qwinsight.ui.look.RowScroll;
 import org.qwinsight.ui.look.ValueFilter;
@@ -61,6 +62,7 @@ public final class FindingsView extends BorderPane {
         setCenter(table);
         prepareTable();
         RowScroll.keepInPlace(table);
+        Headings.keepFromOtherButtons(table);
         viewModel.revisionProperty().addListener((property, before, now) -> {
             showOptions();
             showTopAfterSort();

@@ -22,6 +22,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.qwinsight.ui.look.ColumnScale;
+import org.qwinsight.ui.look.Headings;
 import org.qwinsight.ui.look.RowScroll;
 import org.qwinsight.ui.look.TextClipboard;
 import org.qwinsight.ui.workspace.Workspace;
@@ -89,6 +90,7 @@ public final class GroupsView extends BorderPane {
         table.setFixedCellSize(ROW_HEIGHT);
         table.setMinHeight(0); // else what an empty table says pushes the line above it away
         table.setTableMenuButtonVisible(true);
+        Headings.keepFromOtherButtons(table);
         table.setPlaceholder(empty);
         empty.getStyleClass().add("empty-state");
         table.getSelectionModel().setSelectionMode(SelectionMode.SINGLE);

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.event.ActionEvent;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
@@ -118,7 +117,7 @@ final class ExportView extends HBox {
         ButtonType go = new ButtonType("Export…", ButtonData.OK_DONE);
         ExportView view = new ExportView(viewModel);
         Dialog<ButtonType> dialog = dialogs.make("Export", view, go, ButtonType.CLOSE);
-        Node button = dialog.getDialogPane().lookupButton(go);
+        Button button = (Button) dialog.getDialogPane().lookupButton(go);
         button.setId("export-go");
         button.disableProperty()
                 .bind(viewModel.writingProperty().or(viewModel.problemProperty().isNotEmpty()));
@@ -129,10 +128,13 @@ final class ExportView extends HBox {
             target.ifPresent(file -> viewModel.export(file, dialog::close));
         });
         dialog.setOnHidden(event -> viewModel.cancel());
-        // A list keeps Esc for itself, to end an editing that this one does not have.
+        // A list keeps Esc and Enter for itself, for an editing that this one does not have.
         view.list.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 dialog.close();
+            } else if (event.getCode() == KeyCode.ENTER) {
+                button.fire();
+                event.consume();
             }
         });
         viewModel.check();

@@ -163,14 +163,14 @@ public final class MainWindow implements Commands {
     private void showTitle() {
         Investigation open = workspace.investigation();
         Path caseFile = cases.session().pathProperty().get();
-        if (open == null) {
-            stage.setTitle("Qwinsight");
-        } else if (caseFile != null) {
+        int sources = open == null ? 0 : open.report().sources().size();
+        if (open != null && caseFile != null) {
             stage.setTitle("Qwinsight · " + caseFile.getFileName());
-        } else {
-            int sources = open.report().sources().size();
-            String first = sources == 0 ? "" : open.report().sources().get(0).name();
+        } else if (open != null && sources > 0) {
+            String first = open.report().sources().get(0).name();
             stage.setTitle("Qwinsight · " + first + (sources > 1 ? " and " + (sources - 1) + " more" : ""));
+        } else {
+            stage.setTitle("Qwinsight");
         }
     }
 

@@ -37,6 +37,7 @@ final class StatusLine extends StatusBar {
                                 ? "no case file   "
                                 : session.pathProperty().get().getFileName() + ": " + state + "   "));
         caseFile.visibleProperty().bind(Bindings.isNotEmpty(viewModel.zoneProperty()));
+        caseFile.managedProperty().bind(caseFile.visibleProperty());
         caseFile.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         right.setId("status-right");
         right.setMinWidth(USE_PREF_SIZE);
@@ -64,8 +65,9 @@ final class StatusLine extends StatusBar {
         double width = getWidth() - snappedLeftInset() - snappedRightInset();
         caseFile.setMinWidth(Math.min(caseFile.prefWidth(-1), width * CASE_SHARE));
         caseFile.setMaxWidth(caseFile.getMinWidth());
-        double running = tasks.isManaged() ? tasks.prefWidth(-1) : 0;
-        right.fit(width - left.prefWidth(-1) - running - caseFile.getMinWidth());
+        double beside =
+                (tasks.isManaged() ? tasks.prefWidth(-1) : 0) + (caseFile.isManaged() ? caseFile.getMinWidth() : 0);
+        right.fit(width - left.prefWidth(-1) - beside);
         super.layoutChildren();
     }
 

@@ -24,6 +24,7 @@ import org.kordamp.ikonli.material2.Material2MZ;
 import org.qwinsight.ui.look.Buttons;
 import org.qwinsight.ui.look.ColumnMemory;
 import org.qwinsight.ui.look.ColumnScale;
+import org.qwinsight.ui.look.Headings;
 import org.qwinsight.ui.look.RowFocus;
 import org.qwinsight.ui.look.RowScroll;
 import org.qwinsight.ui.look.TextClipboard;
@@ -121,6 +122,7 @@ public final class ProcessTreeView extends BorderPane {
         table.setAccessibleText("Process tree");
         table.setFixedCellSize(ROW_HEIGHT);
         RowScroll.keepInPlace(table);
+        Headings.keepFromOtherButtons(table);
         RowFocus.follow(table);
         table.setMinHeight(0); // else what an empty table says pushes the line above it away
         table.setItems(viewModel.rows());

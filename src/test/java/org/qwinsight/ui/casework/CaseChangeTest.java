@@ -13,6 +13,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.qwinsight.casefile.AuditEntry;
 import org.qwinsight.casefile.CaseFile;
 import org.qwinsight.casefile.CaseStore;
+import org.qwinsight.casefile.Decision;
+import org.qwinsight.casefile.Disposition;
+import org.qwinsight.casefile.Entries;
 import org.qwinsight.ui.task.DirectTasks;
 
 /** What follows from a change. */
@@ -56,10 +59,30 @@ class CaseChangeTest {
     }
 
     @Test
-    void whatTheAuditSaysOfItIsSaidAfterTheWord() throws IOException {
+    void undoAndRedoTellInWordsWhatTheStepSaid() throws IOException {
         take();
-        change(file -> file.logged(CaseFiles.NOON, AuditEntry.Action.EXPORTED, "the rows"), "Done again: ");
-        assertEquals(List.of("Done again: the rows"), said);
+        change(file -> CaseFiles.decided(file, 1), "");
+        change(file -> file.undo(CaseFiles.NOON).orElseThrow(), "Undone: ");
+        change(file -> file.redo(CaseFiles.NOON).orElseThrow(), "Done again: ");
+        String step = "Benign Positive - Suspicious But Expected for this event";
+        assertEquals(List.of("Undone: " + step, "Done again: " + step), said);
+    }
+
+    @Test
+    void ofAStepOfSeveralEntriesTheFirstOneIsTold() throws IOException {
+        take();
+        Decision one = Entries.decision(CaseFiles.NOON, Entries.events(1, 2), Disposition.BP_EXPECTED);
+        Decision other = Entries.decision(CaseFiles.NOON, Entries.events(3), Disposition.BP_EXPECTED);
+        change(file -> file.with(List.of(one, other)), "");
+        change(file -> file.undo(CaseFiles.NOON).orElseThrow(), "Undone: ");
+        assertEquals(List.of("Undone: Benign Positive - Suspicious But Expected for 2 events and 1 more"), said);
+    }
+
+    @Test
+    void aLineOfTheAuditBringsNoOtherJudgement() throws IOException {
+        take();
+        change(file -> file.logged(CaseFiles.NOON, AuditEntry.Action.EXPORTED, "the rows"), "");
+        assertEquals(List.of(), said);
         assertEquals(0, judged, "no entry has come or gone");
         assertEquals(
                 "the rows",

@@ -105,6 +105,15 @@ class CaseOpeningWindowTest {
     }
 
     @Test
+    void anEmptyFolderGivesTheWindowNoHalfTitle(FxRobot robot) throws IOException {
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+        robot.interact(() -> fixture.window.open(List.of(empty)));
+        fixture.untilOpen();
+        assertEquals(
+                "Qwinsight", ((Stage) robot.lookup("#status").query().getScene().getWindow()).getTitle());
+    }
+
+    @Test
     void evidenceThatMovedIsFoundAgainByItsHash(FxRobot robot) throws IOException {
         Path elsewhere = Files.createDirectory(folder.resolve("archive"));
         Files.move(evidence, elsewhere.resolve("renamed.xml"));

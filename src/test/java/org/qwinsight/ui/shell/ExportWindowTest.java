@@ -165,6 +165,16 @@ class ExportWindowTest implements FileDialogs {
         }
     }
 
+    @Test
+    void enterInTheListExportsWhatIsChosenThere(FxRobot robot) {
+        open(robot, log);
+        target = folder.resolve("by-keys.csv");
+        robot.press(KeyCode.CONTROL, KeyCode.E).release(KeyCode.E, KeyCode.CONTROL);
+        robot.type(KeyCode.DOWN).type(KeyCode.ENTER);
+        WindowFixture.until(() -> isClosed(robot));
+        assertTrue(Files.exists(Path.of(target + ".manifest.json")));
+    }
+
     /** How many exports the history of the saved case has. */
     private long exports() {
         try {
