@@ -34,7 +34,7 @@ final class CommonSchemaFields {
         add("RuleName", record, "rule", "name");
         add("ProcessGuid", process, "entity_id");
         add("ProcessId", process, "pid");
-        add("Image", process, "executable");
+        addPath("Image", process);
         if (processCreate) {
             add("FileVersion", process, "pe", "file_version");
             add("Description", process, "pe", "description");
@@ -46,7 +46,7 @@ final class CommonSchemaFields {
             add("Hashes", hashes());
             add("ParentProcessGuid", process, "parent", "entity_id");
             add("ParentProcessId", process, "parent", "pid");
-            add("ParentImage", process, "parent", "executable");
+            addPath("ParentImage", process.path("parent"));
             add("ParentCommandLine", process, "parent", "command_line");
         }
         add("User", account(record.path("user")));
@@ -55,10 +55,10 @@ final class CommonSchemaFields {
     private void security(String eventId) {
         if (eventId.equals("4688")) {
             add("NewProcessId", process, "pid");
-            add("NewProcessName", process, "executable");
+            addPath("NewProcessName", process);
             add("CommandLine", process, "command_line");
             add("ProcessId", process, "parent", "pid");
-            add("ParentProcessName", process, "parent", "executable");
+            addPath("ParentProcessName", process.path("parent"));
         } else if (eventId.equals("4689")) {
             add("ProcessId", process, "pid");
             add("ProcessName", process, "executable");
@@ -89,6 +89,11 @@ final class CommonSchemaFields {
             hashes.add("IMPHASH=" + importHash);
         }
         return String.join(",", hashes);
+    }
+
+    /** The path of a process, or its file name in a search export that was made without the path. */
+    private void addPath(String field, JsonNode of) {
+        add(field, JsonValues.first(of, "executable", "name"));
     }
 
     private void add(String field, JsonNode object, String... path) {

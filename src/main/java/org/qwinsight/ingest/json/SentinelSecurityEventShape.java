@@ -81,6 +81,11 @@ final class SentinelSecurityEventShape implements JsonShape {
                 out.data(column.getKey(), value);
             }
         }
+        String eventId = JsonValues.first(record, "EventID");
+        String fileName = JsonValues.first(record, "Process");
+        if (eventId.equals("4688") && !fileName.isBlank()) {
+            out.data("NewProcessName", fileName);
+        }
         String eventData = JsonValues.first(record, "EventData");
         if (!eventData.isEmpty()) {
             embedded.addEventData(out, eventData);

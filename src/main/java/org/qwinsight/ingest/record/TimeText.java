@@ -15,7 +15,7 @@ public final class TimeText {
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})[T ](\\d{2}):(\\d{2}):(\\d{2})"
             + "(?:[.,](\\d{1,12}))?\\s*(Z|z|UTC|[+-]\\d{2}:?\\d{2})?");
     private static final Pattern US = Pattern.compile(
-            "(\\d{1,2})/(\\d{1,2})/(\\d{4}) (\\d{1,2}):(\\d{2}):(\\d{2})(?:\\.(\\d{1,9}))?(?: (AM|PM))?");
+            "(\\d{1,2})/(\\d{1,2})/(\\d{4}),? (\\d{1,2}):(\\d{2}):(\\d{2})(?:\\.(\\d{1,9}))?(?: (AM|PM))?");
     private static final Pattern JSON_DATE = Pattern.compile("/Date\\((-?\\d{1,18})(?:[+-]\\d{4})?\\)/");
     private static final Pattern NUMBER = Pattern.compile("(-?\\d{1,19})(?:\\.(\\d{1,12}))?");
 

@@ -104,6 +104,18 @@ class BeatsShapesTest {
     }
 
     @Test
+    void aFileNameStandsForThePathThatAnExportLeavesOut() throws RecordException {
+        String record = "{'process':{'name':'q.exe','parent':{'name':'p.exe'}},'winlog':{'event_id':'%s',"
+                + "'provider_name':'Microsoft-Windows-%s'}}";
+        RawEvent sysmon = ReadRecord.as("winlogbeat-ecs", record.formatted("1", "Sysmon"));
+        assertEquals("q.exe", sysmon.data("Image"));
+        assertEquals("p.exe", sysmon.data("ParentImage"));
+        RawEvent security = ReadRecord.as("winlogbeat-ecs", record.formatted("4688", "Security-Auditing"));
+        assertEquals("q.exe", security.data("NewProcessName"));
+        assertEquals("p.exe", security.data("ParentProcessName"));
+    }
+
+    @Test
     void otherSysmonEventsGetNoParent() throws RecordException {
         RawEvent event = ReadRecord.as(
                 "winlogbeat-ecs",

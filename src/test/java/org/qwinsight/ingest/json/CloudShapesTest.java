@@ -55,6 +55,17 @@ class CloudShapesTest {
                 event.data().toString());
     }
 
+    /** As the portal writes times, and with the column of the file name only. */
+    @Test
+    void sentinelSecurityEventOfChosenColumns() throws RecordException {
+        RawEvent event = ReadRecord.as("sentinel-securityevent", """
+                {'TimeGenerated [UTC]':'3/2/2026, 9:00:00.617 AM','Computer':'LAB7','EventID':4688,'Process':'q.exe',
+                 'EventSourceName':'Microsoft-Windows-Security-Auditing','CommandLine':'q /x'}
+                """);
+        assertEquals("2026-03-02T09:00:00.617Z", event.time().iso());
+        assertEquals("q.exe", event.data("NewProcessName"));
+    }
+
     @Test
     void sentinelSecurityEventWithXmlData() throws RecordException {
         RawEvent event = ReadRecord.as(
