@@ -6,6 +6,7 @@ import java.util.function.LongSupplier;
 import org.qwinsight.export.VisibleText;
 import org.qwinsight.ingest.ReadListener;
 import org.qwinsight.ingest.ReadNews;
+import org.qwinsight.ingest.ReadingSpeed;
 
 /** Draws progress on one line of standard error: share, bytes, rate, time left, process starts and the source. */
 final class ProgressBar implements ReadListener {
@@ -16,7 +17,7 @@ final class ProgressBar implements ReadListener {
 
     private final PrintWriter err;
     private final LongSupplier nanoClock;
-    private final long startNanos;
+    private final ReadingSpeed speed = new ReadingSpeed();
     private long drawnNanos;
     private int drawnWidth;
 
@@ -24,8 +25,8 @@ final class ProgressBar implements ReadListener {
     ProgressBar(PrintWriter err, LongSupplier nanoClock) {
         this.err = err;
         this.nanoClock = nanoClock;
-        this.startNanos = nanoClock.getAsLong();
-        this.drawnNanos = startNanos;
+        this.drawnNanos = nanoClock.getAsLong();
+        speed.at(drawnNanos, 0);
     }
 
     @Override
@@ -36,26 +37,27 @@ final class ProgressBar implements ReadListener {
             return;
         }
         drawnNanos = now;
-        draw(line(news, (now - startNanos) / 1e9));
+        draw(line(news, speed.at(now, news.bytes())));
     }
 
-    private static String line(ReadNews news, double seconds) {
+    private static String line(ReadNews news, double perSecond) {
         long done = news.bytes();
         long total = news.total();
         double share = total <= 0 ? 0 : (double) done / total;
         int filled = (int) (share * BAR);
-        double rate = seconds <= 0 ? 0 : done / seconds;
-        String left = rate <= 0 ? "" : String.format(Locale.ROOT, "%.0f s left", (total - done) / rate);
+        String rate = perSecond <= 0
+                ? ""
+                : String.format(
+                        Locale.ROOT, "%.1f MB/s  %.0f s left  ", perSecond / MEGABYTE, (total - done) / perSecond);
         return String.format(
                 Locale.ROOT,
-                "[%s%s] %3.0f %%  %.1f of %.1f MB  %.1f MB/s  %s  %d process starts  %s",
+                "[%s%s] %3.0f %%  %.1f of %.1f MB  %s%d process starts  %s",
                 "#".repeat(filled),
                 ".".repeat(BAR - filled),
                 share * 100,
                 done / MEGABYTE,
                 total / MEGABYTE,
-                rate / MEGABYTE,
-                left,
+                rate,
                 news.processStarts(),
                 name(news.source()));
     }

@@ -15,10 +15,6 @@ public final class LiveLoad {
     /** Findings that are listed; of more, the newest. */
     static final int MOST_ROWS = 200;
 
-    private static final long SECOND = 1_000_000_000L;
-    /** Before this much time a rate says little. */
-    private static final long RATE_FROM_NANOS = SECOND / 2;
-
     private final ReadOnlyStringWrapper source = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper counts = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper headline = new ReadOnlyStringWrapper("");
@@ -76,14 +72,17 @@ public final class LiveLoad {
                 + (found > MOST_ROWS ? " · the newest " + MOST_ROWS + " are listed" : "");
     }
 
-    /** {@code 120.0 MB of 400.0 MB · 60.0 MB a second · 5 s left}. */
-    static String describe(long done, long total, long nanos) {
+    /**
+     * {@code 120.0 MB of 400.0 MB · 60.0 MB a second · 5 s left}.
+     *
+     * @param perSecond bytes read a second, 0 when that is not known
+     */
+    static String describe(long done, long total, double perSecond) {
         StringBuilder text = new StringBuilder(DisplayText.bytes(done));
         if (total > 0) {
             text.append(" of ").append(DisplayText.bytes(total));
         }
-        if (nanos >= RATE_FROM_NANOS && done > 0) {
-            double perSecond = (double) done * SECOND / nanos;
+        if (perSecond > 0) {
             text.append(" · ").append(DisplayText.bytes(Math.round(perSecond))).append(" a second");
             if (total > done) {
                 long left = (long) Math.ceil((total - done) / perSecond);

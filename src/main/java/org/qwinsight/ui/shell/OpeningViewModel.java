@@ -17,6 +17,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 import org.qwinsight.event.Progress;
 import org.qwinsight.ingest.ReadListener;
+import org.qwinsight.ingest.ReadingSpeed;
 import org.qwinsight.investigation.Investigation;
 import org.qwinsight.investigation.LoadPlan;
 import org.qwinsight.investigation.OpenOptions;
@@ -209,8 +210,7 @@ public final class OpeningViewModel {
     private final class OpeningListener implements TaskListener<Investigation> {
         private final List<Path> wanted;
         private final LoadNews news;
-        private long startedNanos;
-        private boolean hasStarted;
+        private final ReadingSpeed speed = new ReadingSpeed();
 
         OpeningListener(List<Path> wanted, LoadNews news) {
             this.wanted = wanted;
@@ -226,13 +226,8 @@ public final class OpeningViewModel {
 
         @Override
         public void progressed(long done, long total) {
-            long now = nanoClock.getAsLong();
-            if (!hasStarted) {
-                hasStarted = true;
-                startedNanos = now;
-            }
             share.set(total > 0 ? Math.min(1, (double) done / total) : -1);
-            detail.set(LiveLoad.describe(done, total, now - startedNanos));
+            detail.set(LiveLoad.describe(done, total, speed.at(nanoClock.getAsLong(), done)));
             live.show(news.fetch());
         }
 
