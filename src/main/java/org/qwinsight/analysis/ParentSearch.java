@@ -1,5 +1,6 @@
 package org.qwinsight.analysis;
 
+import java.util.function.IntConsumer;
 import org.qwinsight.event.EventField;
 import org.qwinsight.event.EventStore;
 import org.qwinsight.event.EventTime;
@@ -99,6 +100,41 @@ final class ParentSearch {
                     : position - 1;
         }
         return NONE;
+    }
+
+    /**
+     * Tells the starts on which a row's end and its parent by PID rest, whatever they turned out to be: the neighbours
+     * among the starts of its own PID, and those that {@link #find} looks at.
+     */
+    void tellDeciding(int row, IntConsumer told) {
+        long time = identities.timeNanos(row);
+        int own = pids.group(identities.host(row), identities.pid(row));
+        int parents = namesItself(row) ? PidIndex.NONE : group(row);
+        if (time == EventTime.NO_TIME) {
+            return;
+        }
+        if (own != PidIndex.NONE) {
+            int before = pids.firstStartAfter(own, time - 1) - 1;
+            if (before >= pids.firstStart(own)) {
+                told.accept(pids.row(before));
+            }
+            boolean isOther = false;
+            int end = Math.min(pids.endOfStarts(own), before + 1 + MOST_UNCERTAIN);
+            for (int i = before + 1; i < end && !(isOther && pids.startNanos(i) > time); i++) {
+                isOther |= executions.execution(pids.row(i)) != executions.execution(row);
+                told.accept(pids.row(i));
+            }
+        }
+        if (parents != PidIndex.NONE) {
+            int newest = pids.firstStartAfter(parents, time + reach) - 1;
+            int oldest = Math.max(pids.firstStart(parents), newest - MOST_UNCERTAIN);
+            for (int i = newest; i >= oldest; i--) {
+                told.accept(pids.row(i));
+                if (!isUncertain(row, pids.row(i))) {
+                    return;
+                }
+            }
+        }
     }
 
     /** What speaks for or against a candidate, looked at by itself. */

@@ -2,6 +2,7 @@ package org.qwinsight.analysis;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import java.util.function.IntToLongFunction;
 import org.jspecify.annotations.Nullable;
@@ -143,6 +144,11 @@ public final class ProcessTree {
     /** The parent's row that the logs give, or {@link #NONE} when the parent's start is not in the logs. */
     public int loggedParentRow(int row) {
         return loggedParents[row] < rows ? loggedParents[row] : NONE;
+    }
+
+    /** Tells the starts without which a row's end, or its parent by PID, could be another; some more than once. */
+    public void tellDeciding(int row, IntConsumer told) {
+        search.tellDeciding(row, told);
     }
 
     /** True when an analyst has set the row's parent. */

@@ -42,7 +42,9 @@ final class ReadPartOptions {
 
     @Option(
             names = "--read-branches",
-            description = "Keep only findings and their ancestors, siblings and descendants. Reads the evidence twice.")
+            description =
+                    "Keep only findings, their ancestors, siblings and descendants, and the starts on which their ends"
+                            + " and their parents by PID rest. Reads the evidence twice.")
     private boolean branches;
 
     /**

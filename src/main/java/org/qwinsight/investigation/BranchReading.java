@@ -30,7 +30,8 @@ import org.qwinsight.ingest.SourceReport;
 
 /**
  * Reads evidence twice to keep only the findings' branches: at first every start with no more than its links, to learn
- * which starts are findings, their ancestors, their siblings or below them; then these with all they say.
+ * which starts are findings, their ancestors, their siblings or below them; then these with all they say, and the starts
+ * without which their ends and their parents by PID would be others.
  */
 final class BranchReading {
     /** What the tree, the rule and the search for duplicates need. */
@@ -54,7 +55,8 @@ final class BranchReading {
     private BranchReading() {}
 
     static Ingest.Result read(
-            List<Path> paths, ReadOptions options, RuleProfile profile, Progress progress, ReadListener listener) {
+            List<Path> paths, ReadOptions options, OpenOptions judged, Progress progress, ReadListener listener) {
+        RuleProfile profile = judged.profile();
         ReadScope scope = options.scope();
         Links links = Links.of(
                 Ingest.read(
@@ -62,7 +64,7 @@ final class BranchReading {
                         options.withScope(scope.keeping(new KeptValues(LINKS, start -> profile.clause(start) != null))),
                         progress.half(0),
                         firstHalf(listener)),
-                profile);
+                judged);
         Ingest.Result whole = Ingest.read(
                 paths,
                 options.withScope(scope.at(links.positions())),
@@ -73,9 +75,9 @@ final class BranchReading {
 
     /** What is kept of the first reading; its store would take the place of the second one's. */
     private record Links(LongSet positions, IngestReport report, int starts) {
-        static Links of(Ingest.Result lean, RuleProfile profile) {
+        static Links of(Ingest.Result lean, OpenOptions judged) {
             return new Links(
-                    BranchReading.positions(lean.store(), profile),
+                    BranchReading.positions(lean.store(), judged),
                     lean.report(),
                     lean.store().size());
         }
@@ -99,12 +101,13 @@ final class BranchReading {
     }
 
     /** Where the records of the findings' branches lie; see {@link ReadScope#position}. */
-    static LongSet positions(EventStore store, RuleProfile profile) {
-        ExecutionTree tree = ProcessTree.of(store).executions();
+    static LongSet positions(EventStore store, OpenOptions judged) {
+        ProcessTree records = ProcessTree.of(store, List.of(), judged.tree());
+        ExecutionTree tree = records.executions();
         BitSet parents = new BitSet();
         BitSet ancestors = new BitSet();
         IntArrayList open = new IntArrayList();
-        for (Finding finding : profile.findings(store)) {
+        for (Finding finding : judged.profile().findings(store)) {
             int node = tree.node(finding.row());
             open.add(node);
             int above = tree.parent(node);
@@ -122,6 +125,13 @@ final class BranchReading {
             }
         }
         keepBelow(tree, open, kept);
+        BitSet deciding = new BitSet();
+        for (int row = 0; row < store.size(); row++) {
+            if (kept.get(tree.node(row))) {
+                records.tellDeciding(row, other -> deciding.set(tree.node(other)));
+            }
+        }
+        kept.or(deciding);
         LongSet positions = new LongOpenHashSet();
         for (int row = 0; row < store.size(); row++) {
             if (kept.get(tree.node(row))) {

@@ -101,7 +101,7 @@ public record Investigation(
             ReadListener listener) {
         ReadOptions how = ReadOptions.of(options.keepDuplicates(), threads).withScope(part.scope());
         Ingest.Result read = part.branches()
-                ? BranchReading.read(paths, how, options.profile(), progress, listener)
+                ? BranchReading.read(paths, how, options, progress, listener)
                 : Ingest.read(paths, how, progress, listener);
         return of(read.report(), read.store(), options, progress);
     }

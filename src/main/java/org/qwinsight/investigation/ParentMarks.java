@@ -26,9 +26,7 @@ public final class ParentMarks {
         boolean isAncestor = parent != ProcessTree.NONE
                 && (isAbove(tree, child, parent, tree::parent)
                         || isAbove(tree, child, tree.node(parent), tree.executions()::parent));
-        return isAncestor
-                ? "This process started that one, directly or not; a process is not its own ancestor."
-                : null;
+        return isAncestor ? "This process started that one, directly or not; a process is not its own ancestor." : null;
     }
 
     private static boolean isAbove(ProcessTree tree, int child, int from, IntUnaryOperator parentOf) {

@@ -10,11 +10,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.qwinsight.detect.RuleProfile;
 import org.qwinsight.event.EventField;
 import org.qwinsight.event.EventKind;
 import org.qwinsight.event.EventStore;
@@ -123,7 +123,23 @@ class LoadPlanTest {
         }
         assertEquals(
                 findings + 1,
-                BranchReading.positions(store.build(), RuleProfile.SEED_V3).size());
+                BranchReading.positions(store.build(), OpenOptions.DEFAULT).size());
+    }
+
+    /** The exit of the PID ends the second cmd.exe, not the finding's parent; that can only be seen while both are there. */
+    @Test
+    void startsThatBoundALifetimeAreKeptWithTheBranches() {
+        EventStore store = new EventStore.Builder(true)
+                .add(start(1, "C:\\Windows\\cmd.exe", "16", "12"))
+                .add(start(2, "C:\\Windows\\qwinsta.exe", "20", "16"))
+                .add(start(3, "C:\\Windows\\cmd.exe", "16", "8"))
+                .add(start(4, "C:\\Windows\\notepad.exe", "24", "8"))
+                .add(start(5, "C:\\Windows\\cmd.exe", "16", "8"))
+                .build();
+        assertEquals(
+                Set.of(2L, 3L, 4L),
+                Set.copyOf(BranchReading.positions(store, OpenOptions.DEFAULT)),
+                "ordinals are numbers plus one");
     }
 
     private static ProcessStart start(int number, String image, String pid, String parentPid) {
