@@ -15,7 +15,7 @@ import org.qwinsight.ingest.record.TimeText;
 public final class ClassicTextReader {
     static final Pattern TIME_LINE = Pattern.compile("\\d{1,2}/\\d{1,2}/\\d{4} \\d{1,2}:\\d{2}:\\d{2}.{0,20}");
 
-    private static final Pattern HEADER = Pattern.compile("([A-Za-z]{2,20})=(.*)");
+    private static final Pattern HEADER = Pattern.compile("([A-Za-z]{2,20})=(.*)", Pattern.DOTALL);
     /** What the Security log's provider is called in these texts. */
     private static final String SECURITY_DISPLAY_NAME = "Microsoft Windows security auditing";
 

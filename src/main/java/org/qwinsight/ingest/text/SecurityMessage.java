@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 
 /** Messages of Security 4688 and 4689: sections with labelled lines. Labels repeat from section to section. */
 final class SecurityMessage {
-    private static final Pattern LABEL = Pattern.compile("\\s*([A-Z][A-Za-z ]{1,40}):\\s*(.*)");
+    /** A value may hold what a dot does not match: line separators that do not end a line of the message. */
+    private static final Pattern LABEL = Pattern.compile("\\s*([A-Z][A-Za-z ]{1,40}):\\s*(.*)", Pattern.DOTALL);
 
     private static final String COMMAND_LINE = "Process Command Line";
     /** How the explanation begins that Windows puts behind the fields of 4688. */

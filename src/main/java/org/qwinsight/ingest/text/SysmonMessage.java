@@ -40,7 +40,8 @@ final class SysmonMessage {
     private static final List<String> PROCESS_TERMINATED =
             List.of("RuleName", "UtcTime", "ProcessGuid", "ProcessId", "Image", "User");
 
-    private static final Pattern FIELD = Pattern.compile("([A-Z][A-Za-z0-9]{1,40}): ?(.*)");
+    /** A value may hold what a dot does not match: line separators that do not end a line of the message. */
+    private static final Pattern FIELD = Pattern.compile("([A-Z][A-Za-z0-9]{1,40}): ?(.*)", Pattern.DOTALL);
 
     private SysmonMessage() {}
 

@@ -39,6 +39,23 @@ class RenderedMessageTest {
         assertNull(fields.get("Process Create"));
     }
 
+    /** Such characters end no line of a message. A command line with one of them hid the field before it, too. */
+    @Test
+    void separatorsOfUnicodeArePartsOfValues() {
+        for (String separator : new String[] {"\u2028", "\u2029", "\u0085"}) {
+            String value = "q" + separator + "x";
+            Map<String, String> sysmon = RenderedMessage.fields(
+                    SYSMON, "1", "Process Create:\r\nOriginalFileName: qwinsta.exe\r\nCommandLine: " + value);
+            assertEquals(Map.of("OriginalFileName", "qwinsta.exe", "CommandLine", value), sysmon);
+            Map<String, String> security = RenderedMessage.fields(
+                    SECURITY,
+                    "4688",
+                    "A new process has been created.\r\n\r\nProcess Information:\r\n\tNew Process Name:\t" + value
+                            + "\r\n\tProcess Command Line:\t" + value + "\r\n");
+            assertEquals(Map.of("NewProcessName", value, "CommandLine", value), security);
+        }
+    }
+
     @Test
     void otherSysmonEventsHaveFieldsToo() {
         assertEquals(
