@@ -87,7 +87,7 @@ public record CaseFile(
                 all.add(entry);
                 log.add(AuditEntry.of(stamp, Action.EVIDENCE_ADDED, entry.name() + " sha256 " + entry.sha256()));
             } else {
-                all.set(known, entry);
+                all.set(known, entry.with(all.get(known).unknown()));
             }
         }
         return new CaseFile(all, entries, queries, zone, layout, log, unknown);

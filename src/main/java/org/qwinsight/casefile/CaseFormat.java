@@ -24,7 +24,10 @@ final class CaseFormat {
     static final long MAX_BYTES = 256L << 20;
 
     private static final int MAX_NESTING = 32;
-    private static final int MAX_TEXT = 1 << 20;
+
+    /** As long as the file may be, so that every text that is saved is read again. */
+    private static final int MAX_TEXT = Math.toIntExact(MAX_BYTES);
+
     private static final int MAX_NAME = 1 << 12;
 
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()

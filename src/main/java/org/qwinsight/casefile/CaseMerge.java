@@ -33,8 +33,6 @@ public final class CaseMerge {
                 CaseEntry::id,
                 entry -> entry.stamp().at());
         List<AuditEntry> audit = inOrder(mine.audit(), theirs.audit(), line -> line, AuditEntry::at);
-        Map<String, String> unknown = new LinkedHashMap<>(theirs.unknown().json());
-        unknown.putAll(mine.unknown().json());
         CaseFile merged = new CaseFile(
                 evidence(mine.evidence(), theirs.evidence()),
                 entries,
@@ -42,14 +40,15 @@ public final class CaseMerge {
                 mine.zone(),
                 mine.layout(),
                 audit,
-                new UnknownMembers(unknown));
+                both(mine.unknown(), theirs.unknown()));
         return merged.with(new MergeNote(stamp, theirName, conflicts(mine, theirs)));
     }
 
     /** Conflicts that no later decision on the same scope has settled, and no undo. */
     public static List<Conflict> openConflicts(CaseFile file) {
         List<Decision> counting = file.decisions();
-        Map<String, Decision> byId = counting.stream().collect(Collectors.toMap(Decision::id, Function.identity()));
+        Map<String, Decision> byId = new HashMap<>();
+        counting.forEach(decision -> byId.put(decision.id(), decision));
         List<Conflict> open = new ArrayList<>();
         Set<Scope> decidedLater = new HashSet<>();
         for (int i = file.entries().size() - 1; i >= 0; i--) {
@@ -114,9 +113,19 @@ public final class CaseMerge {
         for (EvidenceEntry entry : theirs) {
             if (mine.stream().noneMatch(entry::isSameContentAs)) {
                 all.add(entry);
+            } else {
+                all.replaceAll(
+                        own -> own.isSameContentAs(entry) ? own.with(both(own.unknown(), entry.unknown())) : own);
             }
         }
         return all;
+    }
+
+    /** The members of both; where both have one, mine. */
+    private static UnknownMembers both(UnknownMembers mine, UnknownMembers theirs) {
+        Map<String, String> unknown = new LinkedHashMap<>(theirs.json());
+        unknown.putAll(mine.json());
+        return new UnknownMembers(unknown);
     }
 
     private static List<SavedQuery> queries(List<SavedQuery> mine, List<SavedQuery> theirs) {

@@ -1,6 +1,7 @@
 package org.qwinsight.casefile;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What could be read of a case file.
@@ -16,6 +17,16 @@ public record CaseReading(CaseFile caseFile, List<String> problems, long version
 
     public boolean isDamaged() {
         return !problems.isEmpty();
+    }
+
+    /** Why a file with this content is never written to; null when nothing of it speaks against that. */
+    @Nullable
+    String whyReadOnly() {
+        if (isNewer()) {
+            return "a newer version of this program wrote it (form " + version + ", this one knows "
+                    + CaseFormat.VERSION + ")";
+        }
+        return isDamaged() ? String.join("; ", problems) : null;
     }
 
     /** True for a file of a program that this one may misunderstand. */

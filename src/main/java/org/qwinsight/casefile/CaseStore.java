@@ -65,6 +65,20 @@ public final class CaseStore implements AutoCloseable {
     }
 
     /**
+     * Reads a case file to show what would be added to it; nothing is locked.
+     *
+     * @throws IOException when it cannot be read, or is damaged or newer and so never written to; the message says why
+     */
+    public static CaseFile readToAdd(Path file) throws IOException {
+        CaseReading reading = read(file);
+        String why = whyNeverWritten(new CaseFiles(file.toRealPath()), reading);
+        if (why != null) {
+            throw new IOException(file + " cannot be added to: " + why);
+        }
+        return reading.caseFile();
+    }
+
+    /**
      * Opens a case file to be saved again; {@link #readOnlyReason} tells when it cannot be.
      *
      * @param who named to whoever finds the case locked
@@ -154,6 +168,13 @@ public final class CaseStore implements AutoCloseable {
         return readOnlyReason;
     }
 
+    /** @throws IOException when the case cannot be saved; the message says why */
+    public void requireWritable() throws IOException {
+        if (readOnlyReason != null) {
+            throw new IOException(files.target + " is open read-only: " + readOnlyReason);
+        }
+    }
+
     public Path path() {
         return files.target;
     }
@@ -165,9 +186,7 @@ public final class CaseStore implements AutoCloseable {
      * @throws IOException when the case is read-only, was changed by another program, or cannot be written
      */
     public void save(CaseFile changed) throws IOException {
-        if (readOnlyReason != null) {
-            throw new IOException(files.target + " is open read-only: " + readOnlyReason);
-        }
+        requireWritable();
         if (!startsWith(changed.entries(), saved.entries()) || !startsWith(changed.audit(), saved.audit())) {
             throw new IllegalArgumentException("entries and audit of a case only grow");
         }
@@ -209,17 +228,17 @@ public final class CaseStore implements AutoCloseable {
     }
 
     private static @Nullable String whyReadOnly(CaseFiles files, CaseReading reading) {
-        if (reading.isNewer()) {
-            return "a newer version of this program wrote it (form " + reading.version() + ", this one knows "
-                    + CaseFormat.VERSION + ")";
-        }
-        if (reading.isDamaged()) {
-            String earlier = Files.exists(files.previous())
-                    ? "; the state before the last save is " + files.previous().getFileName()
-                    : "";
-            return String.join("; ", reading.problems()) + earlier;
-        }
-        return Files.isWritable(files.target) ? null : "the file may not be written to";
+        String why = whyNeverWritten(files, reading);
+        return why != null || Files.isWritable(files.target) ? why : "the file may not be written to";
+    }
+
+    private static @Nullable String whyNeverWritten(CaseFiles files, CaseReading reading) {
+        String why = reading.whyReadOnly();
+        boolean tellsEarlier = why != null && !reading.isNewer() && Files.exists(files.previous());
+        return tellsEarlier
+                ? why + "; the state before the last save is "
+                        + files.previous().getFileName()
+                : why;
     }
 
     private static String missing(CaseFiles files) {

@@ -140,6 +140,7 @@ final class EntryJson {
             json.writeStartObject();
             json.writeStringField("first", conflict.first());
             json.writeStringField("second", conflict.second());
+            CaseFormat.writeUnknown(conflict.unknown(), json);
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -132,7 +132,9 @@ final class EntryReader {
         List<MergeNote.Conflict> conflicts = new ArrayList<>();
         for (JsonNode element : members.list("conflicts")) {
             Members conflict = new Members(element);
-            conflicts.add(new MergeNote.Conflict(conflict.text("first"), conflict.text("second")));
+            String first = conflict.text("first");
+            String second = conflict.text("second");
+            conflicts.add(new MergeNote.Conflict(first, second, conflict.unknown()));
         }
         return conflicts;
     }

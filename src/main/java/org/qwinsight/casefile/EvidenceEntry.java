@@ -31,6 +31,12 @@ public record EvidenceEntry(
         return sha256.equals(other.sha256) && String.valueOf(member).equals(String.valueOf(other.member));
     }
 
+    /** The entry with other members that this version does not know. */
+    EvidenceEntry with(UnknownMembers others) {
+        return new EvidenceEntry(
+                sha256, member, memberSha256, path, relativePath, bytes, shape, records, processStarts, others);
+    }
+
     /** The file's name without its folder. */
     public String name() {
         int cut = Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'));

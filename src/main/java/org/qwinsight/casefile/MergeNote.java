@@ -15,7 +15,11 @@ public record MergeNote(EntryStamp stamp, String other, List<Conflict> conflicts
      * @param first id of the decision that stood in the one case
      * @param second id of the decision that stood in the other
      */
-    public record Conflict(String first, String second) {}
+    public record Conflict(String first, String second, UnknownMembers unknown) {
+        public Conflict(String first, String second) {
+            this(first, second, UnknownMembers.NONE);
+        }
+    }
 
     public MergeNote {
         conflicts = List.copyOf(conflicts);

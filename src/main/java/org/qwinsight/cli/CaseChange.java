@@ -3,7 +3,7 @@ package org.qwinsight.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import org.qwinsight.casefile.CaseFile;
+import org.qwinsight.casefile.CaseReading;
 import org.qwinsight.casefile.CaseStore;
 import org.qwinsight.casefile.EntryStamp;
 import picocli.CommandLine.Mixin;
@@ -21,15 +21,27 @@ final class CaseChange {
         return author.stamp();
     }
 
-    /** The case as it is, without a lock. */
-    CaseFile read() throws IOException {
+    /** The case as it is, without a lock. Says what cannot be read of it. */
+    CaseReading read(PrintWriter err) throws IOException {
         Path path = caseFile.path();
-        return CaseStore.read(path).caseFile();
+        CaseReading reading = CaseStore.read(path);
+        reading.problems().forEach(problem -> CaseOptions.say(err, path + " is damaged: " + problem));
+        return reading;
     }
 
-    /** Opens the case to be changed. Says so when its newest entry is later than the stamp. */
+    /**
+     * Opens the case to be changed. Says so when its newest entry is later than the stamp.
+     *
+     * @throws IOException when it cannot be read or saved
+     */
     CaseStore open(EntryStamp stamp, PrintWriter err) throws IOException {
         CaseStore store = CaseStore.open(caseFile.path(), stamp);
+        try {
+            store.requireWritable();
+        } catch (IOException e) {
+            store.close();
+            throw e;
+        }
         CaseAuthor.warnOfClock(store.caseFile(), stamp, err);
         return store;
     }

@@ -65,7 +65,12 @@ final class CaseOptions {
                 throw new IllegalArgumentException("one case at a time: " + file + " and " + path + " were given");
             }
             file = path;
-            evidence.addAll(CaseEvidence.paths(CaseStore.read(path).caseFile(), path));
+            CaseReading reading = CaseStore.read(path);
+            List<Path> ofCase = CaseEvidence.paths(reading.caseFile(), path);
+            if (ofCase.isEmpty() && reading.isDamaged()) {
+                throw new IOException(path + " is damaged: " + String.join("; ", reading.problems()));
+            }
+            evidence.addAll(ofCase);
         }
         if (hideDecided && file == null) {
             throw new IllegalArgumentException("--hide-decided needs a case: --case FILE");

@@ -52,11 +52,10 @@ final class CaseWork {
     /**
      * The evidence with the case applied at the moment of the stamp.
      *
-     * @throws IOException when evidence is not what the case recorded
+     * @throws IOException when evidence is not what the case recorded, or the case can never be added to
      */
     Investigation open(OpenOptions options, EntryStamp stamp) throws IOException {
-        CaseFile file =
-                Files.exists(caseFile.path()) ? CaseStore.read(caseFile.path()).caseFile() : CaseFile.EMPTY;
+        CaseFile file = Files.exists(caseFile.path()) ? CaseStore.readToAdd(caseFile.path()) : CaseFile.EMPTY;
         List<Path> paths = evidence.isEmpty() ? CaseEvidence.paths(file, caseFile.path()) : evidence;
         if (paths.isEmpty()) {
             throw new IllegalArgumentException("the case is about no evidence yet: name it with --evidence PATH");

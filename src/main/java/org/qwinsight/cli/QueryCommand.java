@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.qwinsight.casefile.CaseFile;
+import org.qwinsight.casefile.CaseReading;
 import org.qwinsight.casefile.CaseStore;
 import org.qwinsight.casefile.EntryStamp;
 import org.qwinsight.casefile.SavedQuery;
@@ -78,8 +79,10 @@ final class QueryCommand implements Callable<Integer> {
         if (choice.remove != null) {
             return remove(choice.remove.strip());
         }
-        CaseFile file = target.read();
-        return choice.show == null ? list(file) : show(file, choice.show.strip());
+        CaseReading reading = target.read(spec.commandLine().getErr());
+        CaseFile file = reading.caseFile();
+        int code = choice.show == null ? list(file) : show(file, choice.show.strip());
+        return reading.isDamaged() ? ExitCode.FAILURE : code;
     }
 
     private int save(String name, String query) throws IOException {

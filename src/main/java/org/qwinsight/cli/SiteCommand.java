@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.qwinsight.casefile.CaseFile;
+import org.qwinsight.casefile.CaseReading;
 import org.qwinsight.casefile.CaseStore;
 import org.qwinsight.casefile.EntryStamp;
 import org.qwinsight.casefile.SiteFact;
@@ -47,12 +48,21 @@ final class SiteCommand implements Callable<Integer> {
         if (facts.isEmpty() && remove) {
             throw new IllegalArgumentException("name what to take away: --agent, --admin-host or --admin-user");
         }
+        if (!facts.isEmpty()) {
+            print(add(facts, stamp));
+            return ExitCode.DONE;
+        }
+        CaseReading reading = change.read(spec.commandLine().getErr());
+        print(reading.caseFile());
+        return reading.isDamaged() ? ExitCode.FAILURE : ExitCode.DONE;
+    }
+
+    private void print(CaseFile file) {
         PrintWriter out = spec.commandLine().getOut();
-        for (SiteFact fact : SiteFacts.of(facts.isEmpty() ? change.read() : add(facts, stamp))) {
+        for (SiteFact fact : SiteFacts.of(file)) {
             out.print(VisibleText.of(fact.describe()) + "\n");
         }
         out.flush();
-        return ExitCode.DONE;
     }
 
     private CaseFile add(List<SiteFact> facts, EntryStamp stamp) throws IOException {
