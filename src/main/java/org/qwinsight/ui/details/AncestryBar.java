@@ -31,6 +31,7 @@ final class AncestryBar extends BreadCrumbBar<Crumb> {
     AncestryBar(DetailsViewModel viewModel) {
         this.viewModel = viewModel;
         setId("details-ancestry");
+        setFocusTraversable(false); // its crumbs are
         getStyleClass().add("ancestry-bar");
         setAccessibleText("Ancestors of the selected process");
         setAutoNavigationEnabled(false);

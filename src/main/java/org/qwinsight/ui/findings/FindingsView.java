@@ -119,6 +119,11 @@ public final class FindingsView extends BorderPane {
         table.setContextMenu(menu);
     }
 
+    /** Puts the keyboard into the table. */
+    public void focusTable() {
+        table.requestFocus();
+    }
+
     /** True while the keyboard is in the table. */
     public boolean isFocusInTable() {
         return table.isFocused();

@@ -119,6 +119,11 @@ final class CaseView extends BorderPane {
         return findings.isFocusInTable() ? findings.chosen() : cases.marks().selectedRecords();
     }
 
+    /** Puts the keyboard where a case is read first. */
+    void focusFindings() {
+        findings.focusTable();
+    }
+
     void togglePane(CasePanes.Pane pane) {
         panes.toggle(pane);
     }

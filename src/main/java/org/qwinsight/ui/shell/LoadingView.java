@@ -26,6 +26,7 @@ final class LoadingView extends VBox {
 
     private final Button cancel = new Button("Cancel (Esc)");
     private final Workspace workspace;
+    private @Nullable Node before;
 
     LoadingView(OpeningViewModel viewModel, Workspace workspace) {
         this.workspace = workspace;
@@ -39,11 +40,17 @@ final class LoadingView extends VBox {
         getChildren().addAll(heading(viewModel), bar, numbers(viewModel), findings(viewModel.live()));
         managedProperty().bind(visibleProperty());
         visibleProperty().bind(viewModel.busyProperty());
-        viewModel.busyProperty().addListener((property, before, now) -> {
-            if (now) {
-                cancel.requestFocus();
-            }
-        });
+        viewModel.busyProperty().addListener((property, was, now) -> moveFocus(now));
+    }
+
+    /** To the button while something is read, and back to where it was. */
+    private void moveFocus(boolean isBusy) {
+        if (isBusy) {
+            before = getScene().getFocusOwner();
+            cancel.requestFocus();
+        } else if (before != null && cancel.isFocused()) {
+            before.requestFocus();
+        }
     }
 
     private HBox heading(OpeningViewModel viewModel) {

@@ -152,10 +152,13 @@ public final class MainWindow implements Commands {
     }
 
     private void showPage(@Nullable Investigation open) {
+        boolean isOpened = open != null && startView.isVisible();
         startView.setVisible(open == null);
         caseView.setVisible(open != null);
         if (open == null) {
             start.refresh();
+        } else if (isOpened) {
+            caseView.focusFindings();
         }
         showTitle();
     }

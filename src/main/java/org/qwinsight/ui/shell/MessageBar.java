@@ -15,6 +15,7 @@ final class MessageBar extends NotificationPane {
 
     MessageBar() {
         setShowFromTop(false);
+        setFocusTraversable(false); // else Tab stops at what it holds, and Shift+Tab goes no further back
         getStyleClass().add("messages");
         read.setOnFinished(event -> hide());
     }

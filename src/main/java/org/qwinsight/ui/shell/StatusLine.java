@@ -27,6 +27,7 @@ final class StatusLine extends StatusBar {
     StatusLine(StatusViewModel viewModel, CaseSession session, TasksButton tasks) {
         this.tasks = tasks;
         setId("status");
+        setFocusTraversable(false);
         setText("");
         left = label("status-left", viewModel.leftProperty());
         left.setMinWidth(0);

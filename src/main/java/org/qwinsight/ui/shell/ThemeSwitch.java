@@ -13,6 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.TableView;
+import javafx.scene.paint.Color;
 import org.qwinsight.ui.workspace.Theme;
 import org.qwinsight.ui.workspace.Workspace;
 
@@ -20,6 +21,9 @@ import org.qwinsight.ui.workspace.Workspace;
 final class ThemeSwitch {
     /** Style class of a scene's root while the theme is dark. */
     static final String DARK = "dark";
+
+    /** The ground of the dark theme. */
+    private static final Color DARK_GROUND = Color.web("#0d1117");
 
     private static final String OWN = "/org/qwinsight/ui/app.css";
 
@@ -79,6 +83,11 @@ final class ThemeSwitch {
         root.getStyleClass().remove(DARK);
         if (theme == Theme.DARK) {
             root.getStyleClass().add(DARK);
+        }
+        Scene scene = root.getScene();
+        if (scene != null) {
+            // Seen for a moment where a window grows.
+            scene.setFill(theme == Theme.DARK ? DARK_GROUND : Color.WHITE);
         }
     }
 

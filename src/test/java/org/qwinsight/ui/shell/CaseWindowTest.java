@@ -14,6 +14,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -176,10 +177,12 @@ class CaseWindowTest extends OpenCaseTest {
         robot.press(KeyCode.CONTROL, KeyCode.T).release(KeyCode.T, KeyCode.CONTROL);
         WaitForAsyncUtils.waitForFxEvents();
         assertTrue(root.getStyleClass().contains(ThemeSwitch.DARK));
+        assertEquals(Color.web("#0d1117"), root.getScene().getFill(), "what is seen while the window grows");
         assertEquals(ThemeChoice.DARK, fixture.settings.choice("theme", ThemeChoice.LIGHT));
         robot.press(KeyCode.CONTROL, KeyCode.T).release(KeyCode.T, KeyCode.CONTROL);
         WaitForAsyncUtils.waitForFxEvents();
         assertFalse(root.getStyleClass().contains(ThemeSwitch.DARK));
+        assertEquals(Color.WHITE, root.getScene().getFill());
     }
 
     @Test
