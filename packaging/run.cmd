@@ -1,7 +1,8 @@
 @echo off
 rem Starts Qwinsight from a checkout on Windows: packaging\run.cmd ARGS...
 rem
-rem NOT RUN YET: written for review beside packaging/run, which is the tested one. It is meant to behave the same:
+rem NOT RUN ON WINDOWS YET: written for review beside packaging/run, which is the tested one. Wine's cmd has run it with
+rem stand-ins for java, javac, mvn and robocopy, all but the lock, which Wine cannot read. It is meant to behave the same:
 rem builds first when a source is newer than the last build, otherwise starts at once and without Maven; relative
 rem paths in ARGS are the caller's; standard output and input belong to the program, every message of this script or
 rem of the build goes to standard error. Exit code: the program's; 2 when it could not be built or started.
@@ -21,14 +22,14 @@ if errorlevel 1 exit /b 2
 
 :start
 set "jdk="
-set /p "jdk=" <"%stamp%"
+for /f "usebackq delims=" %%J in ("%stamp%") do set "jdk=%%J"
 if defined JAVA_HOME set "jdk=%JAVA_HOME%"
 if not exist "%jdk%\bin\java.exe" (
     >&2 echo packaging\run.cmd: there is no "%jdk%\bin\java.exe"; correct or unset JAVA_HOME
     exit /b 2
 )
 rem What the flags are for is said in packaging/run.
-"%jdk%\bin\java.exe" -Xlog:disable -Xlog:all=warning:stderr -XX:MaxRAMPercentage=50 --enable-native-access=ALL-UNNAMED -cp "%root%\target\classes;%root%\target\lib\*" org.qwinsight.Main %*
+"%jdk%\bin\java.exe" -Xlog:disable -Xlog:all=warning:stderr -XX:MaxRAMPercentage=50 "-Dqwinsight.home=%root%" --enable-native-access=ALL-UNNAMED -cp "%root%\target\classes;%root%\target\lib\*" org.qwinsight.Main %*
 exit /b %errorlevel%
 
 
@@ -108,10 +109,12 @@ set "jdk_home="
 set "jdk_version=0"
 set "javac=javac"
 if defined JAVA_HOME set "javac=%JAVA_HOME%\bin\javac.exe"
-for /f "tokens=1,2,*" %%A in ('""%javac%" -J-XshowSettings:properties -version 2^>^&1"') do (
+"%javac%" -J-XshowSettings:properties -version >"%root%\target\run.jdk" 2>&1
+for /f "usebackq tokens=1,2,*" %%A in ("%root%\target\run.jdk") do (
     if "%%A"=="java.home" set "jdk_home=%%C"
     if "%%A"=="java.specification.version" set "jdk_version=%%C"
 )
+del "%root%\target\run.jdk"
 for /f "delims=." %%V in ("%jdk_version%") do set "jdk_version=%%V"
 if not defined jdk_home (
     >&2 echo packaging\run.cmd: needs a JDK 17 or newer; "%javac%" does not run. Install one and set JAVA_HOME or PATH.
