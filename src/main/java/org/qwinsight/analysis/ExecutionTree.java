@@ -42,7 +42,7 @@ public final class ExecutionTree {
         for (int row = 0; row < rows; row++) {
             if (executions.execution(row) == row) {
                 claims[row] = surestClaim(records, executions, row);
-                parents[row] = target(records, executions, claims[row]);
+                parents[row] = target(records, executions, claims[row], records.parent(claims[row]));
             }
         }
         List<CycleCut> cuts = List.copyOf(CycleCutter.cut(parents));
@@ -57,25 +57,24 @@ public final class ExecutionTree {
         return new ExecutionTree(records, executions, forest, claims, cuts);
     }
 
+    /** A record with an analyst's word stands before those without; of equals the one whose logged link is the surest. */
     private static int surestClaim(ProcessTree records, Executions executions, int first) {
         int surest = first;
         for (int witness = first; witness != NONE; witness = executions.next(witness)) {
-            if (records.isOverridden(witness)) {
-                return witness;
-            }
-            boolean leadsOn = target(records, executions, witness) != NONE;
-            boolean better = target(records, executions, surest) == NONE
+            boolean isWord = records.isOverridden(witness);
+            boolean isSurestWord = records.isOverridden(surest);
+            boolean leadsOn = target(records, executions, witness, records.loggedParent(witness)) != NONE;
+            boolean better = target(records, executions, surest, records.loggedParent(surest)) == NONE
                     || records.link(witness).compareTo(records.link(surest)) < 0;
-            if (leadsOn && better) {
+            if ((isWord && !isSurestWord) || (isWord == isSurestWord && leadsOn && better)) {
                 surest = witness;
             }
         }
         return surest;
     }
 
-    /** The node that a record's parent link leads to; none when it leads back to the execution itself. */
-    private static int target(ProcessTree records, Executions executions, int row) {
-        int parent = records.parent(row);
+    /** The node that a record's parent leads to; none when it leads back to the execution itself. */
+    private static int target(ProcessTree records, Executions executions, int row, int parent) {
         if (parent == NONE || records.isPlaceholder(parent)) {
             return parent;
         }

@@ -337,6 +337,21 @@ class ParentLinkCasesTest {
         assertEquals(GUID_B, ProcessTree.of(log.store()).placeholder(2).instanceId());
     }
 
+    /** What the logs say beside an analyst's word is the surest of what the records say, not what the first one says. */
+    @Test
+    void wordOnAnExecutionWithTwoWitnesses() {
+        log.security("08:00:00", "p", "0x10", "0x4");
+        log.security("08:01:00", "q", "0x14", "0x4");
+        log.falcon("08:10:00", "falcon", "504").falcon("9002", "9001");
+        log.security("08:10:00.100", "security", "0x1f8", "0x10");
+        EventStore store = log.store();
+        List<ParentOverride> words = List.of(new ParentOverride(2, 1), new ParentOverride(3, 1));
+        ExecutionTree executions = ProcessTree.of(store, words).executions();
+        assertEquals(1, executions.parent(2));
+        assertEquals(3, executions.claim(2));
+        assertEquals(ParentLink.PID_EARLIER_START, executions.link(2));
+    }
+
     /** The same execution in three sources: each record keeps its own chain, the tree of executions has one node. */
     @Test
     void oneExecutionWithThreeWitnesses() {
