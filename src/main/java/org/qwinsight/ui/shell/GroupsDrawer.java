@@ -3,13 +3,12 @@ package org.qwinsight.ui.shell;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
-import javafx.scene.control.SplitPane;
 import org.qwinsight.ui.groups.GroupsView;
 import org.qwinsight.ui.groups.GroupsViewModel;
 import org.qwinsight.ui.workspace.Workspace;
 
 /** The case above and, while it is open, the drawer with groups below; remembers whether it is open and how high. */
-final class GroupsDrawer extends SplitPane {
+final class GroupsDrawer extends ShareSplit {
     private static final String PLACE = "divider.groups";
     private static final String OPEN = "groups.open";
 
@@ -19,7 +18,7 @@ final class GroupsDrawer extends SplitPane {
 
     /** @param showTable brings the event table into view */
     GroupsDrawer(Node above, GroupsViewModel groups, Workspace workspace, Settings settings, Runnable showTable) {
-        super(above);
+        getItems().add(above);
         this.groups = groups;
         this.settings = settings;
         this.view = new GroupsView(groups, workspace, line -> {
@@ -29,7 +28,6 @@ final class GroupsDrawer extends SplitPane {
         });
         setId("drawer-split");
         setOrientation(Orientation.VERTICAL);
-        SplitPane.setResizableWithParent(view, false);
         groups.openProperty().addListener((property, before, now) -> show(now));
         groups.openProperty().set("true".equals(settings.remembered(OPEN)));
     }
@@ -62,6 +60,10 @@ final class GroupsDrawer extends SplitPane {
         getDividers()
                 .get(0)
                 .positionProperty()
-                .addListener((property, before, now) -> settings.setNumber(PLACE, now.doubleValue()));
+                .addListener((property, before, now) -> {
+                    if (isMovedByPerson()) {
+                        settings.setNumber(PLACE, now.doubleValue());
+                    }
+                });
     }
 }

@@ -7,7 +7,6 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.property.Property;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.control.SplitPane;
 
 /**
  * Something in the window that an analyst arranges.
@@ -18,11 +17,11 @@ import javafx.scene.control.SplitPane;
  * @param changes changes whenever it is arranged
  */
 record LayoutPart(String name, Supplier<String> value, Consumer<String> arrange, ObservableValue<?> changes) {
-    /** The places of the dividers, in hundredths of the room for them. */
-    static LayoutPart dividers(String name, SplitPane split, ObservableValue<?> changes) {
+    /** The places that were chosen for the dividers, in hundredths of the room for them. */
+    static LayoutPart dividers(String name, ShareSplit split, ObservableValue<?> changes) {
         return new LayoutPart(
                 name,
-                () -> Arrays.stream(split.getDividerPositions())
+                () -> Arrays.stream(split.chosenPositions())
                         .mapToObj(place -> String.format(Locale.ROOT, "%.2f", place))
                         .collect(Collectors.joining(" ")),
                 text -> {

@@ -29,6 +29,11 @@ class ShareSplit extends SplitPane {
         return !laying;
     }
 
+    /** Where the dividers were put; a window that is too small for it shows them elsewhere until it grows again. */
+    final double[] chosenPositions() {
+        return wanted.length == getDividers().size() ? wanted.clone() : getDividerPositions();
+    }
+
     private void remember() {
         if (!laying) {
             wanted = getDividerPositions();

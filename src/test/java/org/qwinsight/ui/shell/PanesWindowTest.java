@@ -1,7 +1,9 @@
 package org.qwinsight.ui.shell;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
@@ -52,6 +54,31 @@ class PanesWindowTest extends OpenCaseTest {
         assertTrue(isThere(robot, "#details-title"));
         assertEquals(3, split.getItems().size());
         assertEquals(left, split.getDividerPositions()[0], PIXELS);
+    }
+
+    @Test
+    void aLowWindowChangesNoSizeThatWasChosen(FxRobot robot) {
+        ShareSplit main = robot.lookup("#main-split").queryAs(ShareSplit.class);
+        ShareSplit drawer = robot.lookup("#drawer-split").queryAs(ShareSplit.class);
+        LayoutPart kept = LayoutPart.dividers("main", main, main.heightProperty());
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.G);
+        WaitForAsyncUtils.waitForFxEvents();
+        double[] chosen = main.getDividerPositions();
+        double opened = drawer.getDividerPositions()[0];
+        String before = kept.value().get();
+        height(robot, 520);
+        assertNotEquals(chosen[1], main.getDividerPositions()[1], 0.05, "there is room for all");
+        assertEquals(before, kept.value().get());
+        assertEquals(0.68, fixture.settings.share("divider.groups", 0.68));
+        height(robot, 800);
+        assertArrayEquals(chosen, main.getDividerPositions(), 0.004);
+        assertEquals(opened, drawer.getDividerPositions()[0], 0.004);
+    }
+
+    private static void height(FxRobot robot, double height) {
+        robot.interact(
+                () -> robot.lookup("#main-split").query().getScene().getWindow().setHeight(height));
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     @Test
