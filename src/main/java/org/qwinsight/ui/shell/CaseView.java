@@ -116,7 +116,8 @@ final class CaseView extends BorderPane {
             int[] rows = events.chosen();
             return rows.length > 1 ? rows : cases.marks().selectedRecords();
         }
-        return findings.isFocusInTable() ? findings.chosen() : cases.marks().selectedRecords();
+        int[] rows = findings.isFocusInTable() ? findings.chosen() : new int[0];
+        return rows.length > 0 ? rows : cases.marks().selectedRecords();
     }
 
     /** Puts the keyboard where a case is read first. */

@@ -57,13 +57,10 @@ final class GroupsDrawer extends ShareSplit {
         }
         getItems().add(view);
         setDividerPositions(settings.share(PLACE, 0.68));
-        getDividers()
-                .get(0)
-                .positionProperty()
-                .addListener((property, before, now) -> {
-                    if (isMovedByPerson()) {
-                        settings.setNumber(PLACE, now.doubleValue());
-                    }
-                });
+        getDividers().get(0).positionProperty().addListener((property, before, now) -> {
+            if (isMovedByPerson()) {
+                settings.setNumber(PLACE, now.doubleValue());
+            }
+        });
     }
 }
