@@ -1,5 +1,6 @@
 package org.qwinsight.event;
 
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,12 +21,19 @@ public final class EventStore {
     private final Dictionaries dictionaries;
     private final ExitTable exits;
     private final int[] duplicatesBySource;
+    private final int[] zoneAssumedBySource;
 
-    private EventStore(Columns columns, Dictionaries dictionaries, ExitTable exits, int[] duplicatesBySource) {
+    private EventStore(
+            Columns columns,
+            Dictionaries dictionaries,
+            ExitTable exits,
+            int[] duplicatesBySource,
+            int[] zoneAssumedBySource) {
         this.columns = columns;
         this.dictionaries = dictionaries;
         this.exits = exits;
         this.duplicatesBySource = duplicatesBySource;
+        this.zoneAssumedBySource = zoneAssumedBySource;
     }
 
     /** Number of process starts. */
@@ -146,6 +154,11 @@ public final class EventStore {
         return source < duplicatesBySource.length ? duplicatesBySource[source] : 0;
     }
 
+    /** Starts of a source whose time names no zone and was read as UTC. */
+    public int zoneAssumed(int source) {
+        return source < zoneAssumedBySource.length ? zoneAssumedBySource[source] : 0;
+    }
+
     /** Collects starts and exits in any order. Not safe for use by several threads. */
     public static final class Builder {
         private final boolean keepDuplicates;
@@ -153,6 +166,9 @@ public final class EventStore {
         private final Dictionaries dictionaries = new Dictionaries();
         private final ExitTable exits = new ExitTable(dictionaries.of(EventField.PROCESS_GUID));
         private final Map<String, String> hostsByAgent = new HashMap<>();
+        /** Rows whose time names no zone. */
+        private final BitSet zoneAssumed = new BitSet();
+
         private int maxSource = -1;
 
         /** @param keepDuplicates keep the same record again when it was loaded twice */
@@ -161,6 +177,14 @@ public final class EventStore {
         }
 
         public Builder add(ProcessStart start) {
+            return add(start, false);
+        }
+
+        /** @param hasNoZone the start's time names no zone and was read as UTC */
+        public Builder add(ProcessStart start, boolean hasNoZone) {
+            if (hasNoZone) {
+                zoneAssumed.set(columns.size());
+            }
             columns.add(start, dictionaries);
             maxSource = Math.max(maxSource, start.location().source());
             return this;
@@ -194,10 +218,14 @@ public final class EventStore {
             }
             int[] order = Rows.ordered(columns.size(), columns::source, columns::ordinal);
             int[] duplicatesBySource = new int[maxSource + 1];
+            int[] zoneAssumedBySource = new int[maxSource + 1];
+            zoneAssumed.stream().forEach(row -> zoneAssumedBySource[columns.source(row)]++);
             if (!keepDuplicates) {
                 // Of the same record in two sources, the one in the earlier source stays.
-                order = Rows.withoutRepeats(
-                        order, new RecordKeys(columns, dictionaries), row -> duplicatesBySource[columns.source(row)]++);
+                order = Rows.withoutRepeats(order, new RecordKeys(columns, dictionaries), row -> {
+                    duplicatesBySource[columns.source(row)]++;
+                    zoneAssumedBySource[columns.source(row)] -= zoneAssumed.get(row) ? 1 : 0;
+                });
             }
             exits.finish(keepDuplicates);
             dictionaries.finish();
@@ -207,7 +235,7 @@ public final class EventStore {
             } else {
                 columns.select(order);
             }
-            return new EventStore(columns, dictionaries, exits, duplicatesBySource);
+            return new EventStore(columns, dictionaries, exits, duplicatesBySource, zoneAssumedBySource);
         }
 
         /** The agent table decides on the host, then the record's own host name, then the agent id stands for it. */

@@ -74,11 +74,10 @@ final class BatchCommit implements Lane.Commit {
     }
 
     private void addStart(ProcessStart start, boolean zoneAssumed) {
-        if (!ledger.add(start)) {
+        if (!ledger.add(start, zoneAssumed)) {
             tally.outOfScope++;
             return;
         }
         tally.processStarts++;
-        tally.zoneAssumed += zoneAssumed ? 1 : 0;
     }
 }

@@ -56,7 +56,7 @@ public final class Ingest {
         EventStore store = ledger.store.build();
         List<SourceReport> reports = new ArrayList<>();
         for (int source = 0; source < ledger.reports.size(); source++) {
-            reports.add(ledger.reports.get(source).withDuplicates(store.duplicates(source)));
+            reports.add(ledger.reports.get(source).withRows(store.duplicates(source), store.zoneAssumed(source)));
         }
         return new Result(new IngestReport(reports, ledger.numbers.continuity()), store);
     }

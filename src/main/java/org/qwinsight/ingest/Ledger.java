@@ -48,11 +48,11 @@ final class Ledger {
     }
 
     /** Adds a start, unless it lies outside of what was asked for. Gives whether it was added. */
-    boolean add(ProcessStart start) {
+    boolean add(ProcessStart start, boolean zoneAssumed) {
         if (!options.scope().keeps(start)) {
             return false;
         }
-        store.add(start);
+        store.add(start, zoneAssumed);
         starts++;
         listener.started(start);
         return true;

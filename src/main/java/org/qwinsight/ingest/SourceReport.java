@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param duplicates process starts left out because the same record was loaded before
  * @param skipped events that could not be read, with one that the end of the file cuts off
  * @param otherEvents readable events that are neither process starts nor exits
- * @param zoneAssumed process starts whose time names no zone and was read as UTC
+ * @param zoneAssumed process starts whose time names no zone and was read as UTC, after duplicates are collapsed
  * @param outOfScope process starts that were read and left out, because only a part was asked for
  * @param problems the first {@link #MAX_PROBLEMS} problems
  * @param problemsNotListed how many more there were
@@ -62,18 +62,19 @@ public record SourceReport(
 
     /** The same report with a reason why the source was not read whole. */
     public SourceReport failing(String reason) {
-        return with(sha256, duplicates, reason);
+        return with(sha256, duplicates, zoneAssumed, reason);
     }
 
-    SourceReport withDuplicates(long count) {
-        return with(sha256, count, failure);
+    /** The same report with what is known when all rows are. */
+    SourceReport withRows(long duplicateCount, long zoneAssumedCount) {
+        return with(sha256, duplicateCount, zoneAssumedCount, failure);
     }
 
     SourceReport withSha256(String hash) {
-        return with(hash, duplicates, failure);
+        return with(hash, duplicates, zoneAssumed, failure);
     }
 
-    private SourceReport with(String hash, long duplicateCount, @Nullable String reason) {
+    private SourceReport with(String hash, long duplicateCount, long zoneAssumedCount, @Nullable String reason) {
         return new SourceReport(
                 path,
                 member,
@@ -87,7 +88,7 @@ public record SourceReport(
                 duplicateCount,
                 skipped,
                 otherEvents,
-                zoneAssumed,
+                zoneAssumedCount,
                 outOfScope,
                 problems,
                 problemsNotListed,

@@ -19,7 +19,6 @@ final class SourceTally {
     long processExits;
     long otherEvents;
     long skipped;
-    long zoneAssumed;
     long outOfScope;
     long unknownRecords;
 
@@ -76,7 +75,7 @@ final class SourceTally {
                 0,
                 skipped,
                 otherEvents,
-                zoneAssumed,
+                0,
                 outOfScope,
                 problems,
                 problemsNotListed,
