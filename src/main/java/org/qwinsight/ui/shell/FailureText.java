@@ -68,6 +68,11 @@ record FailureText(String headline, String advice, String technical) {
         return text.toString();
     }
 
+    /** What failed and what to do now, in one line. */
+    String line() {
+        return headline + (headline.endsWith(".") ? " " : ". ") + advice;
+    }
+
     /** Everything, for the clipboard. */
     String whole() {
         return headline + "\n" + advice + "\n\n" + technical;

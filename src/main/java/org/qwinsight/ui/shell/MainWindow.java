@@ -226,7 +226,7 @@ public final class MainWindow implements Commands {
                 opening.askForPart();
             }));
         }
-        messages.warn(text.headline() + " " + text.advice(), actions);
+        messages.warn(text.line(), actions);
     }
 
     /** Shows a failure that no task has caught. */

@@ -177,9 +177,7 @@ public final class TimelineViewModel {
         selection.set(null);
         cursor.forget();
         TimelineCase shown = shownCase;
-        if (shown != null && shown.hasTimes()) {
-            window.reset(shown.span());
-        }
+        window.reset(shown != null && shown.hasTimes() ? shown.span() : window.span());
     }
 
     private void followSelection() {

@@ -86,7 +86,9 @@ class ExportViewModelTest {
         workspace.open(SyntheticCase.qakbot());
         export("groups-csv", folder.resolve("no").resolve("out.csv"));
         assertEquals(List.of(), said);
-        assertTrue(FailureText.of(tasks.failures().get(0)).headline().contains("there is no folder"));
+        FailureText text = FailureText.of(tasks.failures().get(0));
+        assertTrue(text.headline().contains("there is no folder"));
+        assertTrue(text.line().contains(" to write into. Check that "), text.line());
         assertFalse(viewModel.writingProperty().get());
     }
 

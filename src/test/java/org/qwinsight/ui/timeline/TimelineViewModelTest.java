@@ -226,6 +226,14 @@ class TimelineViewModelTest {
     }
 
     @Test
+    void aCaseWithoutTimesHasNoZoomToUndo() {
+        viewModel.zoom(0.5, 0.5);
+        assertTrue(window.canUndo());
+        workspace.open(SyntheticCase.empty());
+        assertFalse(window.canUndo());
+    }
+
+    @Test
     void closingForgetsTheRange() {
         viewModel.select(TimeCases.nanos(0), TimeCases.nanos(10));
         assertNotNull(viewModel.selectionProperty().get());
