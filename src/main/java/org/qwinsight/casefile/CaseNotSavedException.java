@@ -3,6 +3,7 @@ package org.qwinsight.casefile;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 
@@ -27,6 +28,9 @@ public final class CaseNotSavedException extends IOException {
     static String reason(IOException e) {
         if (e instanceof AccessDeniedException) {
             return "no permission";
+        }
+        if (e instanceof NoSuchFileException) {
+            return "there is no such folder";
         }
         if (e instanceof FileSystemException system && system.getReason() != null) {
             return system.getReason();

@@ -201,6 +201,7 @@ public final class CaseStore implements AutoCloseable {
             }
             disk.write(files.part(), bytes);
             if (exists) {
+                disk.permit(files.part(), files.target);
                 disk.keep(files.target, files.previous(), files.previousPart());
             }
             disk.replace(files.part(), files.target);
@@ -249,6 +250,9 @@ public final class CaseStore implements AutoCloseable {
     }
 
     private static byte[] bytes(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new IOException(file + " is a folder, no case file");
+        }
         if (Files.size(file) > CaseFormat.MAX_BYTES) {
             throw new IOException(
                     file + " is larger than " + (CaseFormat.MAX_BYTES >> 20) + " MiB, too large for a case");

@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Set;
 
 /** The steps of a save on a disk. A test puts faults in their place. */
 class FileDisk {
@@ -54,6 +56,18 @@ class FileDisk {
             content.writeTo(out);
             out.flush();
             channel.force(true);
+        }
+    }
+
+    /** Lets those read and write a file who may read and write another, where the disk has such rights and gives them. */
+    void permit(Path file, Path like) {
+        try {
+            Set<PosixFilePermission> rights = Files.getPosixFilePermissions(like);
+            if (!rights.equals(Files.getPosixFilePermissions(file))) {
+                Files.setPosixFilePermissions(file, rights);
+            }
+        } catch (IOException | UnsupportedOperationException e) {
+            // what is saved counts for more than who may read it
         }
     }
 

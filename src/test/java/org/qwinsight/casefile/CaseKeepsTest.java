@@ -1,17 +1,27 @@
 package org.qwinsight.casefile;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What a save writes is read again whole, also what a newer program wrote and what is very long. */
 class CaseKeepsTest {
     private static final EntryStamp AMY = Entries.stamp("amy", 0);
+
+    @TempDir
+    Path folder = Path.of("");
 
     private static CaseFile read(String json) {
         CaseReading reading = CaseReader.read(json.getBytes(StandardCharsets.UTF_8));
@@ -53,6 +63,31 @@ class CaseKeepsTest {
         Scope pattern = Entries.parent("x".repeat(3 << 20));
         CaseFile file = CaseFile.created(AMY).with(Entries.decision(AMY, pattern, Disposition.BP_EXPECTED));
         assertEquals(file, read(written(file)));
+    }
+
+    @Test
+    void aSaveLetsNobodyReadWhoMightNotAndKeepsNobodyOutWhoMight() throws IOException {
+        Path file = folder.resolve("case.qwcase");
+        CaseStore.create(file, CaseFile.created(AMY), AMY).close();
+        assumeTrue(
+                Files.getFileStore(folder).supportsFileAttributeView("posix"), "skipped: no permissions on this disk");
+        for (String rights : List.of("rw-------", "rw-rw-r--", "rw-rw-rw-")) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(rights));
+            try (CaseStore store = CaseStore.open(file, AMY)) {
+                store.save(store.caseFile().logged(AMY, AuditEntry.Action.EXPORTED, rights));
+            }
+            assertEquals(rights, PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+        }
+    }
+
+    @Test
+    void aMissingFolderAndAFolderInPlaceOfACaseAreCalledSo() {
+        Path inNone = folder.resolve("none").resolve("case.qwcase");
+        IOException missing = assertThrows(
+                CaseNotSavedException.class, () -> CaseStore.create(inNone, CaseFile.created(AMY), AMY));
+        assertTrue(String.valueOf(missing.getMessage()).contains("there is no such folder"), missing.getMessage());
+        IOException isFolder = assertThrows(IOException.class, () -> CaseStore.read(folder));
+        assertEquals(folder + " is a folder, no case file", isFolder.getMessage());
     }
 
     @Test
