@@ -3,8 +3,11 @@ package org.qwinsight.investigation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -15,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qwinsight.casefile.CaseFile;
 import org.qwinsight.casefile.EvidenceEntry;
@@ -96,14 +98,10 @@ public final class EvidenceVerification {
     private @Nullable Path search(EvidenceEntry entry) {
         List<Path> files = new ArrayList<>();
         for (Path folder : folders) {
-            try (Stream<Path> below = Files.walk(folder)) {
-                below.filter(Files::isRegularFile)
-                        .filter(path -> mayBe(entry, path))
-                        .sorted()
-                        .forEach(files::add);
-            } catch (IOException | UncheckedIOException e) {
-                // what cannot be searched is not found; the result says "missing"
-            }
+            filesBelow(folder).stream()
+                    .filter(path -> mayBe(entry, path))
+                    .sorted()
+                    .forEach(files::add);
         }
         files.sort((a, b) -> Boolean.compare(hasName(entry, b), hasName(entry, a)));
         for (Path file : files) {
@@ -112,6 +110,35 @@ public final class EvidenceVerification {
             }
         }
         return null;
+    }
+
+    /** What cannot be searched is passed over and keeps nothing beside it from being found. */
+    private static List<Path> filesBelow(Path folder) {
+        List<Path> files = new ArrayList<>();
+        try {
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    if (attributes.isRegularFile() || (attributes.isSymbolicLink() && Files.isRegularFile(file))) {
+                        files.add(file);
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException e) {
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult postVisitDirectory(Path below, @Nullable IOException e) {
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException("no step of this walk fails", e);
+        }
+        return files;
     }
 
     private static boolean hasName(EvidenceEntry entry, Path file) {
@@ -142,7 +169,11 @@ public final class EvidenceVerification {
         return known;
     }
 
+    /** Of a device or a pipe, which a case file may name and which has no end, there is none. */
     private static @Nullable String sha256(Path file) {
+        if (!Files.isRegularFile(file)) {
+            return null;
+        }
         try (InputStream in = Files.newInputStream(file)) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             DigestInputStream bytes = new DigestInputStream(in, digest);

@@ -83,8 +83,8 @@ class CaseKeepsTest {
     @Test
     void aMissingFolderAndAFolderInPlaceOfACaseAreCalledSo() {
         Path inNone = folder.resolve("none").resolve("case.qwcase");
-        IOException missing = assertThrows(
-                CaseNotSavedException.class, () -> CaseStore.create(inNone, CaseFile.created(AMY), AMY));
+        IOException missing =
+                assertThrows(CaseNotSavedException.class, () -> CaseStore.create(inNone, CaseFile.created(AMY), AMY));
         assertTrue(String.valueOf(missing.getMessage()).contains("there is no such folder"), missing.getMessage());
         IOException isFolder = assertThrows(IOException.class, () -> CaseStore.read(folder));
         assertEquals(folder + " is a folder, no case file", isFolder.getMessage());
