@@ -97,9 +97,14 @@ public final class ExecutionTree {
         return claims.length == 0 ? node : claims[node];
     }
 
-    /** How the parent of a node that is a row was found; {@link ParentLink#NONE} also where a circle was opened. */
+    /**
+     * How the logs give the parent of a node that is a row; {@link ParentLink#NONE} also where a circle was opened and no
+     * analyst has said anything.
+     */
     public ParentLink link(int node) {
-        return cut(node) == null ? records.link(claim(node)) : ParentLink.NONE;
+        int claim = claim(node);
+        boolean isGiven = parent(node) != NONE || records.isOverridden(claim);
+        return isGiven ? records.link(claim) : ParentLink.NONE;
     }
 
     /** The circle that was opened at a node when records were brought together, or null. */

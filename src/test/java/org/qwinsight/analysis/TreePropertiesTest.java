@@ -83,6 +83,11 @@ class TreePropertiesTest {
         assertEquals(store.size(), records);
         for (int row = 0; row < store.size(); row++) {
             assertTrue(placed[tree.node(row)]);
+            int node = tree.node(row);
+            assertEquals(
+                    tree.executions().parent(node) == ProcessTree.NONE,
+                    tree.executions().link(node) == ParentLink.NONE,
+                    "the link says whether there is a parent");
         }
     }
 
@@ -109,6 +114,13 @@ class TreePropertiesTest {
                 long tolerance = oneSource ? 0 : TreeOptions.DEFAULT.toleranceNanos();
                 assertTrue(store.timeNanos(parent) <= store.timeNanos(row) + tolerance, "child before its parent");
                 assertEquals(Case.CMD, store.value(parent, EventField.IMAGE));
+                for (int witness : tree.witnesses(tree.node(parent))) {
+                    boolean isOwnSource = store.kind(row) == store.kind(witness)
+                            && store.id(row, EventField.COMPUTER) == store.id(witness, EventField.COMPUTER);
+                    assertTrue(
+                            !isOwnSource || store.timeNanos(witness) <= store.timeNanos(row),
+                            "the child's own source shows the parent's start behind the child's");
+                }
             }
         }
     }
