@@ -9,29 +9,36 @@ import org.jspecify.annotations.Nullable;
  * of 2022-02-24 in pr0xylife/Qakbot, and Atomic Red Team's T1016 qakbot.bat.
  */
 enum ChainCommand {
-    WHOAMI("whoami /all"),
-    SET("cmd /c set"),
-    ARP("arp -a"),
-    IPCONFIG("ipconfig /all"),
-    NET_VIEW("net view /all"),
-    NSLOOKUP("nslookup _ldap._tcp.dc._msdcs"),
-    NET_SHARE("net share"),
-    ROUTE("route print"),
-    NETSTAT("netstat -nao"),
-    NET_LOCALGROUP("net localgroup"),
-    NET_GROUP("net group /domain"),
-    NET_DOMAIN_COMPUTERS("net group \"Domain Computers\" /domain"),
-    NLTEST("nltest /domain_trusts /all_trusts");
+    WHOAMI(DiscoveryTool.WHOAMI, "whoami /all"),
+    SET(DiscoveryTool.CMD, "cmd /c set"),
+    ARP(DiscoveryTool.ARP, "arp -a"),
+    IPCONFIG(DiscoveryTool.IPCONFIG, "ipconfig /all"),
+    NET_VIEW(DiscoveryTool.NET, "net view /all"),
+    NSLOOKUP(DiscoveryTool.NSLOOKUP, "nslookup _ldap._tcp.dc._msdcs"),
+    NET_SHARE(DiscoveryTool.NET, "net share"),
+    ROUTE(DiscoveryTool.ROUTE, "route print"),
+    NETSTAT(DiscoveryTool.NETSTAT, "netstat -nao"),
+    NET_LOCALGROUP(DiscoveryTool.NET, "net localgroup"),
+    NET_GROUP(DiscoveryTool.NET, "net group /domain"),
+    NET_DOMAIN_COMPUTERS(DiscoveryTool.NET, "net group \"Domain Computers\" /domain"),
+    NLTEST(DiscoveryTool.NLTEST, "nltest /domain_trusts /all_trusts");
 
     /** How many of the constants, from the first, have a published place in the order. */
     static final int ORDERED = NET_LOCALGROUP.ordinal() + 1;
 
     private static final String DOMAIN_CONTROLLERS = "_ldap._tcp.dc._msdcs.";
 
+    private final DiscoveryTool tool;
     private final String label;
 
-    ChainCommand(String label) {
+    ChainCommand(DiscoveryTool tool, String label) {
+        this.tool = tool;
         this.label = label;
+    }
+
+    /** The program that runs it. */
+    DiscoveryTool tool() {
+        return tool;
     }
 
     /** The command as the reports print it. */
@@ -53,14 +60,6 @@ enum ChainCommand {
             case NETSTAT -> hasSwitches(arguments, "nao") ? NETSTAT : null;
             case NLTEST -> arguments.containsAll(List.of("/domain_trusts", "/all_trusts")) ? NLTEST : null;
             case QUSER, QUERY, QPROCESS, SYSTEMINFO, TASKLIST, WMIC, HOSTNAME -> null;
-        };
-    }
-
-    /** True for a tool that at least one command of the chain runs. */
-    static boolean uses(DiscoveryTool tool) {
-        return switch (tool) {
-            case WHOAMI, CMD, ARP, IPCONFIG, NET, NSLOOKUP, ROUTE, NETSTAT, NLTEST -> true;
-            case QUSER, QUERY, QPROCESS, SYSTEMINFO, TASKLIST, WMIC, HOSTNAME -> false;
         };
     }
 

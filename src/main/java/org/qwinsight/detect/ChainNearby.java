@@ -30,8 +30,7 @@ final class ChainNearby implements TriageSignal {
         }
         int commands = chain.size();
         if (points(commands) == 0) {
-            int unreadable = scene.neighbours().count(DiscoveryActivity.UNREADABLE, Neighbours.CHAIN_WINDOW);
-            return commands + unreadable >= FEW
+            return commands + scene.perhapsOfChain() >= FEW
                     ? cannotTell("Discovery tools ran beside it, but their arguments were not logged.")
                     : notFired(
                             commands == 0

@@ -4,6 +4,7 @@ import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.qwinsight.analysis.ProcessTree;
@@ -24,12 +25,18 @@ final class DiscoveryActivity {
     static final int SET_WITHOUT_SHELL = QAKBOT_LOOKUP + 1;
     /** A chain command whose image lies under SysWOW64. */
     static final int CHAIN_FROM_SYSWOW64 = SET_WITHOUT_SHELL + 1;
-    /** A tool of the chain whose command line was not logged. */
-    static final int UNREADABLE = CHAIN_FROM_SYSWOW64 + 1;
-    /** A shell whose command line was not logged. */
-    static final int UNREADABLE_SHELL = UNREADABLE + 1;
+    /** What may be {@link #SET_WITHOUT_SHELL}: the arguments, or what started it, were not logged. */
+    static final int PERHAPS_SET_WITHOUT_SHELL = CHAIN_FROM_SYSWOW64 + 1;
 
-    private static final int CATEGORIES = UNREADABLE_SHELL + 1;
+    /** What may be {@link #CHAIN_FROM_SYSWOW64}: a tool of the chain without arguments, there or in an unknown folder. */
+    static final int PERHAPS_CHAIN_FROM_SYSWOW64 = PERHAPS_SET_WITHOUT_SHELL + 1;
+
+    /** The tools that the commands of the chain run. */
+    static final List<DiscoveryTool> CHAIN_TOOLS =
+            Arrays.stream(CHAIN).map(ChainCommand::tool).distinct().toList();
+
+    private static final int UNREADABLE = PERHAPS_CHAIN_FROM_SYSWOW64 + 1;
+    private static final int CATEGORIES = UNREADABLE + CHAIN_TOOLS.size();
 
     private final EventStore store;
     private final ProcessTree tree;
@@ -67,6 +74,11 @@ final class DiscoveryActivity {
         return TOOLS + tool.ordinal();
     }
 
+    /** The category of a tool of the chain whose command line was not logged. */
+    static int withoutArguments(DiscoveryTool tool) {
+        return UNREADABLE + CHAIN_TOOLS.indexOf(tool);
+    }
+
     int ancestor(int node) {
         return ancestors.of(node);
     }
@@ -78,10 +90,8 @@ final class DiscoveryActivity {
         if (tool != DiscoveryTool.CMD || command != null) {
             put(ancestor, of(tool), node);
         }
-        if (commandLine == null && tool == DiscoveryTool.CMD) {
-            put(ancestor, UNREADABLE_SHELL, node);
-        } else if (commandLine == null && ChainCommand.uses(tool)) {
-            put(ancestor, UNREADABLE, node);
+        if (commandLine == null && CHAIN_TOOLS.contains(tool)) {
+            addWithoutArguments(ancestor, node, tool);
         }
         if (command == null || commandLine == null) {
             return;
@@ -90,17 +100,26 @@ final class DiscoveryActivity {
         if (command == ChainCommand.NSLOOKUP && ChainCommand.hasQakbotTimeout(commandLine)) {
             put(ancestor, QAKBOT_LOOKUP, node);
         }
-        if (command == ChainCommand.SET && isWithoutShell(node)) {
-            put(ancestor, SET_WITHOUT_SHELL, node);
+        if (command == ChainCommand.SET && !isFromShell(node)) {
+            put(ancestor, facts.parent(node).isKnown() ? SET_WITHOUT_SHELL : PERHAPS_SET_WITHOUT_SHELL, node);
         }
         if (WindowsFolders.isSysWow64(facts.image(node))) {
             put(ancestor, CHAIN_FROM_SYSWOW64, node);
         }
     }
 
-    private boolean isWithoutShell(int node) {
-        ProcessFacts.Parent parent = facts.parent(node);
-        return parent.isKnown() && !ProgramNames.isShell(parent.fileName());
+    private void addWithoutArguments(int ancestor, int node, DiscoveryTool tool) {
+        put(ancestor, withoutArguments(tool), node);
+        if (tool == DiscoveryTool.CMD && !isFromShell(node)) {
+            put(ancestor, PERHAPS_SET_WITHOUT_SHELL, node);
+        }
+        if (!WindowsFolders.hasFolder(facts.image(node)) || WindowsFolders.isSysWow64(facts.image(node))) {
+            put(ancestor, PERHAPS_CHAIN_FROM_SYSWOW64, node);
+        }
+    }
+
+    private boolean isFromShell(int node) {
+        return ProgramNames.isShell(facts.parent(node).fileName());
     }
 
     private void put(int ancestor, int category, int node) {

@@ -19,9 +19,9 @@ final class EnvironmentListing implements TriageSignal {
             return fired(
                     "The command cmd /c set ran within 5 minutes, from the same ancestor and from no shell.", node);
         }
-        return scene.neighbours().nearest(DiscoveryActivity.UNREADABLE_SHELL, Neighbours.CHAIN_WINDOW)
+        return scene.neighbours().nearest(DiscoveryActivity.PERHAPS_SET_WITHOUT_SHELL, Neighbours.CHAIN_WINDOW)
                         != ProcessTree.NONE
-                ? cannotTell("A shell ran beside it, but its arguments were not logged.")
+                ? cannotTell("A shell ran beside it, but its arguments or what started it were not logged.")
                 : notFired("No cmd /c set without a shell above it came from the same ancestor within 5 minutes.");
     }
 }

@@ -124,8 +124,10 @@ final class Neighbours {
      * The longest run of executions within five minutes, not necessarily next to each other, whose commands stand in
      * the published order. {@code ends[v]} is the earliest row at which such a run of the present length can end with
      * command {@code v}.
+     *
+     * @param isGuessing takes a tool whose arguments were not logged for any command that it runs in the chain
      */
-    int[] longestInOrder() {
+    int[] longestInOrder(boolean isGuessing) {
         int commands = ChainCommand.ORDERED;
         int[][] from = new int[commands + 1][commands];
         int[][] ends = new int[commands + 1][commands];
@@ -135,7 +137,7 @@ final class Neighbours {
             Arrays.fill(ends[next], Integer.MAX_VALUE);
             boolean isLonger = false;
             for (int command = next - 1; command < commands; command++) {
-                isLonger |= extend(ends, from, next, command);
+                isLonger |= extend(ends, from, next, command, isGuessing);
             }
             if (!isLonger) {
                 break;
@@ -145,14 +147,14 @@ final class Neighbours {
         return path(ends, from, length);
     }
 
-    private boolean extend(int[][] ends, int[][] from, int length, int command) {
+    private boolean extend(int[][] ends, int[][] from, int length, int command, boolean isGuessing) {
         if (length == 1) {
-            ends[1][command] = nextInWindow(command, ProcessTree.NONE);
+            ends[1][command] = next(command, ProcessTree.NONE, isGuessing);
             return ends[1][command] != Integer.MAX_VALUE;
         }
         for (int earlier = length - 2; earlier < command; earlier++) {
             if (ends[length - 1][earlier] != Integer.MAX_VALUE) {
-                int row = nextInWindow(command, ends[length - 1][earlier]);
+                int row = next(command, ends[length - 1][earlier], isGuessing);
                 if (row < ends[length][command]) {
                     ends[length][command] = row;
                     from[length][command] = earlier;
@@ -160,6 +162,13 @@ final class Neighbours {
             }
         }
         return ends[length][command] != Integer.MAX_VALUE;
+    }
+
+    private int next(int command, int afterRow, boolean isGuessing) {
+        int logged = nextInWindow(command, afterRow);
+        return isGuessing
+                ? Math.min(logged, nextInWindow(DiscoveryActivity.withoutArguments(CHAIN[command].tool()), afterRow))
+                : logged;
     }
 
     private int nextInWindow(int category, int afterRow) {

@@ -17,17 +17,19 @@ final class PublishedOrder implements TriageSignal {
         long ordered = scene.chain().keySet().stream()
                 .filter(command -> command.ordinal() < ChainCommand.ORDERED)
                 .count();
-        if (ordered < STEPS) {
-            int unreadable = scene.neighbours().count(DiscoveryActivity.UNREADABLE, Neighbours.CHAIN_WINDOW);
-            return ordered + unreadable >= STEPS
-                    ? cannotTell("The arguments that make up the order were not logged.")
-                    : notFired("Fewer than 5 ordered commands of the chain are near.");
+        int[] longest = ordered < STEPS ? new int[0] : scene.neighbours().longestInOrder(false);
+        if (longest.length >= STEPS) {
+            return fired(
+                    "The commands keep the published order for " + longest.length + " steps, which people do not.",
+                    longest);
         }
-        int[] longest = scene.neighbours().longestInOrder();
-        return longest.length < STEPS
-                ? notFired("The commands keep the published order for " + longest.length + " steps only.")
-                : fired(
-                        "The commands keep the published order for " + longest.length + " steps, which people do not.",
-                        longest);
+        int perhaps = scene.perhapsOfChain();
+        if (perhaps > 0 && ordered + perhaps >= STEPS && scene.neighbours().longestInOrder(true).length >= STEPS) {
+            return cannotTell("The arguments that make up the order were not logged.");
+        }
+        return notFired(
+                ordered < STEPS
+                        ? "Fewer than 5 ordered commands of the chain are near."
+                        : "The commands keep the published order for " + longest.length + " steps only.");
     }
 }

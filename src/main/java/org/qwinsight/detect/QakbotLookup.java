@@ -21,8 +21,9 @@ final class QakbotLookup implements TriageSignal {
                             + " ancestor within 5 minutes, as in Qakbot's list.",
                     node);
         }
-        return scene.hasUnreadableNeighbour()
-                ? cannotTell("Discovery tools ran beside it, but their arguments were not logged.")
+        int unreadable = DiscoveryActivity.withoutArguments(DiscoveryTool.NSLOOKUP);
+        return scene.neighbours().nearest(unreadable, Neighbours.CHAIN_WINDOW) != ProcessTree.NONE
+                ? cannotTell("The tool nslookup ran beside it, but its arguments were not logged.")
                 : notFired("No such look-up came from the same ancestor within 5 minutes.");
     }
 }

@@ -1,5 +1,6 @@
 package org.qwinsight.detect;
 
+import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.qwinsight.analysis.ProcessTree;
@@ -77,9 +78,19 @@ final class Scene {
         return scripted;
     }
 
-    /** Chain commands may be near whose arguments were not logged. */
-    boolean hasUnreadableNeighbour() {
-        return neighbours.nearest(DiscoveryActivity.UNREADABLE, Neighbours.CHAIN_WINDOW) != ProcessTree.NONE;
+    /** How many more chain commands the tools nearby may have run whose arguments were not logged. */
+    int perhapsOfChain() {
+        int perhaps = 0;
+        for (DiscoveryTool tool : DiscoveryActivity.CHAIN_TOOLS) {
+            int starts = neighbours.count(DiscoveryActivity.withoutArguments(tool), Neighbours.CHAIN_WINDOW);
+            if (starts > 0) {
+                long missing = Arrays.stream(ChainCommand.values())
+                        .filter(command -> command.tool() == tool && !chain.containsKey(command))
+                        .count();
+                perhaps += (int) Math.min(starts, missing);
+            }
+        }
+        return perhaps;
     }
 
     /** A value of the finding's own record, or of another record of the execution. */

@@ -35,6 +35,11 @@ final class WindowsFolders {
         return path == null ? null : OF_WINDOWS.stream().anyMatch(path::startsWith);
     }
 
+    /** False where only a file name is known. */
+    static boolean hasFolder(@Nullable String image) {
+        return image != null && image.indexOf('\\') >= 0;
+    }
+
     static boolean isSysWow64(@Nullable String image) {
         String path = image == null ? null : ComparablePath.of(image).rest();
         return path != null && path.startsWith(SYSWOW64);

@@ -153,6 +153,8 @@ class ChainSignalsTest {
             host.add(security("08:56:00.000", tool));
         }
         host.add(security("08:56:01.000", "cmd.exe"));
+        host.add(security("08:56:02.000", "nslookup.exe"));
+        host.add(security("08:56:03.000", "arp.exe").with("NewProcessName", SYSWOW64 + "arp.exe"));
         host.add(security("09:00:00.000", "qwinsta.exe"));
         Triage triage = host.triage();
         for (TriageWeight signal :
@@ -170,6 +172,50 @@ class ChainSignalsTest {
         Triage triage = host.triage();
         assertEquals(FIRED, TriageCase.assess(triage, TriageWeight.Q4B).state());
         assertEquals(NOT_FIRED, TriageCase.assess(triage, TriageWeight.A3).state());
+    }
+
+    @Test
+    void toolsThatCouldNotMakeASignalFireLeaveNothingOpen() {
+        for (String tool : List.of("whoami.exe", "arp.exe", "ipconfig.exe", "net.exe", "route.exe")) {
+            host.add(security("08:56:00.000", tool));
+        }
+        host.add(security("09:00:00.000", "qwinsta.exe"));
+        Triage triage = host.triage();
+        for (TriageWeight signal : List.of(TriageWeight.Q6, TriageWeight.Q7, TriageWeight.Q9)) {
+            assertEquals(NOT_FIRED, TriageCase.assess(triage, signal).state(), signal.id());
+        }
+    }
+
+    @Test
+    void oneToolWithoutArgumentsIsNotSeveralCommands() {
+        for (String time : List.of("08:56:00.000", "08:56:01.000", "08:56:02.000")) {
+            host.add(security(time, "whoami.exe"));
+        }
+        host.add(security("09:00:00.000", "qwinsta.exe"));
+        assertEquals(NOT_FIRED, host.state(TriageWeight.Q4), "whoami has one place in the chain");
+        host.add(security("08:56:03.000", "net.exe"));
+        assertEquals(NOT_FIRED, host.state(TriageWeight.Q4));
+        host.add(security("08:56:04.000", "cmd.exe"));
+        assertEquals(CANNOT_TELL, host.state(TriageWeight.Q4), "it may have been cmd /c set");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"whoami;arp;ipconfig;nslookup;route, CANNOT_TELL", "route;nslookup;ipconfig;arp;whoami, NOT_FIRED"})
+    void q5AsksWhatOrderToolsWithoutArgumentsCouldKeep(String tools, SignalState expected) {
+        int second = 10;
+        for (String tool : tools.split(";")) {
+            host.add(security("08:56:" + second++ + ".000", tool + ".exe"));
+        }
+        host.add(security("09:00:00.000", "qwinsta.exe"));
+        assertEquals(expected, host.state(TriageWeight.Q5));
+    }
+
+    @Test
+    void q7IsNotOpenForTheShellOfAShell() {
+        TriageCase.Started shell = host.start("08:00:00.500", NOBODY, SYSTEM32 + "pwsh.exe", "pwsh");
+        host.start("08:56:00.000", shell, SYSTEM32 + "cmd.exe", "-");
+        host.qwinsta("09:00:00.000", shell);
+        assertEquals(NOT_FIRED, host.state(TriageWeight.Q7));
     }
 
     private static WindowsXml security(String time, String name) {
