@@ -10,18 +10,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.qwinsight.analysis.ProcessTree;
 import org.qwinsight.event.Dictionary;
 import org.qwinsight.event.EventField;
 import org.qwinsight.event.EventStore;
 import org.qwinsight.event.EventTime;
 
-/** What a whole host did: commands that persist or evade, and between which days it was logged. Made in one pass. */
+/**
+ * What a whole host did: commands that persist or evade, and between which days it was logged. Made in one pass; an
+ * execution counts once, at the time of its first record, with what all its records say.
+ */
 final class HostActivity {
     static final long NANOS_PER_DAY = 86_400L * EventTime.NANOS_PER_SECOND;
 
     private static final Pattern RUN_AS_SYSTEM = Pattern.compile("/ru\\s+\"?(?:nt authority\\\\)?system\"?(?:\\s|$)");
 
     private final EventStore store;
+    private final ProcessFacts facts;
     /** By dictionary id of the host's name; -1 for no name. */
     private final int[] hosts;
 
@@ -30,8 +35,9 @@ final class HostActivity {
     private final long[] firstTimes;
     private final long[] lastTimes;
 
-    HostActivity(EventStore store) {
+    HostActivity(EventStore store, ProcessTree tree, ProcessFacts facts) {
         this.store = store;
+        this.facts = facts;
         this.hosts = hosts(store.dictionary(EventField.COMPUTER));
         int count = Arrays.stream(hosts).max().orElse(-1) + 1;
         firstTimes = new long[count];
@@ -47,7 +53,7 @@ final class HostActivity {
             if (host >= 0 && store.timeNanos(row) != EventTime.NO_TIME) {
                 firstTimes[host] = firstTimes[host] == EventTime.NO_TIME ? store.timeNanos(row) : firstTimes[host];
                 lastTimes[host] = store.timeNanos(row);
-                if (isCandidate[store.id(row, EventField.IMAGE)]) {
+                if (isCandidate[store.id(row, EventField.IMAGE)] && tree.node(row) == row) {
                     add(row, host);
                 }
             }
@@ -81,7 +87,7 @@ final class HostActivity {
     }
 
     private void add(int row, int host) {
-        String commandLine = store.value(row, EventField.COMMAND_LINE);
+        String commandLine = facts.value(row, EventField.COMMAND_LINE);
         if (commandLine == null) {
             unreadable.get(host).add(row);
         } else if (isSystemTask(commandLine) || isDefenderExclusion(commandLine)) {

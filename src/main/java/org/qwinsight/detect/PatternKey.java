@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qwinsight.event.EventField;
 import org.qwinsight.event.EventStore;
@@ -14,15 +15,15 @@ import org.qwinsight.event.ImagePath;
 /**
  * The coarser key that repeated runs of one habit share: host without its domain, account, parent's file name, and the
  * command line without its first token, with blanks folded; all in lower case. Sources write one account in several
- * forms, so an execution is described by one of its witnesses: Sysmon before Security before Defender before
- * CrowdStrike.
+ * forms, so each value is that of the first witness of an execution that has it: Sysmon before Security before Defender
+ * before CrowdStrike.
  */
 final class PatternKey {
     static final List<String> COLUMNS = List.of("host", "user", "parent", "arguments");
 
     private final EventStore store;
     private final IntUnaryOperator executionOf;
-    private final Map<Integer, Integer> witnesses = new HashMap<>();
+    private final Map<Integer, List<Integer>> witnesses = new HashMap<>();
 
     /** @param executionOf the row that stands for a row's execution */
     PatternKey(EventStore store, IntUnaryOperator executionOf, List<Finding> findings) {
@@ -32,8 +33,10 @@ final class PatternKey {
         for (Finding finding : findings) {
             witnesses.merge(
                     executionOf.applyAsInt(finding.row()),
-                    finding.row(),
-                    (a, b) -> bySource.compare(a, b) <= 0 ? a : b);
+                    List.of(finding.row()),
+                    (a, b) -> Stream.concat(a.stream(), b.stream())
+                            .sorted(bySource)
+                            .toList());
         }
     }
 
@@ -47,14 +50,14 @@ final class PatternKey {
     }
 
     List<String> of(int row) {
-        int witness = witnesses.getOrDefault(executionOf.applyAsInt(row), row);
-        String computer = text(witness, EventField.COMPUTER);
+        List<Integer> rows = witnesses.getOrDefault(executionOf.applyAsInt(row), List.of(row));
+        String computer = text(rows, EventField.COMPUTER);
         int dot = computer.indexOf('.');
         return List.of(
                 lower(dot > 0 ? computer.substring(0, dot) : computer),
-                lower(text(witness, EventField.USER)),
-                lower(ImagePath.baseName(text(witness, EventField.PARENT_IMAGE))),
-                lower(arguments(store.value(witness, EventField.COMMAND_LINE))));
+                lower(text(rows, EventField.USER)),
+                lower(ImagePath.baseName(text(rows, EventField.PARENT_IMAGE))),
+                lower(arguments(value(rows, EventField.COMMAND_LINE))));
     }
 
     private static String arguments(@Nullable String commandLine) {
@@ -65,9 +68,19 @@ final class PatternKey {
         return commandLine.substring(end).strip().replaceAll("\\s+", " ");
     }
 
-    private String text(int row, EventField field) {
-        String value = store.value(row, field);
+    private String text(List<Integer> rows, EventField field) {
+        String value = value(rows, field);
         return value == null ? GroupTable.NULL_TOKEN : value;
+    }
+
+    private @Nullable String value(List<Integer> rows, EventField field) {
+        for (int row : rows) {
+            String value = store.value(row, field);
+            if (value != null) {
+                return value;
+            }
+        }
+        return null;
     }
 
     private static String lower(String text) {

@@ -22,7 +22,7 @@ final class PersistenceOnHost implements TriageSignal {
         }
         int found = TimedNodes.nearest(scene.stage().store(), hosts.setups(host), scene.nanos(), WINDOW);
         if (found != ProcessTree.NONE) {
-            String commandLine = scene.stage().store().value(found, EventField.COMMAND_LINE);
+            String commandLine = scene.stage().facts().value(found, EventField.COMMAND_LINE);
             boolean isTask = commandLine != null && HostActivity.isSystemTask(commandLine);
             return fired(
                     (isTask ? "A task that runs regsvr32 as SYSTEM was created" : "A Defender exclusion was added")

@@ -71,7 +71,7 @@ public final class Triages {
                 tree,
                 facts,
                 new DiscoveryActivity(store, tree, facts, findings),
-                new HostActivity(store),
+                new HostActivity(store, tree, facts),
                 new Habits(store, tree, findings),
                 settings);
         return new Triages(stage, settings, findings);

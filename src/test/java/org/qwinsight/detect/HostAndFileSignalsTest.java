@@ -8,6 +8,7 @@ import static org.qwinsight.detect.TriageCase.NOBODY;
 import static org.qwinsight.detect.TriageCase.SYSTEM32;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,19 @@ class HostAndFileSignalsTest {
         assertEquals(CANNOT_TELL, host.add(SysmonXml.qwinsta()).state(TriageWeight.Q10));
     }
 
+    @ParameterizedTest
+    @CsvSource({"schtasks /Query, NOT_FIRED", "schtasks /Create /RU SYSTEM /tr regsvr32.exe, FIRED"})
+    void q10AsksAllRecordsOfTheTask(String commandLine, SignalState expected) {
+        host.add(SysmonXml.start("{E1}", 3972, SYSTEM32 + "schtasks.exe", commandLine)
+                .at("2026-03-02T08:50:00.000Z"));
+        host.add(SecurityXml.qwinsta()
+                .at("2026-03-02T08:50:00.100Z")
+                .with("NewProcessName", SYSTEM32 + "schtasks.exe")
+                .without("CommandLine"));
+        host.add(SysmonXml.qwinsta().at("2026-03-02T09:00:00.000Z"));
+        assertEquals(expected, host.state(TriageWeight.Q10));
+    }
+
     @Test
     void q11IsARenamedCopy() {
         Triage triage = host.add(SysmonXml.qwinsta().with("Image", "C:\\Users\\Public\\svc.exe"))
@@ -157,6 +171,19 @@ class HostAndFileSignalsTest {
         host.qwinsta("2026-03-05T07:30:01Z", NOBODY);
         host.with("CommandLine", "qwinsta /server:TS01");
         assertEquals(NOT_FIRED, host.state(TriageWeight.A4));
+    }
+
+    @Test
+    void a4TakesWhatOneRecordLacksFromAnother() {
+        for (String day : List.of("03", "04", "05")) {
+            host.add(SysmonXml.qwinsta()
+                    .at("2026-03-" + day + "T07:30:00.000Z")
+                    .with("ProcessGuid", "{A" + day + "}")
+                    .with("ProcessId", "3972")
+                    .with("CommandLine", day.equals("04") ? "-" : "qwinsta /server:TS01"));
+            host.add(SecurityXml.qwinsta().at("2026-03-" + day + "T07:30:00.100Z"));
+        }
+        assertEquals(FIRED, host.state(TriageWeight.A4));
     }
 
     @Test
