@@ -19,6 +19,12 @@ public record ComparablePath(char drive, @Nullable String rest, String name) {
     private static final String NETWORK = "\\device\\mup\\";
     private static final String SYSTEM_ROOT = "\\systemroot\\";
 
+    /** True where both have a full path and these agree, on any drive where one does not know its letter. */
+    public boolean isSameFile(ComparablePath other) {
+        boolean sameDrive = drive == other.drive || drive == ANY_DRIVE || other.drive == ANY_DRIVE;
+        return sameDrive && rest != null && rest.equals(other.rest);
+    }
+
     /** The comparable form of an image path or file name. */
     public static ComparablePath of(String image) {
         String path = image.toLowerCase(Locale.ROOT).replace('/', '\\');

@@ -1,9 +1,13 @@
 package org.qwinsight.detect;
 
-import java.util.Locale;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.qwinsight.analysis.ComparablePath;
 
-/** A2: a program that the site names as its management agent started it, directly or through one process. */
+/**
+ * A2: a program that the site names as its management agent started it, directly or through one process. A device path
+ * of CrowdStrike stands for any drive. A full path in the list cannot be compared with a parent of which only the file
+ * name is known.
+ */
 final class ManagementAgent implements TriageSignal {
     @Override
     public TriageWeight weight() {
@@ -12,21 +16,42 @@ final class ManagementAgent implements TriageSignal {
 
     @Override
     public Assessment assess(Scene scene) {
-        Set<String> agents = scene.stage().settings().managementAgents();
-        if (agents.isEmpty()) {
+        if (scene.stage().settings().managementAgents().isEmpty()) {
             return notFired("No management agents are listed.");
         }
         ProcessFacts.Parent parent = scene.parent();
         ProcessFacts.Parent grandparent = scene.parent(parent);
-        for (ProcessFacts.Parent ancestor : new ProcessFacts.Parent[] {parent, grandparent}) {
-            String image = ancestor.image();
-            if (image != null
-                    && (agents.contains(ancestor.fileName()) || agents.contains(image.toLowerCase(Locale.ROOT)))) {
-                return fired("Started by " + ancestor.fileName() + ", a listed management agent.", ancestor.node());
+        Boolean isParent = isAgent(scene, parent);
+        Boolean isGrandparent = isAgent(scene, grandparent);
+        if (Boolean.TRUE.equals(isParent) || Boolean.TRUE.equals(isGrandparent)) {
+            ProcessFacts.Parent agent = Boolean.TRUE.equals(isParent) ? parent : grandparent;
+            return fired("Started by " + agent.fileName() + ", a listed management agent.", agent.node());
+        }
+        if (!parent.isKnown() || !grandparent.isKnown()) {
+            return cannotTell("Parent or grandparent are not in these logs.");
+        }
+        return isParent == null || isGrandparent == null
+                ? cannotTell("The folder of parent or grandparent was not logged.")
+                : notFired("Neither parent nor grandparent is a listed management agent.");
+    }
+
+    /** Null where that cannot be told. */
+    private static @Nullable Boolean isAgent(Scene scene, ProcessFacts.Parent process) {
+        String image = process.image();
+        if (image == null) {
+            return null;
+        }
+        ComparablePath path = ComparablePath.of(image);
+        Boolean isAgent = false;
+        for (String agent : scene.stage().settings().managementAgents()) {
+            ComparablePath listed = ComparablePath.of(agent);
+            if (listed.rest() == null ? listed.name().equals(path.name()) : listed.isSameFile(path)) {
+                return true;
+            }
+            if (path.rest() == null && listed.name().equals(path.name())) {
+                isAgent = null;
             }
         }
-        return parent.isKnown() && grandparent.isKnown()
-                ? notFired("Neither parent nor grandparent is a listed management agent.")
-                : cannotTell("Parent or grandparent are not in these logs.");
+        return isAgent;
     }
 }

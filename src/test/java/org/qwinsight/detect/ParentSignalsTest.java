@@ -237,6 +237,24 @@ class ParentSignalsTest {
         assertEquals(CANNOT_TELL, TriageCase.assess(triage, TriageWeight.A2).state());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "\\Device\\HarddiskVolume3\\Windows\\LTSvc\\LTSVC.exe, FIRED",
+        "D:\\Windows\\LTSvc\\LTSVC.exe, NOT_FIRED",
+        "C:\\Users\\Public\\LTSVC.exe, NOT_FIRED",
+        "LTSVC.exe, CANNOT_TELL"
+    })
+    void a2ComparesAFullPathAsFarAsTheSourceKnowsIt(String image, SignalState expected) {
+        TriageCase.Started above = host.start("07:59:00.000", NOBODY, SYSTEM32 + "services.exe", "services.exe");
+        host.qwinsta("09:00:00.000", host.start("08:00:00.000", above, image, "LTSVC.exe"));
+        Triage triage = host.triage(agents("C:\\Windows\\LTSvc\\LTSVC.exe"));
+        assertEquals(expected, TriageCase.assess(triage, TriageWeight.A2).state());
+        assertEquals(
+                FIRED,
+                TriageCase.assess(host.triage(agents("ltsvc.exe")), TriageWeight.A2)
+                        .state());
+    }
+
     private static TriageSettings agents(String... names) {
         return new TriageSettings(Set.of(names), Set.of(), Set.of());
     }
