@@ -20,15 +20,9 @@ final class ChainFromSysWow64 implements TriageSignal {
             String image = scene.stage().facts().value(node, EventField.IMAGE);
             return fired("Chain commands ran from SysWOW64, such as " + image + ".", node);
         }
-        if (scene.neighbours().nearest(DiscoveryActivity.PERHAPS_CHAIN_FROM_SYSWOW64, Neighbours.CHAIN_WINDOW)
-                != ProcessTree.NONE) {
-            return cannotTell("Discovery tools ran beside it, but their arguments were not logged.");
-        }
-        boolean hasPath = scene.chain().values().stream()
-                .allMatch(command ->
-                        WindowsFolders.hasFolder(scene.stage().facts().image(command)));
-        return hasPath
+        return scene.neighbours().nearest(DiscoveryActivity.PERHAPS_CHAIN_FROM_SYSWOW64, Neighbours.CHAIN_WINDOW)
+                        == ProcessTree.NONE
                 ? notFired("No chain command from the same ancestor ran from SysWOW64.")
-                : cannotTell("The folders of the chain commands were not logged.");
+                : cannotTell("Discovery tools ran beside it, but their arguments or folders were not logged.");
     }
 }

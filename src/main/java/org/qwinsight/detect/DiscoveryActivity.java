@@ -28,7 +28,7 @@ final class DiscoveryActivity {
     /** What may be {@link #SET_WITHOUT_SHELL}: the arguments, or what started it, were not logged. */
     static final int PERHAPS_SET_WITHOUT_SHELL = CHAIN_FROM_SYSWOW64 + 1;
 
-    /** What may be {@link #CHAIN_FROM_SYSWOW64}: a tool of the chain without arguments, there or in an unknown folder. */
+    /** What may be {@link #CHAIN_FROM_SYSWOW64}: the arguments of a tool there, or the folder, were not logged. */
     static final int PERHAPS_CHAIN_FROM_SYSWOW64 = PERHAPS_SET_WITHOUT_SHELL + 1;
 
     /** The tools that the commands of the chain run. */
@@ -103,7 +103,10 @@ final class DiscoveryActivity {
         if (command == ChainCommand.SET && !isFromShell(node)) {
             put(ancestor, facts.parent(node).isKnown() ? SET_WITHOUT_SHELL : PERHAPS_SET_WITHOUT_SHELL, node);
         }
-        if (WindowsFolders.isSysWow64(facts.image(node))) {
+        String image = facts.image(node);
+        if (!WindowsFolders.hasFolder(image)) {
+            put(ancestor, PERHAPS_CHAIN_FROM_SYSWOW64, node);
+        } else if (WindowsFolders.isSysWow64(image)) {
             put(ancestor, CHAIN_FROM_SYSWOW64, node);
         }
     }

@@ -328,6 +328,15 @@ class ChainSignalsTest {
     }
 
     @Test
+    void q9AsksForTheFolderOfEveryCommand() {
+        host.start("08:58:00.000", parent, "ipconfig.exe", "ipconfig /all");
+        host.qwinsta("09:00:00.000", parent);
+        assertEquals(CANNOT_TELL, host.state(TriageWeight.Q9));
+        tool("08:59:00.000", "ipconfig /all");
+        assertEquals(CANNOT_TELL, host.state(TriageWeight.Q9), "the same command nearer has a folder");
+    }
+
+    @Test
     void a3LooksTenMinutesBackAndForth() {
         host.qwinsta("09:00:00.000", parent);
         assertEquals(-10, host.assess(TriageWeight.A3).points());
