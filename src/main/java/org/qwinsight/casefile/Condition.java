@@ -68,8 +68,10 @@ public record Condition(ScopeField field, Match match, String value) {
             if (wanted < pattern.length() && pattern.charAt(wanted) == '*') {
                 star = wanted++;
                 resume = at;
-            } else if (wanted < pattern.length()
-                    && (pattern.charAt(wanted) == '?' || pattern.charAt(wanted) == text.charAt(at))) {
+            } else if (wanted < pattern.length() && pattern.charAt(wanted) == '?') {
+                wanted++;
+                at = text.offsetByCodePoints(at, 1);
+            } else if (wanted < pattern.length() && pattern.charAt(wanted) == text.charAt(at)) {
                 wanted++;
                 at++;
             } else if (star >= 0) {

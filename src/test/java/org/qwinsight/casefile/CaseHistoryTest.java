@@ -134,6 +134,8 @@ class CaseHistoryTest {
         ScopeField line = ScopeField.of(EventField.COMMAND_LINE);
         assertTrue(new Condition(line, Condition.Match.WILDCARD, "QWIN*?server:ts??").matches("qwinsta /server:TS01"));
         assertEquals(false, new Condition(line, Condition.Match.WILDCARD, "qwin?").matches("qwinsta"));
+        assertTrue(new Condition(line, Condition.Match.WILDCARD, "?.exe*").matches("\ud83e\udd8a.exe"));
+        assertEquals(false, new Condition(line, Condition.Match.WILDCARD, "??.exe*").matches("\ud83e\udd8a.exe"));
         assertTrue(new Condition(line, Condition.Match.PREFIX, "qwinsta /").matches("QWINSTA /server:TS01"));
         assertTrue(Condition.exact(line, "").matches(null));
         ScopeField parent = ScopeField.named("parentimage.name").orElseThrow();

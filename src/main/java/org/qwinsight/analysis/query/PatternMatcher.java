@@ -79,7 +79,10 @@ final class PatternMatcher {
             if (mark < marks.length && marks[mark] == ANY) {
                 star = mark++;
                 afterStar = at;
-            } else if (mark < marks.length && (marks[mark] == ONE || marks[mark] == Folding.fold(text.charAt(at)))) {
+            } else if (mark < marks.length && marks[mark] == ONE) {
+                mark++;
+                at = text.offsetByCodePoints(at, 1);
+            } else if (mark < marks.length && marks[mark] == Folding.fold(text.charAt(at))) {
                 mark++;
                 at++;
             } else if (star >= 0) {

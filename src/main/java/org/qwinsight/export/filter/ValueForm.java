@@ -122,7 +122,10 @@ final class ValueForm {
             if (isAt(wanted, '*', WILD)) {
                 star = wanted++;
                 resume = at;
-            } else if (isAt(wanted, '?', WILD) || isAt(wanted, value.charAt(at), LITERAL)) {
+            } else if (isAt(wanted, '?', WILD)) {
+                wanted++;
+                at = value.offsetByCodePoints(at, 1);
+            } else if (isAt(wanted, value.charAt(at), LITERAL)) {
                 wanted++;
                 at++;
             } else if (star >= 0) {

@@ -131,6 +131,19 @@ class QuerySelectionPropertyTest {
         }
     }
 
+    @Example
+    void aQuestionMarkIsOneCharacterOutsideOfTheBasicPlaneToo() {
+        EventStore store = store(List.of(start("\ud83e\udd8a.exe"), start("qq.exe"), start("q.exe")));
+        assertArrayEquals(new int[] {0, 2}, select(store, "name:?.exe"));
+        assertArrayEquals(new int[] {1}, select(store, "name:??.exe"));
+        assertArrayEquals(new int[] {0, 1, 2}, select(store, "name:*?.exe"));
+        assertArrayEquals(new int[] {0, 2}, select(store, "cmd~\\?.exe OR image~\\?.exe"));
+    }
+
+    private static int[] select(EventStore store, String query) {
+        return EventQuery.parse(query).select(store, RowFacts.NONE, Progress.NONE);
+    }
+
     private static ProcessStart start(String text) {
         return new ProcessStart(
                 EventKind.SYSMON_1,
