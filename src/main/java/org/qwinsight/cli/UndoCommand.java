@@ -2,7 +2,9 @@ package org.qwinsight.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.qwinsight.casefile.CaseEntry;
@@ -52,8 +54,10 @@ final class UndoCommand implements Callable<Integer> {
             store.save(changed.get());
             List<CaseEntry> entries = store.caseFile().entries();
             if (entries.get(entries.size() - 1) instanceof Withdrawal withdrawal) {
+                Map<String, CaseEntry> byId = new HashMap<>();
+                entries.forEach(entry -> byId.put(entry.id(), entry));
                 for (String id : withdrawal.entries()) {
-                    CaseEntry entry = store.caseFile().entry(id);
+                    CaseEntry entry = byId.get(id);
                     CaseOptions.say(err, name + ": " + (entry == null ? id : CaseLines.of(entry)));
                 }
             }
