@@ -18,6 +18,7 @@ final class ProgressBar implements ReadListener {
     private final PrintWriter err;
     private final LongSupplier nanoClock;
     private final ReadingSpeed speed = new ReadingSpeed();
+    private final long startNanos;
     private long drawnNanos;
     private int drawnWidth;
 
@@ -25,8 +26,9 @@ final class ProgressBar implements ReadListener {
     ProgressBar(PrintWriter err, LongSupplier nanoClock) {
         this.err = err;
         this.nanoClock = nanoClock;
-        this.drawnNanos = nanoClock.getAsLong();
-        speed.at(drawnNanos, 0);
+        this.startNanos = nanoClock.getAsLong();
+        this.drawnNanos = startNanos;
+        speed.at(startNanos, 0);
     }
 
     @Override
@@ -37,7 +39,9 @@ final class ProgressBar implements ReadListener {
             return;
         }
         drawnNanos = now;
-        draw(line(news, speed.at(now, news.bytes())));
+        double lately = speed.at(now, news.bytes());
+        double sinceStart = now == startNanos ? 0 : news.bytes() * 1e9 / (now - startNanos);
+        draw(line(news, lately > 0 ? lately : sinceStart));
     }
 
     private static String line(ReadNews news, double perSecond) {
@@ -45,19 +49,17 @@ final class ProgressBar implements ReadListener {
         long total = news.total();
         double share = total <= 0 ? 0 : (double) done / total;
         int filled = (int) (share * BAR);
-        String rate = perSecond <= 0
-                ? ""
-                : String.format(
-                        Locale.ROOT, "%.1f MB/s  %.0f s left  ", perSecond / MEGABYTE, (total - done) / perSecond);
+        String left = perSecond <= 0 ? "" : String.format(Locale.ROOT, "%.0f s left", (total - done) / perSecond);
         return String.format(
                 Locale.ROOT,
-                "[%s%s] %3.0f %%  %.1f of %.1f MB  %s%d process starts  %s",
+                "[%s%s] %3.0f %%  %.1f of %.1f MB  %.1f MB/s  %s  %d process starts  %s",
                 "#".repeat(filled),
                 ".".repeat(BAR - filled),
                 share * 100,
                 done / MEGABYTE,
                 total / MEGABYTE,
-                rate,
+                perSecond / MEGABYTE,
+                left,
                 news.processStarts(),
                 name(news.source()));
     }
