@@ -2,6 +2,7 @@ package org.qwinsight.casefile;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.qwinsight.event.Wildcards;
 
 /**
  * What a field must be. Letter case counts nowhere, as in Windows names and in Splunk's search.
@@ -46,7 +47,7 @@ public record Condition(ScopeField field, Match match, String value) {
         return switch (match) {
             case EXACT -> text.equals(wanted);
             case PREFIX -> text.startsWith(wanted);
-            case WILDCARD -> isLike(text, wanted);
+            case WILDCARD -> Wildcards.isLike(text, Wildcards.pattern(wanted));
         };
     }
 
@@ -56,34 +57,5 @@ public record Condition(ScopeField field, Match match, String value) {
 
     private static String fold(String text) {
         return text.toLowerCase(Locale.ROOT);
-    }
-
-    /** Goes back to the last star only, so that hostile patterns cost no more than text times pattern. */
-    private static boolean isLike(String text, String pattern) {
-        int at = 0;
-        int wanted = 0;
-        int star = -1;
-        int resume = 0;
-        while (at < text.length()) {
-            if (wanted < pattern.length() && pattern.charAt(wanted) == '*') {
-                star = wanted++;
-                resume = at;
-            } else if (wanted < pattern.length() && pattern.charAt(wanted) == '?') {
-                wanted++;
-                at = text.offsetByCodePoints(at, 1);
-            } else if (wanted < pattern.length() && pattern.charAt(wanted) == text.charAt(at)) {
-                wanted++;
-                at++;
-            } else if (star >= 0) {
-                wanted = star + 1;
-                at = ++resume;
-            } else {
-                return false;
-            }
-        }
-        while (wanted < pattern.length() && pattern.charAt(wanted) == '*') {
-            wanted++;
-        }
-        return wanted == pattern.length();
     }
 }

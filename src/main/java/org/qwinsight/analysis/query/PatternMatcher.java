@@ -2,16 +2,15 @@ package org.qwinsight.analysis.query;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.qwinsight.analysis.query.TextPattern.Literal;
 import org.qwinsight.analysis.query.TextPattern.Piece;
 import org.qwinsight.analysis.query.TextPattern.Wildcard;
+import org.qwinsight.event.Wildcards;
 
 /** Compares texts with a pattern, ignoring letter case. */
 final class PatternMatcher {
-    private static final int ANY = -1;
-    private static final int ONE = -2;
-
     /** The folded characters of the pattern, and the two wildcards. */
     private final int[] marks;
 
@@ -47,7 +46,7 @@ final class PatternMatcher {
                     if (piece instanceof Literal text) {
                         return Folding.fold(text.text()).chars();
                     }
-                    return java.util.stream.IntStream.of(piece == Wildcard.ANY ? ANY : ONE);
+                    return IntStream.of(piece == Wildcard.ANY ? Wildcards.ANY : Wildcards.ONE);
                 })
                 .toArray();
     }
@@ -61,40 +60,11 @@ final class PatternMatcher {
 
     boolean matches(String text) {
         if (!isLiteral) {
-            return matchesWildcards(text);
+            return Wildcards.isLike(text, marks, c -> Folding.fold((char) c));
         }
         if (anywhere) {
             return Folding.contains(text, literal);
         }
         return text.length() == literal.length() && Folding.indexOf(text, literal, 0) == 0;
-    }
-
-    /** Goes on behind the last star whenever what follows it does not fit; the work is at most text times pattern. */
-    private boolean matchesWildcards(String text) {
-        int at = 0;
-        int mark = 0;
-        int star = -1;
-        int afterStar = 0;
-        while (at < text.length()) {
-            if (mark < marks.length && marks[mark] == ANY) {
-                star = mark++;
-                afterStar = at;
-            } else if (mark < marks.length && marks[mark] == ONE) {
-                mark++;
-                at = text.offsetByCodePoints(at, 1);
-            } else if (mark < marks.length && marks[mark] == Folding.fold(text.charAt(at))) {
-                mark++;
-                at++;
-            } else if (star >= 0) {
-                mark = star + 1;
-                at = ++afterStar;
-            } else {
-                return false;
-            }
-        }
-        while (mark < marks.length && marks[mark] == ANY) {
-            mark++;
-        }
-        return mark == marks.length;
     }
 }

@@ -1,6 +1,9 @@
 package org.qwinsight.export.filter;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.IntStream;
+import org.qwinsight.event.Wildcards;
 
 /** What a value must look like: a text in which some stars and question marks are wildcards and others are not. */
 final class ValueForm {
@@ -12,25 +15,27 @@ final class ValueForm {
     private final String marks;
 
     private final String foldedText;
-    private final String foldedMarks;
+    private final int[] foldedPattern;
 
     private ValueForm(String text, String marks) {
         this.text = text;
         this.marks = marks;
         // Folding can change the length of a text, so each literal part is folded for itself.
         StringBuilder foldedParts = new StringBuilder();
-        StringBuilder markedParts = new StringBuilder();
+        IntStream.Builder pattern = IntStream.builder();
         int from = 0;
         for (int i = 0; i <= text.length(); i++) {
             if (i == text.length() || marks.charAt(i) == WILD) {
                 String part = fold(text.substring(from, i));
-                foldedParts.append(part).append(text, i, Math.min(i + 1, text.length()));
-                markedParts.append(literal(part)).append(marks, i, Math.min(i + 1, text.length()));
+                String wildcard = text.substring(i, Math.min(i + 1, text.length()));
+                foldedParts.append(part).append(wildcard);
+                part.chars().forEach(pattern);
+                Arrays.stream(Wildcards.pattern(wildcard)).forEach(pattern);
                 from = i + 1;
             }
         }
         foldedText = foldedParts.toString();
-        foldedMarks = markedParts.toString();
+        foldedPattern = pattern.build().toArray();
     }
 
     /** Exactly this text. */
@@ -104,45 +109,12 @@ final class ValueForm {
 
     /** True for a value, given as {@link #fold} makes it, of this form; letter case does not count. */
     boolean matchesFolded(String folded) {
-        return isExact() ? folded.equals(foldedText) : isLike(folded);
+        return isExact() ? folded.equals(foldedText) : Wildcards.isLike(folded, foldedPattern);
     }
 
     /** True for this very text, letter case counting. */
     boolean isExactly(String value) {
         return isExact() && text.equals(value);
-    }
-
-    /** Goes back to the last star only, so that hostile texts cost no more than text times pattern. */
-    private boolean isLike(String value) {
-        int at = 0;
-        int wanted = 0;
-        int star = -1;
-        int resume = 0;
-        while (at < value.length()) {
-            if (isAt(wanted, '*', WILD)) {
-                star = wanted++;
-                resume = at;
-            } else if (isAt(wanted, '?', WILD)) {
-                wanted++;
-                at = value.offsetByCodePoints(at, 1);
-            } else if (isAt(wanted, value.charAt(at), LITERAL)) {
-                wanted++;
-                at++;
-            } else if (star >= 0) {
-                wanted = star + 1;
-                at = ++resume;
-            } else {
-                return false;
-            }
-        }
-        while (isAt(wanted, '*', WILD)) {
-            wanted++;
-        }
-        return wanted == foldedText.length();
-    }
-
-    private boolean isAt(int index, char c, char mark) {
-        return index < foldedText.length() && foldedText.charAt(index) == c && foldedMarks.charAt(index) == mark;
     }
 
     @Override
