@@ -17,8 +17,9 @@ final class ProgressBar implements ReadListener {
 
     private final PrintWriter err;
     private final LongSupplier nanoClock;
-    private final ReadingSpeed speed = new ReadingSpeed();
-    private final long startNanos;
+    /** Told at once: the line of a short reading is drawn only once. */
+    private final ReadingSpeed speed = new ReadingSpeed(0);
+
     private long drawnNanos;
     private int drawnWidth;
 
@@ -26,9 +27,8 @@ final class ProgressBar implements ReadListener {
     ProgressBar(PrintWriter err, LongSupplier nanoClock) {
         this.err = err;
         this.nanoClock = nanoClock;
-        this.startNanos = nanoClock.getAsLong();
-        this.drawnNanos = startNanos;
-        speed.at(startNanos, 0);
+        this.drawnNanos = nanoClock.getAsLong();
+        speed.at(drawnNanos, 0);
     }
 
     @Override
@@ -39,9 +39,7 @@ final class ProgressBar implements ReadListener {
             return;
         }
         drawnNanos = now;
-        double lately = speed.at(now, news.bytes());
-        double sinceStart = now == startNanos ? 0 : news.bytes() * 1e9 / (now - startNanos);
-        draw(line(news, lately > 0 ? lately : sinceStart));
+        draw(line(news, speed.at(now, news.bytes())));
     }
 
     private static String line(ReadNews news, double perSecond) {

@@ -11,12 +11,18 @@ import org.qwinsight.event.EventTime;
 public final class ReadingSpeed {
     /** So far back is "now". */
     private static final long SPAN_NANOS = 5L * EventTime.NANOS_PER_SECOND;
-    /** In less time a speed says little. */
+
     private static final long STEP_NANOS = EventTime.NANOS_PER_SECOND / 2;
 
     private final Deque<Sample> samples = new ArrayDeque<>();
+    private final long leastNanos;
 
     private record Sample(long nanos, long bytes) {}
+
+    /** @param leastNanos of reading after which a speed is told */
+    public ReadingSpeed(long leastNanos) {
+        this.leastNanos = Math.max(1, leastNanos);
+    }
 
     /**
      * Notes how much is read.
@@ -35,6 +41,6 @@ public final class ReadingSpeed {
         }
         Sample oldest = samples.getFirst();
         long passed = nanos - oldest.nanos;
-        return passed < STEP_NANOS ? 0 : (double) (bytes - oldest.bytes) * EventTime.NANOS_PER_SECOND / passed;
+        return passed < leastNanos ? 0 : (double) (bytes - oldest.bytes) * EventTime.NANOS_PER_SECOND / passed;
     }
 }

@@ -9,7 +9,7 @@ class ReadingSpeedTest {
     /** Any origin, as of a clock that only measures. */
     private static final long ORIGIN = -7 * SECOND;
 
-    private final ReadingSpeed speed = new ReadingSpeed();
+    private final ReadingSpeed speed = new ReadingSpeed(SECOND / 2);
 
     private double at(double second, long bytes) {
         return speed.at(ORIGIN + Math.round(second * SECOND), bytes);
@@ -20,6 +20,13 @@ class ReadingSpeedTest {
         assertEquals(0, at(0, 0));
         assertEquals(0, at(0.4, 1000));
         assertEquals(2000, at(0.5, 1000));
+    }
+
+    @Test
+    void canBeToldAtOnce() {
+        ReadingSpeed soon = new ReadingSpeed(0);
+        assertEquals(0, soon.at(ORIGIN, 0));
+        assertEquals(2000, soon.at(ORIGIN + SECOND / 100, 20));
     }
 
     @Test

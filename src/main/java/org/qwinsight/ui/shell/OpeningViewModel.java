@@ -15,6 +15,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
+import org.qwinsight.event.EventTime;
 import org.qwinsight.event.Progress;
 import org.qwinsight.ingest.ReadListener;
 import org.qwinsight.ingest.ReadingSpeed;
@@ -52,6 +53,9 @@ public final class OpeningViewModel {
             return Optional.empty();
         }
     }
+
+    /** A speed that is told sooner jumps about. */
+    private static final long SPEED_FROM_NANOS = EventTime.NANOS_PER_SECOND / 2;
 
     private final Workspace workspace;
     private final BackgroundTasks tasks;
@@ -210,7 +214,7 @@ public final class OpeningViewModel {
     private final class OpeningListener implements TaskListener<Investigation> {
         private final List<Path> wanted;
         private final LoadNews news;
-        private final ReadingSpeed speed = new ReadingSpeed();
+        private final ReadingSpeed speed = new ReadingSpeed(SPEED_FROM_NANOS);
 
         OpeningListener(List<Path> wanted, LoadNews news) {
             this.wanted = wanted;
