@@ -102,7 +102,7 @@ public final class MainWindow implements Commands {
         cases.session().pathProperty().addListener((property, before, now) -> showTitle());
         start.refresh();
         stage.setScene(scene);
-        stage.setTitle("Qwinsight");
+        showTitle();
         stage.setMinWidth(880);
         stage.setMinHeight(560);
         stage.getIcons().setAll(AppIcon.sizes());
@@ -165,16 +165,12 @@ public final class MainWindow implements Commands {
 
     private void showTitle() {
         Investigation open = workspace.investigation();
-        Path caseFile = cases.session().pathProperty().get();
-        int sources = open == null ? 0 : open.report().sources().size();
-        if (open != null && caseFile != null) {
-            stage.setTitle("Qwinsight · " + caseFile.getFileName());
-        } else if (open != null && sources > 0) {
-            String first = open.report().sources().get(0).name();
-            stage.setTitle("Qwinsight · " + first + (sources > 1 ? " and " + (sources - 1) + " more" : ""));
-        } else {
-            stage.setTitle("Qwinsight");
-        }
+        stage.setTitle(
+                open == null
+                        ? WindowTitle.of(List.of(), null)
+                        : WindowTitle.of(
+                                open.report().sources(),
+                                cases.session().pathProperty().get()));
     }
 
     private void rememberSize(Scene scene) {
