@@ -28,8 +28,23 @@ if not exist "%jdk%\bin\java.exe" (
     >&2 echo packaging\run.cmd: there is no "%jdk%\bin\java.exe"; correct or unset JAVA_HOME
     exit /b 2
 )
+rem A running JVM cannot change its heap. Cmd takes "--max-memory=2g" for two arguments; %* stays as it was.
+set "heap=-XX:MaxRAMPercentage=50"
+set "is_size="
+:next_argument
+if [%1]==[] goto arguments_read
+if defined is_size set "heap=-Xmx%~1"
+set "is_size="
+if "%~1"=="--max-memory" set "is_size=yes"
+shift
+goto next_argument
+:arguments_read
+rem The program itself says what is wrong with a size that is none.
+for /f "delims=0123456789kKmMgG" %%S in ("%heap:-Xmx=%") do set "heap=-XX:MaxRAMPercentage=50"
+if "%heap%"=="-Xmx" set "heap=-XX:MaxRAMPercentage=50"
+
 rem What the flags are for is said in packaging/run.
-"%jdk%\bin\java.exe" -Xlog:disable -Xlog:all=warning:stderr -XX:MaxRAMPercentage=50 "-Dqwinsight.home=%root%" --enable-native-access=ALL-UNNAMED -cp "%root%\target\classes;%root%\target\lib\*" org.qwinsight.Main %*
+"%jdk%\bin\java.exe" -Xlog:disable -Xlog:all=warning:stderr %heap% "-Dqwinsight.home=%root%" --enable-native-access=ALL-UNNAMED -cp "%root%\target\classes;%root%\target\lib\*" org.qwinsight.Main %*
 exit /b %errorlevel%
 
 
