@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.qwinsight.event.RegularFiles;
 
 /**
  * An opened case file. What {@link #save} has returned from is on the disk, whatever happens to the process: the new
@@ -252,6 +253,9 @@ public final class CaseStore implements AutoCloseable {
     private static byte[] bytes(Path file) throws IOException {
         if (Files.isDirectory(file)) {
             throw new IOException(file + " is a folder, no case file");
+        }
+        if (RegularFiles.isOther(file)) {
+            throw new IOException(file + " is no case file: " + RegularFiles.NO_FILE);
         }
         if (Files.size(file) > CaseFormat.MAX_BYTES) {
             throw new IOException(

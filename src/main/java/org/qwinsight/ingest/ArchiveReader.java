@@ -2,7 +2,6 @@ package org.qwinsight.ingest;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.util.Enumeration;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -45,7 +44,7 @@ final class ArchiveReader {
             readDamaged(file, bytes, whole, ZipArchive.reason(e));
             return;
         }
-        try (MeteredInputStream again = new MeteredInputStream(Files.newInputStream(file.path()), evidence, 0)) {
+        try (MeteredInputStream again = new MeteredInputStream(GrowthGuard.open(file.path()), evidence, 0)) {
             finish(file, before, again.finish());
         }
     }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.qwinsight.event.RegularFiles;
 
 /**
  * Finds the files behind the given paths. Folders are searched with everything below them; hidden files and case files
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class EvidenceWalk {
     private static final String CASE_FILE = ".qwcase";
+    private static final String NO_FILE_ADVICE = RegularFiles.NO_FILE
+            + ", and was not read; name a file or a folder, or - and give what it holds to standard input";
 
     private EvidenceWalk() {}
 
@@ -43,6 +46,9 @@ final class EvidenceWalk {
     }
 
     private static EvidenceFile named(Path path) {
+        if (RegularFiles.isOther(path)) {
+            return EvidenceFile.named(path, 0).failing(NO_FILE_ADVICE);
+        }
         try {
             return EvidenceFile.named(path, Files.size(path));
         } catch (IOException e) {
@@ -104,13 +110,13 @@ final class EvidenceWalk {
 
         /** Links are followed, so one that is still seen as a link leads to nothing. Pipes and devices may never end. */
         private static EvidenceFile evidence(Path file, BasicFileAttributes attributes) {
-            if (attributes.isRegularFile()) {
+            if (attributes.isRegularFile() && !RegularFiles.isWindowsDevice(file)) {
                 return EvidenceFile.found(file, attributes.size());
             }
             EvidenceFile empty = EvidenceFile.found(file, 0);
             return attributes.isSymbolicLink()
                     ? empty.failing("this link leads to no file")
-                    : empty.leftOut("it is a pipe, socket or device and no file, and was left out");
+                    : empty.leftOut(RegularFiles.NO_FILE + ", and was left out");
         }
 
         @Override

@@ -4,7 +4,6 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.util.function.Supplier;
 
 /** Reads one file after another, opening what is compressed, and reports on each source. */
@@ -77,7 +76,7 @@ final class SourceReader {
     }
 
     private static InputStream open(EvidenceFile file) throws IOException {
-        return file.isStandardInput() ? new FileInputStream(FileDescriptor.in) : Files.newInputStream(file.path());
+        return file.isStandardInput() ? new FileInputStream(FileDescriptor.in) : GrowthGuard.open(file.path());
     }
 
     private static void readText(Evidence own, EvidenceFile file, int source, MeteredInputStream metered)

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.qwinsight.casefile.CaseFile;
 import org.qwinsight.casefile.EvidenceEntry;
 import org.qwinsight.casefile.UnknownMembers;
+import org.qwinsight.event.RegularFiles;
 import org.qwinsight.ingest.IngestReport;
 import org.qwinsight.ingest.SourceReport;
 
@@ -104,6 +105,7 @@ public final class CaseEvidence {
                 places.add(folder.resolve(relative).normalize());
             }
             places.add(absolute(entry.path()));
+            places.removeIf(RegularFiles::isOpenPipe); // what this program has open is nothing of the case's
         } catch (InvalidPathException e) {
             // a path of another operating system, which names nothing here
         }

@@ -21,6 +21,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.qwinsight.casefile.CaseFile;
 import org.qwinsight.casefile.EvidenceEntry;
+import org.qwinsight.event.RegularFiles;
+import org.qwinsight.ingest.GrowthGuard;
 
 /** Compares the evidence of a case with what lies on the disk. */
 public final class EvidenceVerification {
@@ -119,7 +121,7 @@ public final class EvidenceVerification {
             Files.walkFileTree(folder, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    if (attributes.isRegularFile() || (attributes.isSymbolicLink() && Files.isRegularFile(file))) {
+                    if (RegularFiles.isOne(file)) {
                         files.add(file);
                     }
                     return FileVisitResult.CONTINUE;
@@ -171,10 +173,10 @@ public final class EvidenceVerification {
 
     /** Of a device or a pipe, which a case file may name and which has no end, there is none. */
     private static @Nullable String sha256(Path file) {
-        if (!Files.isRegularFile(file)) {
+        if (!RegularFiles.isOne(file)) {
             return null;
         }
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = GrowthGuard.open(file)) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             DigestInputStream bytes = new DigestInputStream(in, digest);
             byte[] buffer = new byte[BUFFER];

@@ -46,17 +46,57 @@ class VerifySearchTest {
 
     @Test
     void aDeviceWithoutAnEndIsNoEvidence() throws IOException {
-        Path device = Path.of("/dev/zero");
-        assumeTrue(Files.exists(device), "skipped: no such device on this system");
+        CaseFixture fixture = aboutADevice();
+        CliRun run = inTime("verify", fixture.file());
+        assertEquals(1, run.code());
+        assertTrue(run.out().startsWith("changed ") && run.out().contains("now unreadable"), run.out());
+    }
+
+    @Test
+    void aCaseThatNamesADeviceIsScannedWithoutIt() throws IOException {
+        CaseFixture fixture = aboutADevice();
+        for (String command : new String[] {"scan", "tree"}) {
+            CliRun run = inTime(command, fixture.file());
+            assertEquals(2, run.code());
+            assertTrue(run.err().contains("qwinsight: /dev/zero: it is a pipe, socket or device"), run.err());
+        }
+    }
+
+    @Test
+    void aDeviceIsNoCaseAndNoCsv() {
+        Path device = device();
+        Path none = folder.resolve("none.qwcase");
+        String reason = "it is a pipe, socket or device and no file\n";
+        for (Object[] call : new Object[][] {
+            {"case", device}, {"verify", device}, {"undo", device}, {"merge", device, device, "--out", none}
+        }) {
+            CliRun run = inTime(call);
+            assertEquals(2, run.code());
+            assertEquals("qwinsight: " + device + " is no case file: " + reason, run.err());
+        }
+        CliRun csv = inTime("import", none, device);
+        assertEquals(2, csv.code());
+        assertEquals("qwinsight: " + device + " is no CSV: " + reason, csv.err());
+    }
+
+    private CaseFixture aboutADevice() throws IOException {
+        Path device = device();
         CaseFixture fixture = withStar();
         String log = fixture.log().toString();
         Files.delete(fixture.log());
         Files.writeString(
                 fixture.file(),
                 Files.readString(fixture.file()).replace("\"path\" : \"" + log, "\"path\" : \"" + device));
-        CliRun run =
-                Assertions.assertTimeoutPreemptively(Duration.ofSeconds(9), () -> CliRun.of("verify", fixture.file()));
-        assertEquals(1, run.code());
-        assertTrue(run.out().startsWith("changed ") && run.out().contains("now unreadable"), run.out());
+        return fixture;
+    }
+
+    private static Path device() {
+        Path device = Path.of("/dev/zero");
+        assumeTrue(Files.exists(device), "skipped: no such device on this system");
+        return device;
+    }
+
+    private static CliRun inTime(Object... call) {
+        return Assertions.assertTimeoutPreemptively(Duration.ofSeconds(9), () -> CliRun.of(call));
     }
 }

@@ -167,6 +167,42 @@ class BadFileTest {
     }
 
     @Test
+    void aPipeOrDeviceThatIsNamedIsRefusedAndTheRestIsRead() throws IOException, InterruptedException {
+        Path log = write("a.xml", xml(1));
+        Path zero = Path.of("/dev/zero");
+        assumeTrue(Files.exists(zero), "no such device here");
+        Path pipe = folder.resolve("pipe");
+        assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0);
+        for (Path other : List.of(zero, link("zero", zero), pipe)) {
+            Scan.of(other, log)
+                    .exits(2)
+                    .keeps(1)
+                    .says("qwinsight: " + other
+                            + ": it is a pipe, socket or device and no file, and was not read; name a");
+        }
+    }
+
+    /** What a shell makes of {@code <(command)}. */
+    @Test
+    void aPipeThatTheShellHasOpenedIsRead() throws IOException, InterruptedException {
+        Path log = write("a.xml", xml(1));
+        assumeTrue(Files.isExecutable(Path.of("/bin/bash")) && Files.exists(Path.of("/dev/fd")), "no bash here");
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        Process process = new ProcessBuilder(
+                        "/bin/bash",
+                        "-c",
+                        "\"$0\" -cp \"$1\" org.qwinsight.Main scan --rows findings <(cat \"$2\")",
+                        java,
+                        classPath,
+                        log.toString())
+                .redirectOutput(folder.resolve("out").toFile())
+                .redirectErrorStream(true)
+                .start();
+        assertEquals(1, process.waitFor(), Files.readString(folder.resolve("out")));
+    }
+
+    @Test
     void hiddenFilesAndCaseFilesAreLeftOut() throws IOException {
         write(".hidden.xml", xml(1));
         write(".folder/a.xml", xml(2));

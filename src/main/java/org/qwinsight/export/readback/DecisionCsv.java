@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.qwinsight.casefile.Disposition;
 import org.qwinsight.casefile.Sha256;
 import org.qwinsight.event.EventKey;
+import org.qwinsight.event.RegularFiles;
 import org.qwinsight.export.CellLines;
 import org.qwinsight.export.FormulaGuard;
 
@@ -62,6 +63,9 @@ public final class DecisionCsv {
      * @throws IOException when it cannot be read, or is no CSV with keys of events and dispositions
      */
     public static DecisionCsv read(Path file) throws IOException {
+        if (RegularFiles.isOther(file)) {
+            throw new IOException(file + " is no CSV: " + RegularFiles.NO_FILE);
+        }
         if (Files.size(file) > MAX_BYTES) {
             throw new IOException(file + " is larger than this program reads back (256 MB)");
         }
