@@ -24,6 +24,7 @@ public record AuditEntry(Instant at, String author, String tool, String action, 
         REDONE,
         MERGED,
         QUERY_SAVED,
+        QUERY_REMOVED,
         EXPORTED,
         IMPORTED;
 

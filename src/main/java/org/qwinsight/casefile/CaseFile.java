@@ -102,9 +102,20 @@ public record CaseFile(
         return -1;
     }
 
-    /** The case with other saved queries. */
-    public CaseFile withQueries(List<SavedQuery> all) {
-        return new CaseFile(evidence, entries, all, zone, layout, audit, unknown);
+    /** The case with other saved queries, and with a line in the audit for each that was removed, is new or was changed. */
+    public CaseFile withQueries(List<SavedQuery> all, EntryStamp stamp) {
+        List<AuditEntry> log = new ArrayList<>(audit);
+        for (SavedQuery before : queries) {
+            if (all.stream().noneMatch(query -> query.name().equals(before.name()))) {
+                log.add(AuditEntry.of(stamp, Action.QUERY_REMOVED, before.describe()));
+            }
+        }
+        for (SavedQuery query : all) {
+            if (!queries.contains(query)) {
+                log.add(AuditEntry.of(stamp, Action.QUERY_SAVED, query.describe()));
+            }
+        }
+        return new CaseFile(evidence, entries, all, zone, layout, log, unknown);
     }
 
     /** The case seen in another zone and layout. */

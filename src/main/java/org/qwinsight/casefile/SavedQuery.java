@@ -5,4 +5,9 @@ package org.qwinsight.casefile;
  *
  * @param query in the language of the search bar
  */
-public record SavedQuery(String name, String query, UnknownMembers unknown) {}
+public record SavedQuery(String name, String query, UnknownMembers unknown) {
+    /** What the audit says of it. */
+    String describe() {
+        return name + ": " + query;
+    }
+}

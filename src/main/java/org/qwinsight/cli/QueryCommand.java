@@ -128,7 +128,7 @@ final class QueryCommand implements Callable<Integer> {
             if (!change.applyTo(all)) {
                 return ExitCode.NOTHING_DONE;
             }
-            store.save(store.caseFile().withQueries(all));
+            store.save(store.caseFile().withQueries(all, stamp));
             return list(store.caseFile());
         }
     }

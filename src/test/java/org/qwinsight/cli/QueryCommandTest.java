@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.qwinsight.casefile.CaseStore;
 
 /** Saved queries from the command line. */
 class QueryCommandTest {
@@ -43,6 +45,34 @@ class QueryCommandTest {
         assertEquals("user:amy\n", query("--show", "bob's").out());
         assertEquals("all hosts\thost:ws1\n", query("--remove", "bob's").out());
         assertEquals("all hosts\thost:ws1\n", query().out());
+    }
+
+    private List<String> audit() throws IOException {
+        return CaseStore.read(fixture.file()).caseFile().audit().stream()
+                .map(line -> line.author() + " " + line.action() + " " + line.detail())
+                .toList();
+    }
+
+    @Test
+    void theAuditTellsOfEveryChange() throws IOException {
+        int before = audit().size();
+        query("--save", "a", "--where", "user:bob", "--author", "amy");
+        query("--save", "b", "--where", "host:ws1", "--author", "amy");
+        query("--save", "a", "--where", "user:amy", "--author", "bob");
+        query("--save", "a", "--where", "user:amy", "--author", "bob");
+        query("--remove", "b", "--author", "bob");
+        query("--remove", "nobody", "--author", "bob");
+        query("--show", "a");
+        List<String> audit = audit();
+        assertEquals(
+                List.of(
+                        "amy query_saved a: user:bob",
+                        "amy query_saved b: host:ws1",
+                        "bob query_saved a: user:amy",
+                        "bob query_removed b: host:ws1"),
+                audit.subList(before, audit.size()));
+        CliRun shown = CliRun.of("case", fixture.file(), "--audit");
+        assertTrue(shown.out().contains("  query_removed  b: host:ws1"), shown.out());
     }
 
     @Test

@@ -242,10 +242,9 @@ public final class CaseSession {
     }
 
     /** Keeps other queries with the case, which is no step that can be undone. */
-    public void setQueries(List<SavedQuery> queries) {
-        if (open.isWritable()) {
-            open.say(open.content().withQueries(queries));
-        }
+    public void changeQueries(UnaryOperator<List<SavedQuery>> queries) {
+        EntryStamp now = stamp();
+        change(file -> file.withQueries(queries.apply(file.queries()), now), "");
     }
 
     /** Saves again, after a save has failed. */

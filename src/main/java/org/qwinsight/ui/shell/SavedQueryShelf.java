@@ -2,6 +2,8 @@ package org.qwinsight.ui.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.qwinsight.casefile.SavedQuery;
@@ -64,33 +66,35 @@ final class SavedQueryShelf implements QueryShelf {
 
     @Override
     public void remove(Shelved saved) {
-        List<SavedQuery> all = list(saved.isInCase());
-        all.removeIf(there -> there.name().equals(saved.name()));
-        set(all, saved.isInCase());
+        change(all -> all.removeIf(there -> there.name().equals(saved.name())), saved.isInCase());
     }
 
     /** Puts a query in the place of another one, or at the end, and takes out what else has its name. */
     private void put(SavedQuery query, String before, boolean isInCase) {
-        List<SavedQuery> all = list(isInCase);
-        all.removeIf(there -> there.name().equals(query.name()) && !there.name().equals(before));
-        int place = all.stream().map(SavedQuery::name).toList().indexOf(before);
-        if (place >= 0) {
-            all.set(place, query);
-        } else {
-            all.add(query);
-        }
-        set(all, isInCase);
+        change(
+                all -> {
+                    all.removeIf(there ->
+                            there.name().equals(query.name()) && !there.name().equals(before));
+                    int place = all.stream().map(SavedQuery::name).toList().indexOf(before);
+                    if (place >= 0) {
+                        all.set(place, query);
+                    } else {
+                        all.add(query);
+                    }
+                },
+                isInCase);
     }
 
-    private List<SavedQuery> list(boolean isInCase) {
-        return new ArrayList<>(isInCase ? session.contentProperty().get().queries() : settings.queries());
-    }
-
-    private void set(List<SavedQuery> all, boolean isInCase) {
+    private void change(Consumer<List<SavedQuery>> change, boolean isInCase) {
+        UnaryOperator<List<SavedQuery>> changed = before -> {
+            List<SavedQuery> all = new ArrayList<>(before);
+            change.accept(all);
+            return all;
+        };
         if (isInCase) {
-            session.setQueries(all);
+            session.changeQueries(changed);
         } else {
-            settings.setQueries(all);
+            settings.setQueries(changed.apply(settings.queries()));
             show();
         }
     }

@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.qwinsight.casefile.AuditEntry;
@@ -24,6 +25,8 @@ import org.qwinsight.casefile.Decision;
 import org.qwinsight.casefile.Disposition;
 import org.qwinsight.casefile.Entries;
 import org.qwinsight.casefile.EntryStamp;
+import org.qwinsight.casefile.SavedQuery;
+import org.qwinsight.casefile.UnknownMembers;
 import org.qwinsight.detect.RuleProfile;
 import org.qwinsight.investigation.Investigation;
 import org.qwinsight.ui.SyntheticCase;
@@ -118,6 +121,49 @@ class CaseSessionTest {
         try (CaseStore next = CaseStore.open(file("one"), session.stamp())) {
             assertNull(next.readOnlyReason(), "the lock is let go");
         }
+    }
+
+    private static void saveQuery(CaseSession session, String name) {
+        session.changeQueries(all -> Stream.concat(
+                        all.stream(), Stream.of(new SavedQuery(name, "user:bob", UnknownMembers.NONE)))
+                .toList());
+    }
+
+    private static List<String> queries(CaseSession session) {
+        return session.contentProperty().get().queries().stream()
+                .map(SavedQuery::name)
+                .toList();
+    }
+
+    @Test
+    void theAuditTellsOfSavedAndRemovedQueries() throws IOException {
+        CaseSession session = session(new DirectTasks());
+        create(session, file("one"));
+        saveQuery(session, "bob's");
+        session.changeQueries(all -> List.of());
+        List<AuditEntry> audit = CaseStore.read(file("one")).caseFile().audit();
+        assertEquals(
+                List.of("query_saved bob's: user:bob", "query_removed bob's: user:bob"),
+                audit.subList(audit.size() - 2, audit.size()).stream()
+                        .map(line -> line.action() + " " + line.detail())
+                        .toList());
+        assertFalse(session.undoableProperty().get());
+    }
+
+    @Test
+    void aQueryThatIsSavedWhileAStepIsTakenIsKeptWithIt() {
+        HeldTasks tasks = new HeldTasks();
+        CaseSession session = session(tasks);
+        create(session, file("one"));
+        tasks.release(STEP);
+        decide(session, 0);
+        saveQuery(session, "a");
+        saveQuery(session, "b");
+        tasks.release(STEP);
+        tasks.release(STEP);
+        tasks.release(STEP);
+        assertEquals(List.of("a", "b"), queries(session));
+        assertEquals(1, session.contentProperty().get().decisions().size());
     }
 
     @Test
