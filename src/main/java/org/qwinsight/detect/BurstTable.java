@@ -63,9 +63,7 @@ final class BurstTable {
             List<GroupRow> rows) {
         int begin = 0;
         for (int i = 1; i <= tools.size(); i++) {
-            boolean ends = i == tools.size()
-                    || store.timeNanos(tools.get(i)) - store.timeNanos(tools.get(i - 1)) > PAUSE_NANOS;
-            if (ends) {
+            if (i == tools.size() || isPause(store.timeNanos(tools.get(i - 1)), store.timeNanos(tools.get(i)))) {
                 List<Integer> burst = tools.subList(begin, i);
                 List<Integer> found =
                         burst.stream().filter(findingRows::contains).toList();
@@ -75,6 +73,11 @@ final class BurstTable {
                 begin = i;
             }
         }
+    }
+
+    /** A tool without a time is in no run of those that have one. */
+    private static boolean isPause(long before, long now) {
+        return before == EventTime.NO_TIME ? now != EventTime.NO_TIME : now - before > PAUSE_NANOS;
     }
 
     private static GroupRow row(

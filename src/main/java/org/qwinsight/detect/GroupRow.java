@@ -8,8 +8,9 @@ import java.util.List;
  * @param key one text per column; a missing value is the text {@link GroupTable#NULL_TOKEN}
  * @param rows the store rows of the group's findings, ascending
  * @param count records, or executions where the table counts these
- * @param firstNanos smallest event time, nanoseconds since 1970 in UTC
- * @param lastNanos largest event time
+ * @param firstNanos smallest event time, nanoseconds since 1970 in UTC; {@link
+ *     org.qwinsight.event.EventTime#NO_TIME} when none has a time
+ * @param lastNanos largest event time, likewise
  * @param fractionDigits most fraction digits among the group's times
  */
 public record GroupRow(

@@ -113,14 +113,16 @@ public record GroupTable(List<String> columns, List<GroupRow> rows, int left) {
     }
 
     static GroupRow row(EventStore store, List<String> key, List<Integer> members, int count) {
-        long first = Long.MAX_VALUE;
-        long last = Long.MIN_VALUE;
+        long first = EventTime.NO_TIME;
+        long last = EventTime.NO_TIME;
         int digits = 0;
         for (int member : members) {
             EventTime time = store.time(member);
-            first = Math.min(first, time.epochNanos());
-            last = Math.max(last, time.epochNanos());
-            digits = Math.max(digits, time.fractionDigits());
+            if (time.isKnown()) {
+                first = first == EventTime.NO_TIME ? time.epochNanos() : Math.min(first, time.epochNanos());
+                last = Math.max(last, time.epochNanos());
+                digits = Math.max(digits, time.fractionDigits());
+            }
         }
         return new GroupRow(key, members, count, first, last, digits);
     }

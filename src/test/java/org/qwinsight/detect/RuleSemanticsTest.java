@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -234,6 +235,29 @@ class RuleSemanticsTest {
         assertEquals(400_000_000L, row.lastNanos() - row.firstNanos());
         assertEquals("2026-03-02T09:00:00", EventTime.isoSeconds(row.firstNanos()));
         assertEquals("2026-03-02T09:00:00", EventTime.isoSeconds(row.lastNanos()));
+    }
+
+    @Test
+    void recordWithoutTimeCountsAndTakesNoPartInTheTimesOfItsGroup() {
+        WindowsXml timeless = SysmonXml.qwinsta().at("?").without("UtcTime");
+        WindowsXml late = SysmonXml.qwinsta().at("2026-03-02T09:07:00.000Z").recordId(3);
+        WindowsXml early = SysmonXml.qwinsta().at("2026-03-02T09:00:00.000Z").recordId(2);
+        Investigation all = open(timeless, late, early);
+        for (Grouping grouping : List.of(new Grouping.ByRule(), new Grouping.ByPattern())) {
+            assertEquals("3 09:00:00 09:07:00", spans(all.groupedBy(grouping)), grouping.toString());
+        }
+        assertEquals("1 - -, 1 09:00:00 09:00:00, 1 09:07:00 09:07:00", spans(all.groupedBy(new Grouping.ByBurst())));
+        assertEquals("1 - -", spans(open(timeless).groups()));
+    }
+
+    private static String spans(GroupTable groups) {
+        return groups.rows().stream()
+                .map(row -> row.count() + " " + clock(row.firstNanos()) + " " + clock(row.lastNanos()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String clock(long nanos) {
+        return nanos == EventTime.NO_TIME ? "-" : EventTime.isoSeconds(nanos).substring("2026-03-02T".length());
     }
 
     /** Identity of a Windows record is source kind, channel, computer and record id: another computer is another one. */
