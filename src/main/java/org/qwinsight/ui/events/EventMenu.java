@@ -1,13 +1,11 @@
 package org.qwinsight.ui.events;
 
 import java.util.List;
-import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import org.qwinsight.ui.look.Columns;
 import org.qwinsight.ui.workspace.DisplayText;
 
 /** The menu of a row. Everything in it has a key or is reached by keys here. */
@@ -64,25 +62,12 @@ final class EventMenu {
             menu.getItems().addAll(more);
             menu.getItems().add(new SeparatorMenuItem());
         }
-        menu.getItems().add(columns());
+        menu.getItems().add(Columns.menu(table, any -> false));
     }
 
     private String copyText() {
         int count = actions.chosenCount();
         return count > 1 ? "Copy " + DisplayText.count(count, "line") + "  (Ctrl+C)" : "Copy line  (Ctrl+C)";
-    }
-
-    private Menu columns() {
-        Menu columns = new Menu("Columns");
-        for (TableColumn<EventRow, ?> column : table.getColumns()) {
-            CheckMenuItem item = new CheckMenuItem(column.getText());
-            item.setMnemonicParsing(false);
-            item.setSelected(column.isVisible());
-            item.setDisable(column.isVisible() && table.getVisibleLeafColumns().size() == 1);
-            item.setOnAction(event -> column.setVisible(item.isSelected()));
-            columns.getItems().add(item);
-        }
-        return columns;
     }
 
     /** The keys are only named: an accelerator of a context menu would work in the whole window. */

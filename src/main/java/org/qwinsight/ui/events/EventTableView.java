@@ -18,6 +18,7 @@ import javafx.util.Callback;
 import org.jspecify.annotations.Nullable;
 import org.qwinsight.ui.look.ColumnMemory;
 import org.qwinsight.ui.look.ColumnScale;
+import org.qwinsight.ui.look.HeadingMenu;
 import org.qwinsight.ui.look.Headings;
 import org.qwinsight.ui.look.RowScroll;
 import org.qwinsight.ui.look.TextClipboard;
@@ -90,6 +91,7 @@ public final class EventTableView extends BorderPane {
         table.setFixedCellSize(ROW_HEIGHT);
         RowScroll.keepInPlace(table);
         Headings.keepFromOtherButtons(table);
+        HeadingMenu.install(table, column -> false, filters::items);
         table.setMinHeight(0); // else what an empty table says pushes the line above it away
         table.setItems(viewModel.rows());
         table.setRowFactory(of -> new EventTableRow(viewModel, current, scroll::middle));

@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
@@ -143,11 +144,25 @@ final class FilterRow {
         return query.terms().contains(QueryTerm.of(new Condition.Is(flag)));
     }
 
+    /** What the menu of a heading offers of its filter. */
+    List<MenuItem> items(TableColumn<EventRow, ?> column) {
+        if (!isField(filters.get(column))) {
+            return List.of();
+        }
+        MenuItem ask = new MenuItem("Filter this column…");
+        ask.setOnAction(event -> focus(column));
+        return List.of(ask);
+    }
+
+    private static boolean isField(@Nullable Node filter) {
+        return filter instanceof FilterField || filter instanceof FilterChecks;
+    }
+
     /** Puts the keyboard focus into the filter of the current column, else into the first one that is visible. */
     void focus(@Nullable TableColumn<EventRow, ?> current) {
         Stream.concat(Stream.ofNullable(current), table.getVisibleLeafColumns().stream())
                 .map(filters::get)
-                .filter(filter -> filter instanceof FilterField || filter instanceof FilterChecks)
+                .filter(FilterRow::isField)
                 .findFirst()
                 .ifPresent(Node::requestFocus);
     }

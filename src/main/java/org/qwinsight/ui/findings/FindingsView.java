@@ -15,6 +15,7 @@ import javafx.scene.layout.BorderPane;
 import org.jspecify.annotations.Nullable;
 import org.qwinsight.detect.RuleProfile;
 import org.qwinsight.ui.look.ColumnScale;
+import org.qwinsight.ui.look.HeadingMenu;
 import org.qwinsight.ui.look.Headings;
 import org.qwinsight.ui.look.RowFocus;
 import org.qwinsight.ui.look.RowScroll;
@@ -63,6 +64,7 @@ public final class FindingsView extends BorderPane {
         prepareTable();
         RowScroll.keepInPlace(table);
         Headings.keepFromOtherButtons(table);
+        HeadingMenu.install(table);
         viewModel.revisionProperty().addListener((property, before, now) -> {
             showOptions();
             showTopAfterSort();

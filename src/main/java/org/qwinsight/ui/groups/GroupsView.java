@@ -22,6 +22,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.qwinsight.ui.look.ColumnScale;
+import org.qwinsight.ui.look.HeadingMenu;
 import org.qwinsight.ui.look.Headings;
 import org.qwinsight.ui.look.RowScroll;
 import org.qwinsight.ui.look.TextClipboard;
@@ -29,6 +30,9 @@ import org.qwinsight.ui.workspace.Workspace;
 
 /** The drawer: what to group by, of what, and the groups. */
 public final class GroupsView extends BorderPane {
+    /** Heading, titles of columns, two rows, at the normal size of text. */
+    private static final double LEAST_HEIGHT = 112;
+
     private static final double ROW_HEIGHT = 25;
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
@@ -54,7 +58,7 @@ public final class GroupsView extends BorderPane {
         getStyleClass().add("groups-view");
         setTop(new GroupsHeader(viewModel, table, () -> copy(shownLines())));
         setCenter(table);
-        setMinHeight(0);
+        minHeightProperty().bind(textScale.multiply(LEAST_HEIGHT));
         prepareTable();
         viewModel.shownProperty().addListener((property, before, now) -> show(now));
         viewModel.sortProperty().addListener((property, before, now) -> showSort());
@@ -91,6 +95,7 @@ public final class GroupsView extends BorderPane {
         table.setMinHeight(0); // else what an empty table says pushes the line above it away
         table.setTableMenuButtonVisible(true);
         Headings.keepFromOtherButtons(table);
+        HeadingMenu.install(table);
         table.setPlaceholder(empty);
         empty.getStyleClass().add("empty-state");
         table.getSelectionModel().setSelectionMode(SelectionMode.SINGLE);
@@ -166,7 +171,10 @@ public final class GroupsView extends BorderPane {
 
     private void sortByHeadings() {
         List<TableColumn<GroupLine, ?>> sorted = table.getSortOrder();
-        if (!sorted.isEmpty() && sorted.get(0).getUserData() instanceof GroupSort sort) {
+        if (sorted.isEmpty()) {
+            viewModel.sortProperty().set(viewModel.usualSort());
+            showSort();
+        } else if (sorted.get(0).getUserData() instanceof GroupSort sort) {
             boolean isDescending = sorted.get(0).getSortType() == SortType.DESCENDING;
             viewModel.sortProperty().set(new GroupSort(sort.column(), sort.key(), isDescending));
         }

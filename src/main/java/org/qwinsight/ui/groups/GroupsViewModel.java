@@ -94,6 +94,11 @@ public final class GroupsViewModel {
         return sort;
     }
 
+    /** The order that groups of this kind have until another one is asked for. */
+    GroupSort usualSort() {
+        return choice.get() instanceof GroupChoice.OfFindings ? GroupSort.BY_FIRST : GroupSort.BY_COUNT;
+    }
+
     /** The groups; null before the first are made and while no case is open. */
     public ReadOnlyObjectProperty<@Nullable Shown> shownProperty() {
         return shown.getReadOnlyProperty();
@@ -105,7 +110,7 @@ public final class GroupsViewModel {
     }
 
     private void startWithUsualOrder() {
-        GroupSort usual = choice.get() instanceof GroupChoice.OfFindings ? GroupSort.BY_FIRST : GroupSort.BY_COUNT;
+        GroupSort usual = usualSort();
         boolean isSorting = !sort.get().equals(GroupSort.RAREST) && !sort.get().equals(usual);
         if (isSorting) {
             shown.set(null); // so that nothing is sorted that is about to be replaced

@@ -1,7 +1,10 @@
 package org.qwinsight.ui.shell;
 
+import java.util.Map;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import org.qwinsight.ui.task.BackgroundTasks;
 import org.qwinsight.ui.workspace.Theme;
@@ -9,6 +12,11 @@ import org.qwinsight.ui.workspace.Workspace;
 
 /** Theme and size of text as the person chose them; kept from one run to the next. */
 final class Appearance {
+    static final String THEME_KEY = "Shortcut+T";
+    static final String LARGER_KEY = "Shortcut+PLUS";
+    static final String SMALLER_KEY = "Shortcut+MINUS";
+    static final String NORMAL_KEY = "Shortcut+Alt+0";
+
     private final Workspace workspace;
     private final BackgroundTasks tasks;
     private final ObjectProperty<ThemeChoice> theme;
@@ -63,14 +71,37 @@ final class Appearance {
         theme.set(ThemeChoice.of(workspace.theme().other()));
     }
 
+    /** The menu's keys, for a dialog beside which the window is used. */
+    void serve(Scene dialog) {
+        Map<String, Runnable> keys = Map.of(
+                THEME_KEY,
+                this::toggleTheme,
+                LARGER_KEY,
+                this::enlarge,
+                SMALLER_KEY,
+                this::reduce,
+                NORMAL_KEY,
+                () -> textSize.set(TextSize.NORMAL));
+        keys.forEach((key, action) -> dialog.getAccelerators().put(KeyCombination.keyCombination(key), action));
+        dialog.addEventHandler(KeyEvent.KEY_PRESSED, this::changeTextSize);
+    }
+
+    void enlarge() {
+        textSize.set(textSize.get().larger());
+    }
+
+    void reduce() {
+        textSize.set(textSize.get().smaller());
+    }
+
     /** Keys that mean plus and minus on other keyboards than the menu's. */
     void changeTextSize(KeyEvent event) {
         if (!event.isShortcutDown()) {
             return;
         }
         switch (event.getCode()) {
-            case EQUALS, ADD -> textSize.set(textSize.get().larger());
-            case SUBTRACT -> textSize.set(textSize.get().smaller());
+            case EQUALS, ADD -> enlarge();
+            case SUBTRACT -> reduce();
             default -> {
                 return;
             }

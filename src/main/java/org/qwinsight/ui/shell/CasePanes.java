@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.value.ObservableDoubleValue;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
@@ -21,6 +23,9 @@ import javafx.scene.layout.Region;
  * folded away is remembered, and so are the sizes, for each choice of panes.
  */
 final class CasePanes extends ShareSplit {
+    /** Of the panes at the bottom, at the normal size of text: heading, titles of columns, two rows. */
+    private static final double LEAST_HEIGHT = 112;
+
     /** What can be folded away. */
     enum Pane {
         FINDINGS,
@@ -41,7 +46,14 @@ final class CasePanes extends ShareSplit {
     /** Goes up whenever a pane or a divider is elsewhere. */
     private final IntegerProperty revision = new SimpleIntegerProperty();
 
-    CasePanes(Node findings, Node timeline, Node centre, Region details, Settings settings) {
+    /** @param textScale by how much texts are larger than usual */
+    CasePanes(
+            Node findings,
+            Node timeline,
+            Node centre,
+            Region details,
+            Settings settings,
+            ObservableDoubleValue textScale) {
         nodes.put(Pane.FINDINGS, findings);
         nodes.put(Pane.TIMELINE, timeline);
         nodes.put(Pane.DETAILS, details);
@@ -49,6 +61,7 @@ final class CasePanes extends ShareSplit {
         this.settings = settings;
         lower = new ShareSplit();
         lower.setId("lower-split");
+        lower.minHeightProperty().bind(Bindings.multiply(LEAST_HEIGHT, textScale));
         setId("main-split");
         setOrientation(Orientation.VERTICAL);
         // In a place that is lower than it needs it is cut at its end; else the split pane would cut both ends.

@@ -50,7 +50,8 @@ final class CaseView extends BorderPane {
         eventsModel = new EventTableViewModel(workspace, tasks);
         events = new EventTableView(eventsModel, workspace, tasks, settings, this::showTree);
         centre = new CentrePanes(tree, events, eventsModel, settings);
-        panes = new CasePanes(findings, new TimelineView(timelineModel), centre, details, settings);
+        panes = new CasePanes(
+                findings, new TimelineView(timelineModel), centre, details, settings, workspace.textScaleProperty());
         drawer = new GroupsDrawer(panes, new GroupsViewModel(workspace, tasks), workspace, settings, centre::showTable);
         MarkMenu marks = new MarkMenu(this, Bindings.isNull(workspace.investigationProperty()));
         findings.setRowMenu(marks.atFindings());

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.event.ActionEvent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
@@ -69,21 +70,29 @@ final class ExportView extends HBox {
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("edge-to-edge");
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        Label problem = new Label();
-        problem.setId("export-problem");
-        problem.getStyleClass().add("mark-problem");
-        problem.setWrapText(true);
-        problem.setMinHeight(Region.USE_PREF_SIZE);
-        problem.textProperty().bind(viewModel.problemProperty());
+        Label problem = problem("export-problem", viewModel.problemProperty());
+        Label failure = problem("export-failure", viewModel.failureProperty());
+        failure.managedProperty().bind(failure.textProperty().isNotEmpty());
         Label same = new Label("Times of tables are UTC. The same bytes as qwinsight export; cells that a spreadsheet"
                 + " would take for a formula are guarded.");
         same.getStyleClass().add("muted");
         same.setWrapText(true);
         same.setMinHeight(Region.USE_PREF_SIZE);
-        VBox column = new VBox(10, title, text(ArtefactCard::purpose), needs, scroll, problem, progress(), same);
+        VBox column =
+                new VBox(10, title, text(ArtefactCard::purpose), needs, scroll, problem, failure, progress(), same);
         column.setPrefSize(TEXT_WIDTH, HEIGHT);
         HBox.setHgrow(column, Priority.ALWAYS);
         return column;
+    }
+
+    private static Label problem(String id, ObservableValue<String> text) {
+        Label problem = new Label();
+        problem.setId(id);
+        problem.getStyleClass().add("mark-problem");
+        problem.setWrapText(true);
+        problem.setMinHeight(Region.USE_PREF_SIZE);
+        problem.textProperty().bind(text);
+        return problem;
     }
 
     private Label text(Function<ArtefactCard, String> what) {
@@ -126,6 +135,12 @@ final class ExportView extends HBox {
             String name = viewModel.chosenProperty().get().card().fileName();
             Optional<Path> target = files.chooseTarget(viewModel.suggestedFolder(), name);
             target.ifPresent(file -> viewModel.export(file, dialog::close));
+        });
+        // What was disabled while it was written has lost the keyboard; another file is what mends a failure.
+        viewModel.writingProperty().when(dialog.showingProperty()).addListener((property, before, now) -> {
+            if (!now) {
+                button.requestFocus();
+            }
         });
         dialog.setOnHidden(event -> viewModel.cancel());
         // A list keeps Esc and Enter for itself, for an editing that this one does not have.

@@ -23,6 +23,7 @@ import org.qwinsight.export.VisibleText;
 import org.qwinsight.investigation.Investigation;
 import org.qwinsight.ui.task.BackgroundTasks;
 import org.qwinsight.ui.task.RunningTask;
+import org.qwinsight.ui.task.TaskFailure;
 import org.qwinsight.ui.task.TaskListener;
 import org.qwinsight.ui.workspace.DisplayText;
 import org.qwinsight.ui.workspace.Workspace;
@@ -60,6 +61,7 @@ public final class ExportViewModel {
     private final ObjectProperty<Artefact> chosen = new SimpleObjectProperty<>(Artefacts.ALL.get(0));
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper writing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyDoubleWrapper done = new ReadOnlyDoubleWrapper();
     private @Nullable RunningTask running;
@@ -103,6 +105,11 @@ public final class ExportViewModel {
         return problem.getReadOnlyProperty();
     }
 
+    /** Why the last writing failed, and what to do; empty when it did not. */
+    public ReadOnlyStringProperty failureProperty() {
+        return failure.getReadOnlyProperty();
+    }
+
     public ReadOnlyBooleanProperty writingProperty() {
         return writing.getReadOnlyProperty();
     }
@@ -121,6 +128,7 @@ public final class ExportViewModel {
         Artefact artefact = chosen.get();
         summary.set("Looking at what it would hold…");
         problem.set("");
+        failure.set("");
         openCase.whenSaved(() -> {
             Path caseFile = openCase.path();
             ZoneId zone = workspace.zone();
@@ -191,6 +199,7 @@ public final class ExportViewModel {
             return;
         }
         Artefact artefact = chosen.get();
+        failure.set("");
         writing.set(true);
         done.set(-1);
         openCase.whenSaved(() -> {
@@ -249,7 +258,8 @@ public final class ExportViewModel {
         }
 
         @Override
-        public void failed() {
+        public void failed(TaskFailure why) {
+            failure.set(VisibleText.of(FailureText.of(why).line()));
             end();
         }
 

@@ -163,7 +163,8 @@ final class MainMenu {
             appearance.themeProperty().addListener((property, before, now) -> item.setSelected(now == choice));
             menu.getItems().add(item);
         }
-        menu.getItems().addAll(new SeparatorMenuItem(), item("Light or _dark", "Shortcut+T", appearance::toggleTheme));
+        menu.getItems()
+                .addAll(new SeparatorMenuItem(), item("Light or _dark", Appearance.THEME_KEY, appearance::toggleTheme));
         return menu;
     }
 
@@ -172,9 +173,9 @@ final class MainMenu {
         return new Menu(
                 "Te_xt size",
                 null,
-                item("_Larger", "Shortcut+PLUS", () -> size.set(size.get().larger())),
-                item("_Smaller", "Shortcut+MINUS", () -> size.set(size.get().smaller())),
-                item("_Normal", "Shortcut+Alt+0", () -> size.set(TextSize.NORMAL)));
+                item("_Larger", Appearance.LARGER_KEY, appearance::enlarge),
+                item("_Smaller", Appearance.SMALLER_KEY, appearance::reduce),
+                item("_Normal", Appearance.NORMAL_KEY, () -> size.set(TextSize.NORMAL)));
     }
 
     private Menu go(CaseView caseView) {

@@ -87,7 +87,7 @@ public final class MainWindow implements Commands {
         SavedQueryShelf shelf = new SavedQueryShelf(cases.session(), settings);
         QueryMenu queries = new QueryMenu(workspace, new SavedQueriesViewModel(workspace, shelf), dialogs);
         menu = new MainMenu(this, workspace, appearance, zones, queries).build(start, caseView);
-        settingsDialog = new SettingsDialog(stage, dialogs, settable(zones), appearance.textSizeProperty());
+        settingsDialog = new SettingsDialog(stage, dialogs, settable(zones), appearance);
         palette = new CommandPalette(() -> PaletteCommand.of(menu));
         tasks.onFailure(this::showFailure);
         layOut();
@@ -138,10 +138,11 @@ public final class MainWindow implements Commands {
                 Buttons.icon(Material2AL.BRIGHTNESS_6, "Light or dark (Ctrl+T)", appearance::toggleTheme));
         top.setAlignment(Pos.CENTER_LEFT);
         top.getStyleClass().add("top-bar");
-        StackPane pages = new StackPane(startView, caseView);
+        // Large text may need more than the window is high.
+        LowPage casePage = new LowPage(caseView);
+        casePage.visibleProperty().bind(caseView.visibleProperty());
+        StackPane pages = new StackPane(startView, casePage);
         pages.setMinHeight(0);
-        // Where large text needs more than the window is high, the search bar is seen and the lowest pane is cut.
-        StackPane.setAlignment(caseView, Pos.TOP_LEFT);
         VBox.setVgrow(pages, Priority.ALWAYS);
         VBox usable = new VBox(pages, new LoadingView(opening, workspace));
         messages.setContent(new StackPane(usable, new PlanView(opening), palette));

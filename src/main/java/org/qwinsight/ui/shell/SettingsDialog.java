@@ -1,6 +1,5 @@
 package org.qwinsight.ui.shell;
 
-import javafx.beans.value.ObservableValue;
 import javafx.event.ActionEvent;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonBar.ButtonData;
@@ -24,15 +23,14 @@ final class SettingsDialog {
     private final Window owner;
     private final WindowDialogs dialogs;
     private final SettingsViewModel viewModel;
-    private final ObservableValue<TextSize> textSize;
+    private final Appearance appearance;
     private @Nullable Dialog<ButtonType> dialog;
 
-    SettingsDialog(
-            Window owner, WindowDialogs dialogs, SettingsViewModel viewModel, ObservableValue<TextSize> textSize) {
+    SettingsDialog(Window owner, WindowDialogs dialogs, SettingsViewModel viewModel, Appearance appearance) {
         this.owner = owner;
         this.dialogs = dialogs;
         this.viewModel = viewModel;
-        this.textSize = textSize;
+        this.appearance = appearance;
     }
 
     /** Shows the dialog, or brings it to the front. */
@@ -63,11 +61,15 @@ final class SettingsDialog {
             viewModel.reset();
             event.consume();
         });
+        appearance.serve(made.getDialogPane().getScene());
         made.setOnShown(event -> {
             fit(made, view.scroll());
             view.focusFirst();
         });
-        textSize.when(made.showingProperty()).addListener((property, before, now) -> fit(made, view.scroll()));
+        appearance
+                .textSizeProperty()
+                .when(made.showingProperty())
+                .addListener((property, before, now) -> fit(made, view.scroll()));
         return made;
     }
 
@@ -75,7 +77,8 @@ final class SettingsDialog {
     private void fit(Dialog<?> shown, ScrollPane scroll) {
         Region sheets = (Region) scroll.getContent();
         sheets.applyCss();
-        double most = owner.getHeight() - EDGES * textSize.getValue().factor();
+        double most =
+                owner.getHeight() - EDGES * appearance.textSizeProperty().get().factor();
         scroll.setPrefViewportHeight(Math.max(LEAST_HEIGHT, Math.min(most, sheets.prefHeight(sheets.getWidth()))));
         shown.getDialogPane().getScene().getWindow().sizeToScene();
     }

@@ -46,4 +46,9 @@ public interface TaskListener<T> {
 
     /** The task failed. Showing the failure is the failure handler's business, this is for tidying up. */
     default void failed() {}
+
+    /** The task failed, for what shows the failure at its own place too. */
+    default void failed(TaskFailure failure) {
+        failed();
+    }
 }

@@ -79,8 +79,9 @@ public final class ThreadedTasks implements BackgroundTasks {
         }
 
         private void fail(Throwable cause) {
-            listener.failed();
-            failureHandler.accept(new TaskFailure(what, cause));
+            TaskFailure failure = new TaskFailure(what, cause);
+            listener.failed(failure);
+            failureHandler.accept(failure);
         }
 
         private void end(Runnable last) {

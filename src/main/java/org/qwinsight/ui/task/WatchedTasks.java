@@ -138,9 +138,9 @@ public final class WatchedTasks implements BackgroundTasks {
         }
 
         @Override
-        public void failed() {
+        public void failed(TaskFailure failure) {
             end();
-            listener.failed();
+            listener.failed(failure);
         }
 
         @Override

@@ -24,6 +24,7 @@ import org.kordamp.ikonli.material2.Material2MZ;
 import org.qwinsight.ui.look.Buttons;
 import org.qwinsight.ui.look.ColumnMemory;
 import org.qwinsight.ui.look.ColumnScale;
+import org.qwinsight.ui.look.HeadingMenu;
 import org.qwinsight.ui.look.Headings;
 import org.qwinsight.ui.look.RowFocus;
 import org.qwinsight.ui.look.RowScroll;
@@ -123,6 +124,7 @@ public final class ProcessTreeView extends BorderPane {
         table.setFixedCellSize(ROW_HEIGHT);
         RowScroll.keepInPlace(table);
         Headings.keepFromOtherButtons(table);
+        HeadingMenu.install(table, TreeColumns::isKept, column -> List.of());
         RowFocus.follow(table);
         table.setMinHeight(0); // else what an empty table says pushes the line above it away
         table.setItems(viewModel.rows());

@@ -16,6 +16,8 @@ import org.qwinsight.ui.workspace.Workspace;
 
 /** The columns of the tree. Those that sort do so among siblings; see {@link TreeSort}. */
 final class TreeColumns {
+    private static final String PROCESS = "process";
+
     private final ProcessTreeViewModel viewModel;
     private final ProcessText text;
     private final BranchText branch;
@@ -36,7 +38,7 @@ final class TreeColumns {
 
     List<TableColumn<TreeRow, ?>> all() {
         TableColumn<TreeRow, TreeRow> process =
-                cells("process", "Process", 330, of -> new ProcessCell(viewModel, text, branch));
+                cells(PROCESS, "Process", 330, of -> new ProcessCell(viewModel, text, branch));
         TableColumn<TreeRow, TreeRow> lifetime =
                 cells("lifetime", "Lifetime", 74, of -> new LifetimeCell(viewModel, branch));
         explain(lifetime, branch::scale);
@@ -74,9 +76,9 @@ final class TreeColumns {
         column.setGraphic(title);
     }
 
-    /** What stands above a column. */
-    static String title(TableColumn<TreeRow, ?> column) {
-        return column.getGraphic() instanceof Label title ? title.getText() : column.getText();
+    /** True for the column that is the tree. */
+    static boolean isKept(TableColumn<TreeRow, ?> column) {
+        return PROCESS.equals(column.getId());
     }
 
     private static TableColumn<TreeRow, TreeRow> cells(

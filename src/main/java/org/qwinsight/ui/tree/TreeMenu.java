@@ -6,10 +6,10 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.jspecify.annotations.Nullable;
 import org.qwinsight.analysis.ProcessTree;
+import org.qwinsight.ui.look.Columns;
 import org.qwinsight.ui.look.ValueFilter;
 import org.qwinsight.ui.tree.TreeActions.Jump;
 
@@ -59,7 +59,7 @@ final class TreeMenu {
                         item("Expand all", null, actions::expandAll, true),
                         item("Collapse all", "Ctrl+Shift+L", actions::collapseAll, true),
                         new SeparatorMenuItem(),
-                        columns(),
+                        Columns.menu(table, TreeColumns::isKept),
                         wholeLog());
     }
 
@@ -87,20 +87,6 @@ final class TreeMenu {
                             true));
         }
         return levels;
-    }
-
-    private Menu columns() {
-        Menu columns = new Menu("Columns");
-        List<TableColumn<TreeRow, ?>> all = table.getColumns();
-        for (TableColumn<TreeRow, ?> column : all) {
-            CheckMenuItem item = new CheckMenuItem(TreeColumns.title(column));
-            item.setMnemonicParsing(false);
-            item.setSelected(column.isVisible());
-            item.setDisable(column == all.get(0) && column.isVisible());
-            item.setOnAction(event -> column.setVisible(item.isSelected()));
-            columns.getItems().add(item);
-        }
-        return columns;
     }
 
     private CheckMenuItem wholeLog() {

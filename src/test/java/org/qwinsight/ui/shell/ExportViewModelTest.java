@@ -90,6 +90,9 @@ class ExportViewModelTest {
         assertTrue(text.headline().contains("there is no folder"));
         assertTrue(text.line().contains(" to write into. Check that "), text.line());
         assertFalse(viewModel.writingProperty().get());
+        assertEquals(text.line(), viewModel.failureProperty().get());
+        export("groups-csv", folder.resolve("out.csv"));
+        assertEquals("", viewModel.failureProperty().get());
     }
 
     @Test

@@ -175,6 +175,20 @@ class ExportWindowTest implements FileDialogs {
         assertTrue(Files.exists(Path.of(target + ".manifest.json")));
     }
 
+    @Test
+    void aFailureIsToldInTheDialogAndTheKeyboardIsWhereAnotherFileIsChosen(FxRobot robot) throws IOException {
+        open(robot, log);
+        target = folder.resolve("missing").resolve("out.csv");
+        robot.press(KeyCode.CONTROL, KeyCode.E).release(KeyCode.E, KeyCode.CONTROL);
+        robot.type(KeyCode.ENTER);
+        WindowFixture.until(() -> text(robot, "#export-failure").contains("there is no folder"));
+        assertTrue(robot.lookup("#export-go").query().isFocused());
+        target = folder.resolve("out.csv");
+        robot.type(KeyCode.SPACE);
+        WindowFixture.until(() -> isClosed(robot));
+        assertTrue(Files.exists(target));
+    }
+
     /** How many exports the history of the saved case has. */
     private long exports() {
         try {

@@ -130,6 +130,26 @@ class SettingsWindowTest {
     }
 
     @Test
+    void theKeysOfThemeAndTextSizeWorkInIt(FxRobot robot) {
+        openSettings(robot);
+        robot.push(KeyCode.SHORTCUT, KeyCode.T);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(Theme.DARK, fixture.workspace.theme());
+        assertEquals(
+                ThemeChoice.DARK, robot.lookup("#setting-theme").queryComboBox().getValue());
+        ComboBox<TextSize> size = robot.lookup("#setting-text-size").queryComboBox();
+        robot.push(KeyCode.SHORTCUT, KeyCode.EQUALS).push(KeyCode.SHORTCUT, KeyCode.PLUS);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(TextSize.LARGER, size.getValue());
+        robot.clickOn("#setting-analyst").push(KeyCode.SHORTCUT, KeyCode.MINUS);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(TextSize.LARGE, size.getValue());
+        robot.push(KeyCode.SHORTCUT, KeyCode.ALT, KeyCode.DIGIT0);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(TextSize.NORMAL, size.getValue());
+    }
+
+    @Test
     void aZoneIsOfferedAgainByTheMenu(FxRobot robot) {
         openSettings(robot);
         ComboBox<ZoneId> zones = robot.lookup("#setting-zone").queryComboBox();

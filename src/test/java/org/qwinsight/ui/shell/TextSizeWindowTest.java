@@ -156,6 +156,25 @@ class TextSizeWindowTest {
     }
 
     @Test
+    void whatHasNoRoomInALowWindowIsScrolledTo(FxRobot robot) {
+        Window window = robot.lookup("#query-text").query().getScene().getWindow();
+        robot.interact(() -> window.setHeight(560));
+        robot.interact(() -> fixture.press("View › Show or hide groups"));
+        inEverySize(robot, () -> {
+            for (String table : List.of("#groups-table", "#process-tree", "#findings-table")) {
+                Node place = robot.lookup(table).query();
+                robot.interact(place::requestFocus);
+                WaitForAsyncUtils.waitForFxEvents();
+                Node row = place.lookup(".table-row-cell");
+                double middle = (place(row).getMinY() + place(row).getMaxY()) / 2;
+                double top = place(robot.lookup(".menu-bar").query()).getMaxY();
+                double end = place(robot.lookup("#status-right").query()).getMinY();
+                assertTrue(middle > top && middle < end, table + " " + place(row) + size());
+            }
+        });
+    }
+
+    @Test
     void nothingCoversTheTimesNorTheLanes(FxRobot robot) {
         robot.interact(() -> fixture.workspace.query().ask("name:nothing.exe"));
         WindowFixture.until(() -> robot.lookup("#timeline-chips-off").tryQuery().isPresent());

@@ -33,9 +33,9 @@ public final class CountedTasks implements BackgroundTasks {
             }
 
             @Override
-            public void failed() {
+            public void failed(TaskFailure failure) {
                 running--;
-                listener.failed();
+                listener.failed(failure);
             }
         });
     }

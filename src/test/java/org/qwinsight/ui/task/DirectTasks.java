@@ -35,8 +35,9 @@ public final class DirectTasks implements BackgroundTasks {
             listener.cancelled();
             return () -> {};
         } catch (Exception | OutOfMemoryError e) {
-            listener.failed();
-            handler.accept(new TaskFailure(what, e));
+            TaskFailure failure = new TaskFailure(what, e);
+            listener.failed(failure);
+            handler.accept(failure);
             return () -> {};
         }
         listener.done(result);
