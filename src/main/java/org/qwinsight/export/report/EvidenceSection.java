@@ -70,7 +70,7 @@ final class EvidenceSection implements Section {
         page.fact("Records", records(source));
         page.fact(
                 "Kept",
-                Page.count(source.processStarts(), "process start") + ", "
+                Page.count(source.processStarts() - source.duplicates(), "process start") + ", "
                         + Page.count(source.processExits(), "process exit"));
         page.endFacts();
         complaints(page, source, MOST_PROBLEMS);

@@ -241,6 +241,23 @@ class HtmlReportTest {
         assertTrue(third.contains("Undetermined"), third);
     }
 
+    /** The second file has one record of the first and one of its own. */
+    @Test
+    void whatWasKeptOfAFileIsWithoutItsDuplicates() {
+        EvidenceFolder logs = new EvidenceFolder(folder);
+        logs.windows(
+                "a.xml", SysmonXml.qwinsta().recordId(1), SysmonXml.qwinsta().recordId(2));
+        logs.windows(
+                "b.xml", SysmonXml.qwinsta().recordId(2), SysmonXml.qwinsta().recordId(3));
+        Element evidence = section(parsed(html(EvidenceFolder.open(folder))), "evidence");
+        List<Element> files = elements(evidence, "article");
+        assertTrue(
+                text(files.get(0)).contains("0 duplicates Kept2 process starts, 0 process exits"), text(files.get(0)));
+        assertTrue(
+                text(files.get(1)).contains("1 duplicates Kept1 process start, 0 process exits"), text(files.get(1)));
+        assertTrue(text(evidence).contains("3 kept, after 1 duplicate were collapsed"), text(evidence));
+    }
+
     @Test
     void manySourcesStandInATableWithWhatTheyLost() throws IOException {
         for (int i = 0; i < 14; i++) {
