@@ -201,6 +201,16 @@ final class CaseView extends BorderPane {
         timelineModel.undo();
     }
 
+    /** Shows the case as it happened, or ends that. */
+    void replay() {
+        panes.shownProperty(CasePanes.Pane.TIMELINE).set(true);
+        timelineModel.replay().toggle();
+    }
+
+    void playOrPause() {
+        timelineModel.replay().playOrPause();
+    }
+
     void filterToSelectedTime() {
         timelineModel.filterToSelection();
     }

@@ -21,7 +21,9 @@ enum HelpTopic {
             Drag selects a range. Zooming and selecting change nothing else: F filters findings, tables and exports \
             to the selected range, Shift+F takes the filter away.
 
-            The wheel, + and − zoom; Home shows all; Z undoes a zoom."""),
+            The wheel, + and − zoom; Home shows all; Z undoes a zoom.
+
+            R replays what happened, of the selected range or the whole case: all views show only what had started by             then. Space pauses, comma and full stop step, R again ends it."""),
     TREE("process-tree-view", "Process tree", """
             Which process started which. The Link column says how each parent was found: by GUID or Falcon id, by \
             PID within the known life of the parent, by PID while the parent's exit is unknown, by name only, or not \

@@ -149,7 +149,10 @@ final class MainMenu {
                 ofCase("_Whole time span", "Shortcut+0", caseView::fitTimeline),
                 ofCase("_Undo zoom", null, caseView::undoZoom),
                 ofCase("Fi_lter to the selected time", "Shortcut+Shift+R", caseView::filterToSelectedTime),
-                ofCase("Clear the _time filter", null, caseView::clearTimeFilter));
+                ofCase("Clear the _time filter", null, caseView::clearTimeFilter),
+                new SeparatorMenuItem(),
+                ofCase("_Replay: start or end", "Shortcut+R", caseView::replay),
+                ofCase("Replay: play or pa_use", null, caseView::playOrPause));
     }
 
     private Menu theme() {

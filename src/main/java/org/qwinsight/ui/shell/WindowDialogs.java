@@ -64,6 +64,7 @@ final class WindowDialogs {
         {"Up, Down", "Timeline: lane above, below"},
         {", and .", "Timeline: start before, after, in the lane"},
         {"Enter, F, Shift+F", "Timeline: zoom to the selected range, filter to it, clear the filter"},
+        {"Ctrl+R or R; Space; , and .", "Timeline: start or end a replay, pause it, go from start to start"},
         {"Ctrl+A, Esc, L", "Timeline: select all that is shown, select nothing, logarithmic scale"},
         {"Ctrl+C", "Details: copy the value"},
         {"Ctrl+Shift+P", "Command palette: everything that the window can do"},

@@ -38,6 +38,7 @@ final class OverlayPainter {
         }
         paintRange(g, geometry);
         paintSelected(g, geometry);
+        paintReplay(g, geometry);
         if (pointerX >= PlotGeometry.GUTTER) {
             g.setLineDashes();
             paintLine(g, geometry, pointerX, Ink.QUIET_TEXT);
@@ -57,6 +58,20 @@ final class OverlayPainter {
         }
         if (hasFocus) {
             paintLane(g, geometry);
+        }
+    }
+
+    /** Up to here the case is shown. */
+    private void paintReplay(GraphicsContext g, PlotGeometry geometry) {
+        long moment = viewModel.replay().momentProperty().get();
+        if (moment == EventTime.NO_TIME) {
+            return;
+        }
+        double x = geometry.x(viewModel.window().place(moment));
+        if (isInPlot(geometry, x)) {
+            g.setFill(colors.color(Ink.SELECTION));
+            g.fillRect(Math.floor(x), 0, 2, geometry.base());
+            paintTag(g, geometry, x, timeOfDay(moment));
         }
     }
 

@@ -39,6 +39,7 @@ final class TimelineHeader extends HBox {
     private final Button clear;
     private final Button filtered = new Button();
     private final Button withoutTime = new Button();
+    private final Button replay;
 
     TimelineHeader(TimelineViewModel viewModel) {
         this.viewModel = viewModel;
@@ -50,6 +51,10 @@ final class TimelineHeader extends HBox {
                 "Show only the findings in the selected range, in every view and in exports (F)",
                 viewModel::filterToSelection);
         clear = Buttons.icon(Material2AL.CLOSE, "Select no range (Esc)", viewModel::clearSelection);
+        replay = Buttons.icon(
+                Material2MZ.PLAY_ARROW,
+                "Replay: show what started, in every view, as it happened (R)",
+                viewModel.replay()::toggle);
         getStyleClass().add("section-header");
         setAlignment(Pos.CENTER_LEFT);
         Label title = new Label("Timeline");
@@ -63,13 +68,15 @@ final class TimelineHeader extends HBox {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         Button whole = Buttons.icon(Material2MZ.ZOOM_OUT_MAP, "Whole span (Home)", viewModel::fit);
-        tools.getItems().setAll(by, lanes, log, undo, whole);
+        tools.getItems().setAll(by, lanes, log, undo, whole, replay);
         tools.getStyleClass().addAll("section-tools", "timeline-tools");
         tools.setMinWidth(0);
         for (Region part : List.of(title, by, lanes, log, zoomTo, filter, clear)) {
             part.setMinWidth(Region.USE_PREF_SIZE);
         }
-        getChildren().addAll(title, tools, filtered, withoutTime, gap, readOut, zoomTo, filter, clear);
+        ReplayBar bar = new ReplayBar(viewModel.replay());
+        getChildren().addAll(title, tools, filtered, withoutTime, gap, bar, readOut, zoomTo, filter, clear);
+        viewModel.replay().momentProperty().addListener((property, before, now) -> refresh());
         viewModel.revisionProperty().addListener((property, before, now) -> refresh());
         viewModel.selectionProperty().addListener((property, before, now) -> refresh());
         refresh();
@@ -90,6 +97,7 @@ final class TimelineHeader extends HBox {
         filtered.getStyleClass().addAll("chip", "warning-chip");
         filtered.setGraphic(new FontIcon(Material2AL.CLOSE));
         filtered.setOnAction(event -> viewModel.clearFilter());
+        replay.setId("timeline-replay");
         withoutTime.setId("timeline-without-time");
         withoutTime.getStyleClass().addAll("chip", "warning-chip");
         withoutTime.setTooltip(new Tooltip("These starts have no usable time and so no place on the axis."
@@ -117,7 +125,9 @@ final class TimelineHeader extends HBox {
         for (Button button : new Button[] {zoomTo, filter, clear}) {
             show(button, hasRange);
         }
-        show(filtered, !viewModel.text().filter().isEmpty());
+        boolean isReplay = viewModel.replay().activeProperty().get();
+        replay.setDisable(isReplay || viewModel.text().isLeftOut() || !viewModel.hasTimes());
+        show(filtered, !isReplay && !viewModel.text().filter().isEmpty());
         if (filtered.isVisible()) {
             filtered.setText(viewModel.text().filter());
             filtered.setTooltip(new Tooltip(viewModel.text().filterInFull()));

@@ -13,7 +13,8 @@ final class TimelineKeys {
     static final String HELP = "Left and right move the cursor, with Control faster, with Shift they select. "
             + "Up and down change the lane. Comma and full stop select the start before and after. "
             + "Plus and minus zoom, page up and page down pan, Home shows the whole span, Z undoes. "
-            + "Enter zooms to the selected range, F filters to it, Shift F takes the filter away, L switches the scale.";
+            + "Enter zooms to the selected range, F filters to it, Shift F takes the filter away, L switches the scale. "
+            + "R starts and ends a replay, Space pauses it, comma and full stop then go from start to start.";
 
     private static final int FAST = 10;
     private static final double SMALL_PAN = 0.1;
@@ -57,8 +58,8 @@ final class TimelineKeys {
             case RIGHT -> viewModel.cursor().step(STEP, event.isShiftDown());
             case UP -> toLane(-1);
             case DOWN -> toLane(1);
-            case COMMA -> viewModel.cursor().selectStart(false);
-            case PERIOD -> viewModel.cursor().selectStart(true);
+            case COMMA -> toStart(false);
+            case PERIOD -> toStart(true);
             case PLUS, ADD, EQUALS, W -> viewModel.zoom(1 / PlotPointer.ZOOM_STEP, anchor);
             case MINUS, SUBTRACT, S -> viewModel.zoom(PlotPointer.ZOOM_STEP, anchor);
             case PAGE_UP -> viewModel.pan(-LARGE_PAN);
@@ -78,6 +79,8 @@ final class TimelineKeys {
             case Z -> undoOrRedo(event.isShiftDown());
             case ENTER -> viewModel.zoomToSelection();
             case F -> filter(event.isShiftDown());
+            case R -> viewModel.replay().toggle();
+            case SPACE -> viewModel.replay().playOrPause();
             case L ->
                 viewModel.logScaleProperty().set(!viewModel.logScaleProperty().get());
             case ESCAPE -> {
@@ -88,6 +91,14 @@ final class TimelineKeys {
             }
         }
         return true;
+    }
+
+    private void toStart(boolean isNext) {
+        if (viewModel.replay().activeProperty().get()) {
+            viewModel.replay().step(isNext);
+        } else {
+            viewModel.cursor().selectStart(isNext);
+        }
     }
 
     private void toLane(int step) {
@@ -116,15 +127,19 @@ final class TimelineKeys {
         viewModel.select(shown.fromNanos(), shown.toNanos());
     }
 
-    /** The selected range goes first, then the cursor; with neither, the key is left to others. */
+    /** The selected range goes first, then the cursor, then a replay; without them, the key is left to others. */
     private boolean escape() {
         if (viewModel.selectionProperty().get() != null) {
             viewModel.clearSelection();
             return true;
         }
-        boolean isUsed = viewModel.cursor().nanos() != EventTime.NO_TIME;
-        viewModel.cursor().hide();
-        viewModel.changed();
-        return isUsed;
+        if (viewModel.cursor().nanos() != EventTime.NO_TIME) {
+            viewModel.cursor().hide();
+            viewModel.changed();
+            return true;
+        }
+        boolean isReplay = viewModel.replay().activeProperty().get();
+        viewModel.replay().end();
+        return isReplay;
     }
 }

@@ -49,6 +49,7 @@ final class TimelinePlot extends TimelineColors {
         getChildren().addAll(base, overlay, scroll);
         viewModel.revisionProperty().addListener((property, before, now) -> redraw());
         viewModel.selectionProperty().addListener((property, before, now) -> redrawOverlay());
+        viewModel.replay().momentProperty().addListener((property, before, now) -> redrawOverlay());
         focusedProperty().addListener((property, before, now) -> redrawOverlay());
         onStyleChange(this::redraw);
         new PlotPointer(this, viewModel);

@@ -40,6 +40,9 @@ final class TimelineText {
         if (shown == null || !shown.hasTimes()) {
             return List.of("");
         }
+        if (viewModel.replay().activeProperty().get()) {
+            return replay(shown);
+        }
         if (selected == null && viewModel.isSorting()) {
             return List.of("Sorting " + DisplayText.count(shown.store().size(), "start") + " into lanes…", "Sorting…");
         }
@@ -47,6 +50,18 @@ final class TimelineText {
         String length = (selected == null ? "" : "Selected ") + length(told);
         String counted = length + " · " + counts(shown, told);
         return List.of(counted + " · " + range(told), counted, length);
+    }
+
+    /** Up to when the case is shown in a replay, and what has started until then. */
+    private List<String> replay(TimelineCase shown) {
+        TimeRange scope = viewModel.replay().scope();
+        long moment = viewModel.replay().momentProperty().get();
+        String at = seconds(moment) + " " + zone();
+        int started = shown.starts().count(scope.fromNanos(), Math.max(moment, moment + 1));
+        String of = DisplayText.count(started) + " of "
+                + DisplayText.count(shown.starts().count(scope.fromNanos(), scope.toNanos()), "process start");
+        String counted = at + " · " + of;
+        return List.of(counted + " · " + DisplayText.count(shown.findings().size(), "finding"), counted, at);
     }
 
     /** The filter and its length, empty without one. */
@@ -161,7 +176,9 @@ final class TimelineText {
         if (selected != null) {
             parts.add("selected range " + range(selected) + ", " + length(selected) + ", " + counts(shown, selected));
         }
-        if (!filter().isEmpty()) {
+        if (viewModel.replay().activeProperty().get()) {
+            parts.add("replay at " + readOuts().get(0));
+        } else if (!filter().isEmpty()) {
             parts.add("filtered to " + range(viewModel.workspace().timeRange()));
         }
         if (!withoutTime().isEmpty()) {

@@ -35,7 +35,13 @@ public final class TimelineView extends BorderPane {
         empty.setAlignment(Pos.CENTER);
         empty.setPickOnBounds(false);
         empty.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        setTop(new VBox(new TimelineHeader(viewModel), new OverviewPane(viewModel)));
+        TimelineHeader header = new TimelineHeader(viewModel);
+        setTop(new VBox(header, new OverviewPane(viewModel)));
+        viewModel.replay().activeProperty().addListener((property, before, isActive) -> {
+            if (isActive || header.isFocusWithin()) {
+                plot.requestFocus(); // its keys pause and step; a button that goes away would take the keyboard with it
+            }
+        });
         StackPane plotAndNotice = new StackPane(plot, empty);
         // Lanes and times stay readable.
         StackPane.setAlignment(empty, Pos.TOP_CENTER);

@@ -40,6 +40,7 @@ public final class TimelineViewModel {
     private final TimeWindow window = new TimeWindow();
     private final TimeCursor cursor;
     private final TimelineText text;
+    private final ReplayViewModel replay;
     private @Nullable TimelineCase shownCase;
     private boolean isSorting;
 
@@ -57,6 +58,7 @@ public final class TimelineViewModel {
             show(workspace.investigation());
         });
         logScale.addListener((property, before, now) -> changed());
+        replay = new ReplayViewModel(this, judging);
         show(workspace.investigation());
     }
 
@@ -111,6 +113,11 @@ public final class TimelineViewModel {
     /** The timeline in words. */
     TimelineText text() {
         return text;
+    }
+
+    /** The case as it happened. */
+    public ReplayViewModel replay() {
+        return replay;
     }
 
     Workspace workspace() {

@@ -30,6 +30,11 @@ public final class Judging {
         workspace.query().property().addListener((property, before, now) -> answer(now));
     }
 
+    /** True while a wish is not answered yet, whoever has it. */
+    public boolean isBusy() {
+        return workspace.isWanting();
+    }
+
     private void answer(EventQuery query) {
         if (workspace.whole() != null) {
             change("Asking the query", options -> options.withWhere(query));

@@ -133,6 +133,10 @@ public final class Workspace {
         return whole == null ? OpenOptions.DEFAULT : whole.options();
     }
 
+    boolean isWanting() {
+        return wanted != null;
+    }
+
     /** @param options of a judgement that is being made, null for none */
     void want(@Nullable OpenOptions options) {
         wanted = options;
