@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The whole {@code scan} of a file as a cold process, in turn with programs that do less or the same: counting lines with
- * grep, tokenising with a bare parser, and the rule's group-by in Python and DuckDB.
+ * grep, tokenising with a bare parser, hashing, and the rule's group-by in Python and DuckDB.
  */
 final class ScanPart {
     static final String NAME = "scan";
@@ -120,7 +120,7 @@ final class ScanPart {
                 contender == bare ? "1" : Numbers.spread(contender.ratiosTo(bare)));
     }
 
-    /** The program first, then grep, then the bare parser, then its peers. */
+    /** The program first, then grep, then the bare parser, then the hash alone, then its peers. */
     private List<Contender> contenders(LoadFile file) throws IOException {
         String path = file.path().toString();
         List<Contender> contenders = new ArrayList<>();
@@ -140,6 +140,12 @@ final class ScanPart {
                 settings.java(List.of(), TokeniseRun.class, List.of(file.form().name(), path)),
                 settings.environment(),
                 run -> differs((long) run.number("events"), file.events(), "events")));
+        long bytes = Files.size(file.path());
+        contenders.add(new Contender(
+                "reading and SHA-256, 1 thread",
+                settings.java(List.of(), HashRun.class, List.of(path)),
+                settings.environment(),
+                run -> differs((long) run.number("bytes"), bytes, "bytes")));
         if (file.form() == LoadForm.JSONL) {
             addPeers(contenders, file);
         }
