@@ -24,6 +24,7 @@ final class ReplayBar extends HBox {
         this.replay = replay;
         setId("replay");
         setAlignment(Pos.CENTER_LEFT);
+        setSpacing(4);
         setMinWidth(USE_PREF_SIZE);
         Button previous = Buttons.icon(Material2MZ.SKIP_PREVIOUS, "To the start before (,)", () -> replay.step(false));
         previous.setId("replay-previous");
