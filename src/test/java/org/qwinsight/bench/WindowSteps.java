@@ -59,6 +59,12 @@ final class WindowSteps {
         steps.put("back to the tree", () -> choose("Process tree"));
         steps.put("filter by command line", () -> workspace.query().ask("cmd:*qwinsta*"));
         steps.put("clear the filter", () -> workspace.query().clear());
+        steps.put("begin a replay", () -> {
+            choose("Replay: start or end");
+            choose("Replay: play or pause");
+        });
+        steps.put("step on in the replay", () -> key(KeyCode.PERIOD));
+        steps.put("end the replay", () -> choose("Replay: start or end"));
         steps.put("open the groups", () -> choose("Show or hide groups"));
         steps.put("group the findings by the rule", () -> fire("#groups-by-rule"));
         steps.put("group all starts by user", () -> {
