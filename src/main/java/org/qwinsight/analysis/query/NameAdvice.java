@@ -6,12 +6,19 @@ import java.util.stream.Collectors;
 /** What to say about a name that is none. */
 final class NameAdvice {
     private static final int CLOSE = 2;
+    private static final int LONGEST = 60;
 
     private NameAdvice() {}
 
+    /** Of a name that nobody would read to its end, so much that it is known again. */
+    static String cut(String name) {
+        boolean isLong = name.codePointCount(0, name.length()) > LONGEST;
+        return isLong ? name.substring(0, name.offsetByCodePoints(0, LONGEST)) + "…" : name;
+    }
+
     static String noField(String name, QueryVocabulary vocabulary) {
         String nearest = nearest(name, vocabulary);
-        return "there is no field " + name + "; " + (nearest.isEmpty() ? "" : "perhaps " + nearest + "? ")
+        return "there is no field " + cut(name) + "; " + (nearest.isEmpty() ? "" : "perhaps " + nearest + "? ")
                 + "put quotes around the whole to search for it as text";
     }
 

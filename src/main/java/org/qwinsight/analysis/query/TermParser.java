@@ -100,7 +100,7 @@ final class TermParser {
                 .orElseThrow(() -> fault(
                         begin,
                         end - begin,
-                        "there is no " + name + "; behind " + prefix + " can stand "
+                        "there is no " + NameAdvice.cut(name) + "; behind " + prefix + " can stand "
                                 + NameAdvice.names(prefix, vocabulary)));
     }
 

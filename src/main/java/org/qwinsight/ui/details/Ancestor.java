@@ -3,7 +3,6 @@ package org.qwinsight.ui.details;
 import org.jspecify.annotations.Nullable;
 import org.qwinsight.analysis.Placeholder;
 import org.qwinsight.event.EventField;
-import org.qwinsight.event.ImagePath;
 import org.qwinsight.investigation.Investigation;
 import org.qwinsight.ui.workspace.DisplayText;
 
@@ -25,7 +24,7 @@ record Ancestor(int node, String name, String path, String number, boolean isInL
             String image = named.image();
             return new Ancestor(
                     node,
-                    image == null ? "unnamed parent" : ImagePath.baseName(image),
+                    image == null ? "unnamed parent" : DisplayText.imageName(image),
                     orEmpty(image),
                     named.isFalcon() ? orEmpty(named.number()) : pid(named.processId()),
                     false);

@@ -13,6 +13,7 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.qwinsight.ui.look.ValueFilter;
 import org.qwinsight.ui.workspace.CurrentQuery;
+import org.qwinsight.ui.workspace.DisplayText;
 import org.qwinsight.ui.workspace.FieldValue;
 
 /** One line of the details list: the field's name, and its value whole, over as many lines as it needs. */
@@ -132,7 +133,7 @@ final class DetailCell extends ListCell<@Nullable DetailRow> {
     }
 
     private void showValue(DetailRow row) {
-        String text = row.value() == null ? row.absence() : row.value();
+        String text = row.value() == null ? row.absence() : DisplayText.visible(row.value());
         if (row.linkNode() >= 0) {
             link.setText(text);
             line.getChildren().setAll(label, link);

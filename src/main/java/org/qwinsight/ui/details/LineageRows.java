@@ -13,7 +13,6 @@ import org.qwinsight.analysis.ProcessTree;
 import org.qwinsight.analysis.Witnesses;
 import org.qwinsight.event.EventField;
 import org.qwinsight.event.EventStore;
-import org.qwinsight.event.ImagePath;
 import org.qwinsight.investigation.Investigation;
 import org.qwinsight.ui.workspace.DisplayText;
 import org.qwinsight.ui.workspace.DisplayTime;
@@ -107,7 +106,7 @@ final class LineageRows {
         if (tree.isPlaceholder(node)) {
             Placeholder named = tree.placeholder(node);
             String image = named.image();
-            return (image == null ? "unnamed" : ImagePath.baseName(image))
+            return (image == null ? "unnamed" : DisplayText.imageName(image))
                     + (named.isFalcon() ? ", " + named.number() : withPid(named.processId()))
                     + ", not in these logs";
         }

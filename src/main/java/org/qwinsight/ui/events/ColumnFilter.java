@@ -29,6 +29,9 @@ final class ColumnFilter {
             Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?)?");
     private static final String ANY = "*";
 
+    /** Characters of a value that a fault names. */
+    private static final int LONGEST = 60;
+
     private final QueryField field;
 
     ColumnFilter(QueryField field) {
@@ -58,10 +61,15 @@ final class ColumnFilter {
                 Condition condition = condition(token, zone);
                 terms.add(QueryTerm.of(token.isExcluded() ? Condition.not(condition) : condition));
             } catch (QuerySyntaxException e) {
-                return new Reading(List.of(), "At \u201c" + token.value() + "\u201d: " + e.getMessage());
+                return new Reading(List.of(), "At \u201c" + cut(token.value()) + "\u201d: " + e.getMessage());
             }
         }
         return new Reading(terms, "");
+    }
+
+    /** A fault stands in a small box; what was pasted may be very long. */
+    private static String cut(String value) {
+        return value.length() > LONGEST ? value.substring(0, LONGEST) + "…" : value;
     }
 
     private Condition condition(FilterToken token, ZoneId zone) {

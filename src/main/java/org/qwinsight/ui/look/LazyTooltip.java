@@ -4,6 +4,7 @@ import java.util.function.Supplier;
 import javafx.scene.control.Control;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
+import org.qwinsight.ui.workspace.DisplayText;
 
 /** A tooltip that is made when the pointer comes, since a table makes many cells and few are pointed at. */
 public final class LazyTooltip {
@@ -26,7 +27,7 @@ public final class LazyTooltip {
                 tooltip.setMaxWidth(WIDEST);
                 control.setTooltip(tooltip);
             }
-            tooltip.setText(shown);
+            tooltip.setText(DisplayText.visible(shown));
         });
     }
 }

@@ -11,7 +11,6 @@ import org.qwinsight.analysis.ProcessTree;
 import org.qwinsight.analysis.Witnesses;
 import org.qwinsight.event.EventField;
 import org.qwinsight.event.EventStore;
-import org.qwinsight.event.ImagePath;
 import org.qwinsight.investigation.Cover;
 import org.qwinsight.investigation.Investigation;
 import org.qwinsight.ui.workspace.DisplayText;
@@ -89,7 +88,7 @@ public final class ProcessText {
         }
         if (open.tree().isPlaceholder(node)) {
             String image = open.tree().placeholder(node).image();
-            return image == null ? UNKNOWN_PARENT : ImagePath.baseName(image);
+            return image == null ? UNKNOWN_PARENT : DisplayText.imageName(image);
         }
         return DisplayText.processName(open.store(), node);
     }

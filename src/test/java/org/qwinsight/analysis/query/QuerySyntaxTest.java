@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.qwinsight.event.EventField;
 
 /** What a query says, and where a text that is none goes wrong. */
@@ -123,6 +124,16 @@ class QuerySyntaxTest {
         QuerySyntaxException tooLong =
                 assertThrows(QuerySyntaxException.class, () -> EventQuery.parse("a".repeat(EventQuery.MAX_LENGTH + 1)));
         assertEquals(EventQuery.MAX_LENGTH, tooLong.offset());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%s:x", "-%s>3", "is:%s", "has:%s"})
+    void aFaultDoesNotRepeatWhatNobodyWouldRead(String text) {
+        String name = "n".repeat(200_000);
+        QuerySyntaxException fault =
+                assertThrows(QuerySyntaxException.class, () -> EventQuery.parse(text.formatted(name)));
+        assertTrue(fault.getMessage().length() < 700, text);
+        assertTrue(fault.getMessage().contains("n".repeat(60) + "…"), fault.getMessage());
     }
 
     @Test

@@ -114,6 +114,8 @@ class ColumnFilterTest {
         ColumnFilter.Reading reading = of("start").read("yesterday", ZoneOffset.UTC);
         assertTrue(reading.isFault());
         assertTrue(reading.fault().startsWith("At \u201cyesterday\u201d: "), reading.fault());
+        String longest = of("cmd").read("y".repeat(1_000_000), ZoneOffset.UTC).fault();
+        assertTrue(longest.startsWith("At \u201cyyyy") && longest.length() < 200, longest);
         assertTrue(of("pid").read(">x", ZoneOffset.UTC).isFault());
         assertTrue(of("cmd").read(":/(/", ZoneOffset.UTC).isFault());
         assertTrue(of("host").read("=", ZoneOffset.UTC).isFault());

@@ -42,6 +42,14 @@ class DisplayTextTest {
     }
 
     @Test
+    void nothingTurnsANameRound() {
+        assertEquals("C:\\a\\invoice\\u202egpj.exe", DisplayText.oneLine("C:\\a\\invoice\u202egpj.exe"));
+        assertEquals("invoice\\u202egpj.exe", DisplayText.imageName("C:\\a\\invoice\u202egpj.exe"));
+        assertEquals("a\\u200bb\\u0001\\u2028", DisplayText.oneLine("a\u200bb\u0001\u2028"));
+        assertEquals("a\r\n\tb 1\u2009000 \\u202e\\u202cü漢", DisplayText.visible("a\r\n\tb 1\u2009000 \u202e\u202cü漢"));
+    }
+
+    @Test
     void timesAreCutAndNotRounded() {
         assertEquals("2026-03-02 09:00:00.617", DisplayTime.millis(NANOS, ZoneOffset.UTC));
         assertEquals("2026-03-02 09:00:00", DisplayTime.seconds(NANOS, ZoneOffset.UTC));
