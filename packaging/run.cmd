@@ -10,17 +10,19 @@ rem
 rem Limits of cmd: arguments that hold ^ or an unquoted ampersand arrive as cmd has read them.
 
 setlocal EnableExtensions DisableDelayedExpansion
+if exist "%~dp0runtime\bin\java.exe" goto portable
 for %%I in ("%~dp0..") do set "root=%%~fI"
+set "class_path=%root%\target\classes;%root%\target\lib\*"
 set "stamp=%root%\target\run.stamp"
 rem A copy of the sources as they were at the start of the last good build.
 set "built=%root%\target\run-sources"
 
 call :is_build_current
-if not errorlevel 1 goto start
+if not errorlevel 1 goto choose_jdk
 call :build_alone
 if errorlevel 1 exit /b 2
 
-:start
+:choose_jdk
 set "jdk="
 for /f "usebackq delims=" %%J in ("%stamp%") do set "jdk=%%J"
 if defined JAVA_HOME set "jdk=%JAVA_HOME%"
@@ -28,6 +30,15 @@ if not exist "%jdk%\bin\java.exe" (
     >&2 echo packaging\run.cmd: there is no "%jdk%\bin\java.exe"; correct or unset JAVA_HOME
     exit /b 2
 )
+goto start
+
+rem In a portable copy, made by packaging\portable.cmd, this file stands beside a Java of its own.
+:portable
+for %%I in ("%~dp0.") do set "root=%%~fI"
+set "jdk=%root%\runtime"
+set "class_path=%root%\lib\*"
+
+:start
 rem A running JVM cannot change its heap. Cmd takes "--max-memory=2g" for two arguments; %* stays as it was.
 set "heap=-XX:MaxRAMPercentage=50"
 set "is_size="
@@ -44,7 +55,7 @@ for /f "delims=0123456789kKmMgG" %%S in ("%heap:-Xmx=%") do set "heap=-XX:MaxRAM
 if "%heap%"=="-Xmx" set "heap=-XX:MaxRAMPercentage=50"
 
 rem What the flags are for is said in packaging/run.
-"%jdk%\bin\java.exe" -Xlog:disable -Xlog:all=warning:stderr %heap% "-Dqwinsight.home=%root%" --enable-native-access=ALL-UNNAMED -cp "%root%\target\classes;%root%\target\lib\*" org.qwinsight.Main %*
+"%jdk%\bin\java.exe" -Xlog:disable -Xlog:all=warning:stderr %heap% "-Dqwinsight.home=%root%" --enable-native-access=ALL-UNNAMED -cp "%class_path%" org.qwinsight.Main %*
 exit /b %errorlevel%
 
 
