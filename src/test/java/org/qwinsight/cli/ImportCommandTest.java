@@ -210,6 +210,75 @@ class ImportCommandTest {
         assertFalse(Files.exists(other));
     }
 
+    /** Neither of the two is taken, whatever else they say; the third line is. */
+    @Test
+    void linesThatContradictEachOtherAreLeftOutTogether() throws IOException {
+        export("findings-csv");
+        String disputed = cell(3, "eventKey");
+        Files.writeString(
+                csv,
+                "eventKey,disposition,tags\n" + disputed + ",OTHER,seen\n" + disputed + ",TP_SUSPICIOUS,\n"
+                        + cell(1, "eventKey") + ",OTHER,\n");
+        CliRun run = read("--yes", "--skip-malformed");
+        assertEquals(0, run.code(), run.err());
+        assertFalse(run.err().contains("tags"), run.err());
+        assertEquals(List.of("OTHER", "UNDETERMINED", "UNDETERMINED"), dispositions());
+    }
+
+    /** As of a file that was not copied to its end, or a stray quotation mark, which takes all that follows. */
+    @Test
+    void aQuotationMarkThatIsNeverClosedIsMalformed() throws IOException {
+        export("findings-csv");
+        String first = cell(1, "eventKey");
+        String third = cell(3, "eventKey");
+        Files.writeString(
+                csv,
+                "eventKey,disposition,note\n" + third + ",OTHER,\n" + first + ",OTHER,\"long no\n" + first + ",OTHER,");
+        CliRun run = read("--yes");
+        assertEquals(2, run.code(), run.err());
+        assertTrue(run.err().contains("malformed: line 3: a quotation mark is never closed"), run.err());
+        done(read("--yes", "--skip-malformed"));
+        assertEquals(List.of("UNDETERMINED", "UNDETERMINED", "OTHER"), dispositions());
+        Files.writeString(csv, "eventKey,disposition,\"note\n" + third + ",OTHER,");
+        assertTrue(read("--yes").err().contains("in its header that is never closed"));
+    }
+
+    @Test
+    void twoColumnsOfOneNameAreRefusedWhereTheyAreRead() throws IOException {
+        export("findings-csv");
+        String key = cell(3, "eventKey");
+        Files.writeString(csv, "eventKey,disposition,note,Note\n" + key + ",OTHER,a,b\n");
+        CliRun run = read("--yes");
+        assertEquals(2, run.code(), run.err());
+        assertTrue(run.err().contains("out.csv has two columns Note: which of them counts?"), run.err());
+        Files.writeString(csv, "eventKey,disposition,,\n" + key + ",OTHER,,\n");
+        done(read("--yes"));
+    }
+
+    /** German Excel writes TRUE as WAHR. */
+    @Test
+    void aStarInAnotherLanguageIsTold() throws IOException {
+        export("findings-csv");
+        edit(text -> text.replace(",true,", ",WAHR,"));
+        CliRun run = read("--yes");
+        assertEquals(0, run.code(), run.err());
+        assertTrue(run.err().contains("1 line: starred is neither true nor false, left as it is"), run.err());
+        assertEquals(DECIDED, dispositions());
+    }
+
+    /** The case says "asked IT: yes"; "yes" alone is another comment. */
+    @Test
+    void aCommentThatIsTheEndOfAnotherIsAdded() throws IOException {
+        done(made.run("note", "--where", "EventRecordID:4", "--comment", "asked IT: yes", "--yes"));
+        export("findings-csv");
+        other = made.file();
+        String known = cell(3, "comments");
+        Files.writeString(csv, "eventKey,disposition,comments\n" + cell(3, "eventKey") + ",,\"" + known + "\nyes\"\n");
+        CliRun run = read("--yes");
+        assertEquals(0, run.code(), run.err());
+        assertTrue(run.err().contains("0 stars, 0 tags and 1 comments are added"), run.err());
+    }
+
     @Test
     void aCutCellABadTimeAndAMissingNoteAreMalformed() throws IOException {
         export("findings-csv");
@@ -234,6 +303,7 @@ class ImportCommandTest {
                 run.err());
         assertTrue(run.err().contains("1 of 2 event keys; a spreadsheet may have cut the cell"), run.err());
         assertTrue(run.err().contains("FP_LOGIC needs a note"), run.err());
+        assertTrue(run.err().contains("line 3: expires 'soon' is no time in UTC such as 2027-03-31T00:00:00Z"));
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.qwinsight.casefile.Disposition;
 import org.qwinsight.casefile.Sha256;
@@ -40,6 +41,22 @@ public final class DecisionCsv {
     private static final String KEYS = "eventkeys";
     private static final String DISPOSITION = "disposition";
     private static final String MIXED = "MIXED";
+    /** Put behind the text; where a quotation mark before it is never closed, it is part of a cell. */
+    private static final String END = "\0end";
+
+    private static final Set<String> READ = Set.of(
+            KEY,
+            KEYS,
+            "events",
+            DISPOSITION,
+            "reason",
+            "note",
+            "expires",
+            "analyst",
+            "decidedat",
+            "starred",
+            "tags",
+            "comments");
 
     private final String name;
     private final String sha256;
@@ -51,6 +68,7 @@ public final class DecisionCsv {
 
     private int undecided;
     private int mixed;
+    private int unclearStars;
 
     private DecisionCsv(String name, String sha256) {
         this.name = name;
@@ -77,7 +95,7 @@ public final class DecisionCsv {
                 .fieldSeparator(separator(plain))
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .ofCsvRecord(plain)) {
+                .ofCsvRecord(plain + '\n' + END)) {
             for (CsvRecord line : csv) {
                 read.line(line);
             }
@@ -118,26 +136,47 @@ public final class DecisionCsv {
     }
 
     private void line(CsvRecord line) throws IOException {
+        if (line.getFieldCount() == 1 && line.getField(0).equals(END)) {
+            return;
+        }
         if (columns.isEmpty()) {
-            for (int i = 0; i < line.getFieldCount(); i++) {
-                width++;
-                columns.putIfAbsent(line.getField(i).strip().toLowerCase(Locale.ROOT), i);
-            }
-            if (!columns.containsKey(DISPOSITION) || !(columns.containsKey(KEY) || columns.containsKey(KEYS))) {
-                throw new IOException(
-                        name + " has no columns disposition and eventKey (or eventKeys): export findings or"
-                                + " groups as CSV with a case, and read that file back");
-            }
+            header(line);
             return;
         }
         try {
             decide(line);
-        } catch (IllegalArgumentException | DateTimeException e) {
+        } catch (IllegalArgumentException e) {
             malformed.add("line " + line.getStartingLineNumber() + ": " + e.getMessage());
         }
     }
 
+    private void header(CsvRecord line) throws IOException {
+        width = line.getFieldCount();
+        for (int i = 0; i < width; i++) {
+            String column = line.getField(i).strip().toLowerCase(Locale.ROOT);
+            if (columns.putIfAbsent(column, i) != null && READ.contains(column)) {
+                throw new IOException(
+                        name + " has two columns " + line.getField(i).strip() + ": which of them counts?");
+            }
+        }
+        if (isCut(line)) {
+            throw new IOException(name + " has a quotation mark in its header that is never closed");
+        }
+        if (!columns.containsKey(DISPOSITION) || !(columns.containsKey(KEY) || columns.containsKey(KEYS))) {
+            throw new IOException(name + " has no columns disposition and eventKey (or eventKeys): export findings or"
+                    + " groups as CSV with a case, and read that file back");
+        }
+    }
+
+    private static boolean isCut(CsvRecord line) {
+        return line.getField(line.getFieldCount() - 1).endsWith(END);
+    }
+
     private void decide(CsvRecord line) {
+        if (isCut(line)) {
+            throw new IllegalArgumentException("a quotation mark is never closed: the file was cut there, or all that"
+                    + " follows stands in one cell");
+        }
         if (line.getFieldCount() > width) {
             throw new IllegalArgumentException("it has " + line.getFieldCount() + " cells, the header " + width);
         }
@@ -167,6 +206,7 @@ public final class DecisionCsv {
         if (disposition.isBenignOrFalse() && row.note().isBlank()) {
             throw new IllegalArgumentException(disposition + " needs a note: why is it benign or false?");
         }
+        unclearStars += isSingle && isUnclear(cell(line, "starred").strip()) ? 1 : 0;
         undecided += disposition == Disposition.UNDETERMINED ? 1 : 0;
         if (row.saysSomething()) {
             rows.add(row);
@@ -188,11 +228,21 @@ public final class DecisionCsv {
     }
 
     private static @Nullable Instant expires(String text) {
-        return text.isEmpty() ? null : Instant.parse(text);
+        try {
+            return text.isEmpty() ? null : Instant.parse(text);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(
+                    "expires '" + text + "' is no time in UTC such as 2027-03-31T00:00:00Z", e);
+        }
     }
 
     private static boolean isTrue(String text) {
         return text.equalsIgnoreCase("true");
+    }
+
+    /** Some spreadsheets write the words of their language. */
+    private static boolean isUnclear(String text) {
+        return !text.isEmpty() && !isTrue(text) && !text.equalsIgnoreCase("false");
     }
 
     private String cell(CsvRecord line, String column) {
@@ -229,6 +279,11 @@ public final class DecisionCsv {
     /** Lines on which nothing is decided. */
     public int undecided() {
         return undecided;
+    }
+
+    /** Lines of one event that do not say whether it is starred in a word that is understood. */
+    int unclearStars() {
+        return unclearStars;
     }
 
     /** Lines of groups whose findings were decided differently; such a line says nothing of each. */

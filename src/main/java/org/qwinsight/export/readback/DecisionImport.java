@@ -4,12 +4,15 @@ import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qwinsight.casefile.Annotation;
 import org.qwinsight.casefile.CaseEntry;
@@ -73,9 +76,31 @@ public final class DecisionImport {
      */
     public static DecisionImport of(Investigation open, DecisionCsv csv, EntryStamp stamp) {
         DecisionImport made = new DecisionImport(open, csv, stamp);
-        csv.rows().forEach(made::add);
+        Set<DecisionRow> contradicted = made.contradicted();
+        csv.rows().stream().filter(row -> !contradicted.contains(row)).forEach(made::add);
         made.decided.forEach(made::judge);
         return made;
+    }
+
+    /** Lines that decide differently on an event of the evidence; all of them are malformed. */
+    private Set<DecisionRow> contradicted() {
+        Map<EventKey, DecisionRow> first = new HashMap<>();
+        Set<EventKey> disputed = new HashSet<>();
+        List<DecisionRow> deciding =
+                csv.rows().stream().filter(DecisionRow::isDecided).toList();
+        for (DecisionRow row : deciding) {
+            for (EventKey event : row.events()) {
+                DecisionRow other = inEvidence.has(event) ? first.putIfAbsent(event, row) : null;
+                if (other != null && !judgement(other).equals(judgement(row))) {
+                    malformed.add(
+                            "lines " + other.line() + " and " + row.line() + " contradict each other on one event");
+                    disputed.add(event);
+                }
+            }
+        }
+        return deciding.stream()
+                .filter(row -> row.events().stream().anyMatch(disputed::contains))
+                .collect(Collectors.toSet());
     }
 
     private void add(DecisionRow row) {
@@ -85,11 +110,7 @@ public final class DecisionImport {
                 continue;
             }
             if (row.isDecided()) {
-                DecisionRow other = decided.putIfAbsent(event, row);
-                if (other != null && !judgement(other).equals(judgement(row))) {
-                    malformed.add(
-                            "lines " + other.line() + " and " + row.line() + " contradict each other on one event");
-                }
+                decided.putIfAbsent(event, row);
             }
             Remark said = open.casework().remarks().of(inEvidence.of(event).getInt(0));
             if (row.isStarred() && !said.isStarred()) {
@@ -108,7 +129,8 @@ public final class DecisionImport {
 
     /** A comment that came from a CSV stands in the case with the time and author of its import in front. */
     private static boolean isKnown(Remark said, String text) {
-        return CommentText.of(said).stream().anyMatch(known -> known.equals(text) || known.endsWith(": " + text));
+        return CommentText.of(said).contains(text)
+                || said.comments().stream().anyMatch(known -> known.text().equals(text));
     }
 
     private void judge(EventKey event, DecisionRow row) {
@@ -228,6 +250,7 @@ public final class DecisionImport {
         }
         said(sentences, unchanged, "the case says so already");
         said(sentences, csv.undecided(), "undecided, left as they are", "line");
+        said(sentences, csv.unclearStars(), "starred is neither true nor false, left as it is", "line");
         said(sentences, csv.mixed(), "groups whose findings differ, left as they are", "line");
         said(sentences, unknown.size(), "not in this evidence, left out" + listed(unknown));
         said(sentences, noFinding.size(), "no finding under these options, left out" + listed(noFinding));
