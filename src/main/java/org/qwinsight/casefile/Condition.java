@@ -42,13 +42,28 @@ public record Condition(ScopeField field, Match match, String value) {
 
     /** True when a field with this logged value fulfils the condition. */
     public boolean matches(@Nullable String logged) {
-        String text = fold(field.of(logged));
-        String wanted = fold(value);
+        String text = compared(field, logged);
+        String wanted = compared();
         return switch (match) {
             case EXACT -> text.equals(wanted);
             case PREFIX -> text.startsWith(wanted);
             case WILDCARD -> Wildcards.isLike(text, Wildcards.pattern(wanted));
         };
+    }
+
+    /** True when the value itself is asked for. */
+    public boolean isExact() {
+        return match == Match.EXACT;
+    }
+
+    /** The wanted value in the form that is compared. */
+    public String compared() {
+        return fold(value);
+    }
+
+    /** A logged value in the form that is compared: an {@link #isExact exact} condition asks for equal ones. */
+    public static String compared(ScopeField field, @Nullable String logged) {
+        return fold(field.of(logged));
     }
 
     String describe() {

@@ -1,6 +1,5 @@
 package org.qwinsight.cli;
 
-import it.unimi.dsi.fastutil.ints.IntList;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -162,11 +161,8 @@ final class DecideCommand implements Callable<Integer> {
 
     /** Exactly the rows that these decisions match. */
     private static IntOpenHashSet marked(Investigation investigation, List<Decision> decisions) {
-        IntOpenHashSet marked = new IntOpenHashSet();
-        for (Decision decision : decisions) {
-            marked.addAll(IntList.of(investigation.rowsIn(decision.scope())));
-        }
-        return marked;
+        return new IntOpenHashSet(
+                investigation.rowsIn(decisions.stream().map(Decision::scope).toList()));
     }
 
     private void explain(List<Decision> decisions, IntOpenHashSet marked, int[] chosen, PrintWriter err) {

@@ -1,7 +1,6 @@
 package org.qwinsight.detect;
 
 import org.jspecify.annotations.Nullable;
-import org.qwinsight.analysis.ComparablePath;
 
 /**
  * A2: a program that the site names as its management agent started it, directly or through one process. A device path
@@ -38,20 +37,6 @@ final class ManagementAgent implements TriageSignal {
     /** Null where that cannot be told. */
     private static @Nullable Boolean isAgent(Scene scene, ProcessFacts.Parent process) {
         String image = process.image();
-        if (image == null) {
-            return null;
-        }
-        ComparablePath path = ComparablePath.of(image);
-        Boolean isAgent = false;
-        for (String agent : scene.stage().settings().managementAgents()) {
-            ComparablePath listed = ComparablePath.of(agent);
-            if (listed.rest() == null ? listed.name().equals(path.name()) : listed.isSameFile(path)) {
-                return true;
-            }
-            if (path.rest() == null && listed.name().equals(path.name())) {
-                isAgent = null;
-            }
-        }
-        return isAgent;
+        return image == null ? null : scene.stage().agents().contains(image);
     }
 }

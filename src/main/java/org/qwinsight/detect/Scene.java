@@ -18,7 +18,8 @@ final class Scene {
             DiscoveryActivity discovery,
             HostActivity hosts,
             Habits habits,
-            TriageSettings settings) {}
+            TriageSettings settings,
+            ListedAgents agents) {}
 
     static final String NO_PARENT = "The parent of this process is not named in these logs.";
     static final String NO_NEIGHBOURS =

@@ -73,7 +73,8 @@ public final class Triages {
                 new DiscoveryActivity(store, tree, facts, findings),
                 new HostActivity(store, tree, facts),
                 new Habits(store, tree, findings),
-                settings);
+                settings,
+                new ListedAgents(settings.managementAgents()));
         return new Triages(stage, settings, findings);
     }
 

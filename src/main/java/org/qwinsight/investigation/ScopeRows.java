@@ -21,14 +21,16 @@ final class ScopeRows {
     private final EventStore store;
     private final int[] findingRows;
     private final KeyRows byKey;
+    private final ValueRows byValue;
 
-    private ScopeRows(EventStore store, int[] findingRows, KeyRows byKey) {
+    private ScopeRows(EventStore store, int[] findingRows, KeyRows byKey, ValueRows byValue) {
         this.store = store;
         this.findingRows = findingRows;
         this.byKey = byKey;
+        this.byValue = byValue;
     }
 
-    /** Prepared for scopes that name no other events than these. */
+    /** Prepared for these scopes. */
     static ScopeRows of(EventStore store, int[] findingRows, List<? extends Scope> scopes) {
         Set<EventKey> keys = new HashSet<>();
         for (Scope scope : scopes) {
@@ -36,7 +38,8 @@ final class ScopeRows {
                 keys.addAll(named.events());
             }
         }
-        return new ScopeRows(store, findingRows, KeyRows.find(keys, store, findingRows));
+        return new ScopeRows(
+                store, findingRows, KeyRows.find(keys, store, findingRows), new ValueRows(store, findingRows, scopes));
     }
 
     static ScopeRows ofDecisions(EventStore store, int[] findingRows, List<Decision> decisions) {
@@ -61,16 +64,14 @@ final class ScopeRows {
     }
 
     private int[] rows(Scope.Pattern pattern) {
+        IntArrayList fewest = byValue.fewest(pattern.conditions());
+        int[] candidates = fewest == null ? findingRows : fewest.toIntArray();
         List<ValueCheck> checks = new ArrayList<>();
-        pattern.conditions().forEach(condition -> checks.add(new ValueCheck(store, condition)));
+        pattern.conditions().forEach(condition -> checks.add(new ValueCheck(store, condition, candidates.length)));
         TimeWindow window = pattern.window();
-        IntArrayList rows = new IntArrayList();
-        for (int row : findingRows) {
-            if (matches(row, checks, window)) {
-                rows.add(row);
-            }
-        }
-        return rows.toIntArray();
+        return Arrays.stream(candidates)
+                .filter(row -> matches(row, checks, window))
+                .toArray();
     }
 
     private boolean matches(int row, List<ValueCheck> checks, @Nullable TimeWindow window) {
@@ -85,7 +86,7 @@ final class ScopeRows {
         return true;
     }
 
-    /** A condition whose answer is worked out once for each distinct value. */
+    /** A condition whose answer is worked out once for each distinct value, where many rows are asked about. */
     private static final class ValueCheck {
         private static final byte NOT_ASKED = 0;
         private static final byte YES = 1;
@@ -95,18 +96,22 @@ final class ScopeRows {
         private final Condition condition;
         private final EventField field;
         private final Dictionary values;
-        private final byte[] answers;
+        private final byte @Nullable [] answers;
 
-        ValueCheck(EventStore store, Condition condition) {
+        /** @param rows how many are to be checked */
+        ValueCheck(EventStore store, Condition condition, int rows) {
             this.store = store;
             this.condition = condition;
             this.field = condition.field().field();
             this.values = store.dictionary(field);
-            this.answers = new byte[values.size()];
+            this.answers = rows < values.size() ? null : new byte[values.size()];
         }
 
         boolean matches(int row) {
             int id = store.id(row, field);
+            if (answers == null) {
+                return condition.matches(values.text(id));
+            }
             if (answers[id] == NOT_ASKED) {
                 answers[id] = condition.matches(values.text(id)) ? YES : NO;
             }

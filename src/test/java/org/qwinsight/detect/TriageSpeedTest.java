@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.management.ManagementFactory;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qwinsight.analysis.ProcessTree;
@@ -56,6 +59,23 @@ class TriageSpeedTest {
         int middle = findings.get(findings.size() / 2).row();
         int expected = every == 0 ? 20 : 100;
         assertEquals(expected, triages.score(middle));
+        assertTrue(millis < LIMIT_MILLIS, millis + " ms");
+    }
+
+    /** As many agents as a list of all programs of a site may have. */
+    @Test
+    void tenThousandListedAgents() {
+        EventStore store = store(0);
+        Set<String> agents = new HashSet<>();
+        for (int i = 0; i < 10_000; i++) {
+            agents.add("C:\\Agents\\agent" + i + ".exe");
+        }
+        ProcessTree tree = ProcessTree.of(store);
+        List<Finding> findings = RuleProfile.SEED_V3.findings(store);
+        long before = cpuMillis();
+        Triages.of(store, tree, findings, new TriageSettings(agents, Set.of(), Set.of()));
+        long millis = cpuMillis() - before;
+        System.out.println("10,000 agents: " + millis + " ms of one processor");
         assertTrue(millis < LIMIT_MILLIS, millis + " ms");
     }
 
