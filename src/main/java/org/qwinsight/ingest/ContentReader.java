@@ -46,7 +46,7 @@ final class ContentReader {
                 text(tally, source, inside, named);
             }
             in.rethrowFault();
-            return inflated.inflated();
+            return inflated.count();
         }
     }
 
