@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.qwinsight.casefile.EntryStamp;
 import org.qwinsight.detect.RuleProfile;
 import org.qwinsight.event.Dictionary;
@@ -160,10 +161,19 @@ final class EvidenceRun {
         if (source.problems().isEmpty()) {
             return "";
         }
-        String first = placed(source.problems().get(0));
-        return source.skipped() > 0
-                ? source.skipped() + " of " + records(source) + " records could not be read; first: " + first
-                : first;
+        Optional<ParseProblem> beside = source.problems().stream()
+                .filter(problem -> problem.ordinal() == 0)
+                .findFirst();
+        if (source.skipped() == 0) {
+            return placed(beside.orElse(source.problems().get(0)));
+        }
+        String first = source.problems().stream()
+                .filter(problem -> problem.ordinal() > 0)
+                .findFirst()
+                .map(EvidenceRun::placed)
+                .orElse("not listed");
+        return source.skipped() + " of " + records(source) + " records could not be read; first: " + first
+                + beside.map(problem -> "; besides, " + placed(problem)).orElse("");
     }
 
     /** With what the end of the file cuts off, which is counted as skipped and not as a record. */
@@ -177,8 +187,9 @@ final class EvidenceRun {
 
     /** Where it is and what is wrong, so that it can be looked up. */
     private static String placed(ParseProblem problem) {
-        return problem.ordinal() > 0
-                ? "record " + problem.ordinal() + ", byte " + problem.offset() + ": " + problem.message()
-                : problem.message();
+        if (problem.ordinal() == 0) {
+            return problem.offset() == 0 ? problem.message() : "byte " + problem.offset() + ": " + problem.message();
+        }
+        return "record " + problem.ordinal() + ", byte " + problem.offset() + ": " + problem.message();
     }
 }

@@ -94,6 +94,7 @@ final class JsonReport {
             }
             json.writeEndArray();
             json.writeNumberField("problemsNotListed", source.problemsNotListed());
+            json.writeNumberField("strayBytes", source.strayBytes());
             nullable("memberSha256", source.memberSha256());
             json.writeNumberField("otherEvents", source.otherEvents());
             nullable("failure", source.failure());

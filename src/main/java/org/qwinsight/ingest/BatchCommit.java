@@ -49,7 +49,8 @@ final class BatchCommit implements Lane.Commit {
         }
         String problem = outcome.problem();
         if (problem != null) {
-            tally.skipped++;
+            tally.skipped += outcome.strayBytes() > 0 ? 0 : 1;
+            tally.strayBytes += outcome.strayBytes();
             tally.problem(outcome.ordinal(), outcome.offset(), problem);
             return;
         }

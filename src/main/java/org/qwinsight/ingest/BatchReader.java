@@ -45,9 +45,11 @@ final class BatchReader {
             int place = batch.places.get(i);
             long ordinal = batch.recordsBefore + place + 1;
             outcomes.add(
-                    frame.fault() == RecordFrame.Fault.NONE
-                            ? read(reader, frame, place, ordinal)
-                            : failed(frame, place, ordinal, frame.reason(), null));
+                    switch (frame.fault()) {
+                        case NONE -> read(reader, frame, place, ordinal);
+                        case STRAY -> failed(frame, place, 0, frame.reason(), null);
+                        case BROKEN, CUT_OFF, PASSED -> failed(frame, place, ordinal, frame.reason(), null);
+                    });
         }
         idle.add(reader);
         return outcomes;
@@ -71,6 +73,7 @@ final class BatchReader {
                     meaning,
                     event.isZoneAssumed(),
                     event.origin() == RawEvent.Origin.OTHER,
+                    0,
                     event.note());
         } catch (RecordException e) {
             return failed(frame, place, ordinal, String.valueOf(e.getMessage()), null);
@@ -95,6 +98,7 @@ final class BatchReader {
                 null,
                 false,
                 false,
+                frame.fault() == RecordFrame.Fault.STRAY ? frame.length() : 0,
                 "");
     }
 }

@@ -42,6 +42,11 @@ public record IngestReport(List<SourceReport> sources, List<LogContinuity> logs)
         return sum(SourceReport::outOfScope);
     }
 
+    /** Bytes between records that belong to none and were not read. */
+    public long strayBytes() {
+        return sum(SourceReport::strayBytes);
+    }
+
     public long bytes() {
         return sum(SourceReport::bytes);
     }

@@ -53,7 +53,7 @@ final class RecordBatch {
     void put(RecordFrame frame) {
         frames.add(frame);
         places.add(passed.records());
-        if (frame.fault() != RecordFrame.Fault.CUT_OFF) {
+        if (frame.fault() != RecordFrame.Fault.CUT_OFF && frame.fault() != RecordFrame.Fault.STRAY) {
             passed.keep();
         }
     }

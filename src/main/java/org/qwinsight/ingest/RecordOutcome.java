@@ -8,7 +8,7 @@ import org.qwinsight.ingest.record.LogName;
  * What became of one record.
  *
  * @param place how many records of its batch stand before it
- * @param ordinal number of the record in its source, from 1
+ * @param ordinal number of the record in its source, from 1; 0 when it is a stray stretch and no record
  * @param offset of the record in the evidence
  * @param problem why it could not be read, null when it could
  * @param log the Windows log that it belongs to, null when it belongs to none or has no number
@@ -17,6 +17,7 @@ import org.qwinsight.ingest.record.LogName;
  * @param meaning what it means, null when it is of no kind that is read
  * @param zoneAssumed its time names no zone
  * @param unknown it comes from no source of process events at all
+ * @param strayBytes of a stretch that belongs to no record, 0 for a record
  * @param note what had to be repaired, empty when nothing had to be
  */
 record RecordOutcome(
@@ -30,4 +31,5 @@ record RecordOutcome(
         @Nullable Mapped meaning,
         boolean zoneAssumed,
         boolean unknown,
+        long strayBytes,
         String note) {}

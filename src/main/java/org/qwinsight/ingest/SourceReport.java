@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param otherEvents readable events that are neither process starts nor exits
  * @param zoneAssumed process starts whose time names no zone and was read as UTC, after duplicates are collapsed
  * @param outOfScope process starts that were read and left out, because only a part was asked for
+ * @param strayBytes bytes between records that belong to none and were not read
  * @param problems the first {@link #MAX_PROBLEMS} problems
  * @param problemsNotListed how many more there were
  * @param failure why the source as a whole could not be read, null when it could; a partly read source has one too
@@ -39,6 +40,7 @@ public record SourceReport(
         long otherEvents,
         long zoneAssumed,
         long outOfScope,
+        long strayBytes,
         List<ParseProblem> problems,
         long problemsNotListed,
         @Nullable String failure) {
@@ -90,6 +92,7 @@ public record SourceReport(
                 otherEvents,
                 zoneAssumedCount,
                 outOfScope,
+                strayBytes,
                 problems,
                 problemsNotListed,
                 reason);

@@ -20,6 +20,7 @@ final class SourceTally {
     long otherEvents;
     long skipped;
     long outOfScope;
+    long strayBytes;
     long unknownRecords;
 
     SourceTally(EvidenceFile file, @Nullable String member) {
@@ -77,6 +78,7 @@ final class SourceTally {
                 otherEvents,
                 0,
                 outOfScope,
+                strayBytes,
                 problems,
                 problemsNotListed,
                 failure);

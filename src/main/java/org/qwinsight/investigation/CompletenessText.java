@@ -66,6 +66,11 @@ public final class CompletenessText {
         if (investigation.report().skipped() > 0) {
             sentences.add(count(investigation.report().skipped(), "record") + " could not be read.");
         }
+        long stray = investigation.report().strayBytes();
+        if (stray > 0) {
+            sentences.add(count(stray, "byte") + (stray == 1 ? " belongs" : " belong") + " to no record and "
+                    + (stray == 1 ? "was" : "were") + " not read.");
+        }
         int duplicates = investigation.store().duplicates();
         if (duplicates > 0) {
             sentences.add(count(duplicates, "process start")

@@ -162,6 +162,24 @@ class CliInputTest {
         assertEquals(1, run.err().lines().count(), run.err());
     }
 
+    @Test
+    void bytesOutsideOfRecordsAreToldWithTheirPlace() {
+        String text = QWINSTA + "\nnone\n";
+        CliRun run = CliRun.scan("json", new EvidenceFolder(folder).file("stray.xml", text));
+        assertFinding(run);
+        JsonNode source = run.json().at("/sources/0");
+        assertEquals(0, source.get("skipped").asInt());
+        assertEquals(4, source.get("strayBytes").asInt());
+        assertEquals(0, source.at("/problems/0/ordinal").asInt());
+        assertEquals(QWINSTA.length() + 1, source.at("/problems/0/offset").asInt());
+        String place = "byte " + (QWINSTA.length() + 1) + ": 4 bytes belong to no record, not read: \"none\"";
+        assertTrue(run.err().contains(place), run.err());
+        CliRun broken = CliRun.scan(
+                "json", new EvidenceFolder(folder).file("both.xml", text + QWINSTA.replace("</System>", "")));
+        assertTrue(broken.err().contains("1 of 2 records could not be read; first: record 2,"), broken.err());
+        assertTrue(broken.err().contains("; besides, " + place), broken.err());
+    }
+
     private CliRun child(String input, List<String> javaOptions, String... args) throws Exception {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

@@ -54,7 +54,24 @@ final class MadeFindings {
 
     Investigation open() {
         SourceReport source = new SourceReport(
-                "log.xml", null, "ab".repeat(32), null, 1, "xml", starts, starts, 0, 0, 0, 0, 0, 0, List.of(), 0, null);
+                "log.xml",
+                null,
+                "ab".repeat(32),
+                null,
+                1,
+                "xml",
+                starts,
+                starts,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                List.of(),
+                0,
+                null);
         return Investigation.of(new IngestReport(List.of(source)), store.build(), OpenOptions.DEFAULT);
     }
 

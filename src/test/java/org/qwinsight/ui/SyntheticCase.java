@@ -219,6 +219,7 @@ public final class SyntheticCase {
                 40 - skipped,
                 0,
                 0,
+                0,
                 problems,
                 0,
                 null);

@@ -83,7 +83,7 @@ public final class TimeCases {
 
     private static SourceReport source(String path) {
         return new SourceReport(
-                path, null, "a1".repeat(32), null, 1, "evtx_dump-jsonl", 1, 1, 0, 0, 0, 0, 0, 0, List.of(), 0, null);
+                path, null, "a1".repeat(32), null, 1, "evtx_dump-jsonl", 1, 1, 0, 0, 0, 0, 0, 0, 0, List.of(), 0, null);
     }
 
     public static Investigation single() {

@@ -94,6 +94,9 @@ final class EvidenceSection implements Section {
     private static String records(SourceReport source) {
         StringBuilder text = new StringBuilder(Page.count(source.records()));
         text.append("; ").append(Page.count(source.skipped())).append(" could not be read");
+        if (source.strayBytes() > 0) {
+            text.append("; ").append(Page.count(source.strayBytes(), "byte")).append(" outside of records, not read");
+        }
         text.append("; ").append(Page.count(source.otherEvents())).append(" of other kinds");
         text.append("; ").append(Page.count(source.duplicates())).append(" duplicates");
         if (source.outOfScope() > 0) {
@@ -111,9 +114,10 @@ final class EvidenceSection implements Section {
         html.open("ul", "class", "problems").line();
         int shown = Math.min(most, problems.size());
         for (ParseProblem problem : problems.subList(0, shown)) {
-            String where = problem.ordinal() == 0
+            String record = problem.ordinal() == 0 ? "" : "record " + Page.count(problem.ordinal()) + " at ";
+            String where = problem.ordinal() == 0 && problem.offset() == 0
                     ? ""
-                    : "record " + Page.count(problem.ordinal()) + " at byte " + Page.count(problem.offset()) + ": ";
+                    : record + "byte " + Page.count(problem.offset()) + ": ";
             html.open("li").text(where).value(problem.message()).close().line();
         }
         long all = problems.size() + source.problemsNotListed();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.qwinsight.ingest.record.ByteWindow;
+import org.qwinsight.ingest.record.Gap;
 import org.qwinsight.ingest.record.PassedRecords;
 import org.qwinsight.ingest.record.RawEvent;
 import org.qwinsight.ingest.record.RecordFrame;
@@ -25,6 +26,10 @@ public final class JsonFramer implements RecordFramer {
     private static final int PAUSE_AFTER = 256 << 10;
 
     private final StreamBytes bytes;
+    private final Gap gap;
+    /** Up to where the gap has been told of what belongs to no record. */
+    private long told;
+
     private final LineSeeker seeker;
     private final OpenWrappers wrappers = new OpenWrappers();
     private JsonScanner scanner;
@@ -40,6 +45,9 @@ public final class JsonFramer implements RecordFramer {
     private boolean inList;
 
     private boolean seeking;
+    /** What is passed over while seeking belongs to no record that was told. */
+    private boolean seeksBehindWrapper;
+
     private final PlainScanner plain;
     private final @Nullable UnwantedObjects unwanted;
 
@@ -63,6 +71,7 @@ public final class JsonFramer implements RecordFramer {
         plain = new PlainScanner(knowsForms);
         this.unwanted = unwanted;
         bytes = new StreamBytes(window);
+        gap = new Gap(window);
         seeker = new LineSeeker(bytes);
         scanner = new JsonScanner(bytes);
         spare = new JsonScanner(bytes);
@@ -73,8 +82,16 @@ public final class JsonFramer implements RecordFramer {
         drop();
         long from = position;
         while (true) {
-            if ((seeking && !seekLine()) || !findObject()) {
-                return null;
+            if (seeking && !seekLine()) {
+                return gap.end();
+            }
+            told = position;
+            boolean found = findObject();
+            tell();
+            RecordFrame stray = seeking ? null : gap.end();
+            if (stray != null || !found) {
+                drop();
+                return stray;
             }
             int length = seeking ? 0 : plainObject();
             if (length > 0 && unwanted != null && unwanted.pass(plain.values(), bytes.buffer(), passed)) {
@@ -119,14 +136,21 @@ public final class JsonFramer implements RecordFramer {
         return frame;
     }
 
+    private void tell() {
+        bytes.give(gap, told, position);
+        told = position;
+    }
+
     private void drop() {
         bytes.dropTo(position);
         kept = position;
     }
 
     private boolean seekLine() throws IOException {
+        told = position;
         while (!seeker.advance(bytes.end())) {
             position = seeker.position();
+            tellWhatNoRecordHas();
             drop();
             // The seeker may have brought in more than it was told of.
             if (position >= bytes.end() && !bytes.fill()) {
@@ -134,7 +158,16 @@ public final class JsonFramer implements RecordFramer {
             }
         }
         goOnAtLine();
+        tellWhatNoRecordHas();
+        seeksBehindWrapper = false;
         return true;
+    }
+
+    private void tellWhatNoRecordHas() {
+        if (seeksBehindWrapper) {
+            tell();
+        }
+        told = position;
     }
 
     private void goOnAtLine() {
@@ -149,6 +182,7 @@ public final class JsonFramer implements RecordFramer {
     private boolean findObject() throws IOException {
         while (bytes.has(position)) {
             if (position - kept > DROP_EVERY) {
+                tell();
                 drop();
             }
             byte c = bytes.at(position);
@@ -162,7 +196,9 @@ public final class JsonFramer implements RecordFramer {
             } else if (c == '[') {
                 wrappers.openArray();
             } else if (c == ']' && wrappers.closeArray()) {
+                tell();
                 leaveWrapper();
+                told = position;
                 if (seeking) {
                     return true;
                 }
@@ -197,6 +233,7 @@ public final class JsonFramer implements RecordFramer {
     private void skipString() throws IOException {
         while (bytes.has(position)) {
             if (position - kept > DROP_EVERY) {
+                tell();
                 drop();
             }
             byte c = bytes.at(position);
@@ -350,6 +387,7 @@ public final class JsonFramer implements RecordFramer {
                 wrappers.clear();
                 seeker.start(position, indent, false);
                 seeking = true;
+                seeksBehindWrapper = true;
                 return;
             }
             if (!bytes.fill()) {

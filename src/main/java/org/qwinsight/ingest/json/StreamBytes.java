@@ -2,6 +2,7 @@ package org.qwinsight.ingest.json;
 
 import java.io.IOException;
 import org.qwinsight.ingest.record.ByteWindow;
+import org.qwinsight.ingest.record.Gap;
 import org.qwinsight.ingest.record.RecordFrame;
 
 /** Addresses a {@link ByteWindow} by positions in the whole UTF-8 stream, which stay valid when the window slides. */
@@ -41,6 +42,11 @@ final class StreamBytes {
 
     boolean has(long position) throws IOException {
         return window.has((int) (position - first));
+    }
+
+    /** Gives bytes that belong to no record. */
+    void give(Gap gap, long from, long to) {
+        gap.take((int) (from - first), (int) (to - first));
     }
 
     /** Lets go of all bytes before {@code position}. */

@@ -23,6 +23,7 @@ public final class ByteWindow {
     private int start;
     private int end;
     private long startOffset;
+    private long consumed;
     private boolean atEnd;
 
     /**
@@ -125,11 +126,23 @@ public final class ByteWindow {
     public void consume(int count) {
         startOffset += evidenceBytes(start, start + count);
         start += count;
+        consumed += count;
+    }
+
+    /** How many bytes were dropped: where position 0 lies in the whole UTF-8 stream. */
+    public long consumed() {
+        return consumed;
     }
 
     /** Offset in the evidence of the byte at {@code position}. */
     public long offsetOf(int position) {
         return startOffset + evidenceBytes(start, start + position);
+    }
+
+    /** How many bytes of the evidence end with a UTF-8 byte: all of a character count with its first one. */
+    int evidenceBytes(byte b) {
+        int lead = b & 0xff;
+        return !twoByteUnits ? 1 : lead < 0x80 ? 2 : lead < 0xc0 ? 0 : lead < 0xf0 ? 2 : 4;
     }
 
     private long evidenceBytes(int from, int to) {

@@ -41,7 +41,9 @@ public record RecordFrame(
         /** The evidence ends inside the record. Not counted as a record, but as skipped. */
         CUT_OFF,
         /** There is no record in it: many were passed over, and the caller may want to hear of it. */
-        PASSED
+        PASSED,
+        /** Bytes between records that belong to none. They are not held, and are neither a record nor skipped. */
+        STRAY
     }
 
     /** A frame in which nothing has been looked for. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.qwinsight.ingest.record.ByteWindow;
+import org.qwinsight.ingest.record.Gap;
 import org.qwinsight.ingest.record.PassedRecords;
 import org.qwinsight.ingest.record.RecordFrame;
 import org.qwinsight.ingest.record.RecordFrame.Fault;
@@ -11,7 +12,7 @@ import org.qwinsight.ingest.record.RecordFramer;
 
 /**
  * Cuts text into classic Splunk events: each begins with a line that is a time, followed by a {@code LogName=} line, and
- * goes on to the next such pair of lines. What stands before the first event is passed over.
+ * goes on to the next such pair of lines.
  */
 public final class ClassicTextFramer implements RecordFramer {
     private static final byte[] LOG_NAME = "LogName=".getBytes(StandardCharsets.US_ASCII);
@@ -19,6 +20,7 @@ public final class ClassicTextFramer implements RecordFramer {
     private static final int DROP_EVERY = 64 << 10;
 
     private final ByteWindow window;
+    private final Gap gap;
     /** Bytes of the window that the last frame used up. */
     private int used;
     /** The first byte behind the last frame begins an event. */
@@ -26,14 +28,19 @@ public final class ClassicTextFramer implements RecordFramer {
 
     public ClassicTextFramer(ByteWindow window) {
         this.window = window;
+        this.gap = new Gap(window);
     }
 
     @Override
     public @Nullable RecordFrame next(PassedRecords passed) throws IOException {
         window.consume(used);
         used = 0;
-        if (!atEvent && !findFirst()) {
-            return null;
+        if (!atEvent) {
+            atEvent = findFirst();
+            RecordFrame stray = gap.end();
+            if (stray != null || !atEvent) {
+                return stray;
+            }
         }
         int end = nextLine(0);
         while (end >= 0 && !beginsEvent(end)) {
@@ -42,6 +49,7 @@ public final class ClassicTextFramer implements RecordFramer {
         atEvent = end >= 0;
         if (end < 0 && window.isFull()) {
             used = ByteWindow.MAX_RECORD;
+            gap.belongsToBroken();
             String reason = "The event that begins at byte " + window.offsetOf(0) + " is longer than "
                     + (ByteWindow.MAX_RECORD >> 20) + " MB.";
             return RecordFrame.of(window, 0, used, Fault.BROKEN, reason);
@@ -55,19 +63,31 @@ public final class ClassicTextFramer implements RecordFramer {
         int line = 0;
         while (window.has(line)) {
             if (beginsEvent(line)) {
-                window.consume(line);
+                pass(line);
                 return true;
             }
             while (window.has(line) && window.at(line) != '\n') {
-                line++;
-                if (line > DROP_EVERY) {
-                    window.consume(line);
-                    line = 0;
-                }
+                line = dropped(line + 1);
             }
-            line += window.has(line) ? 1 : 0;
+            line = window.has(line) ? dropped(line + 1) : line;
         }
+        pass(window.size());
         return false;
+    }
+
+    /** The same place after dropping what stands before it, when that is much. */
+    private int dropped(int at) {
+        if (at <= DROP_EVERY) {
+            return at;
+        }
+        pass(at);
+        return 0;
+    }
+
+    /** Drops what belongs to no record. */
+    private void pass(int count) {
+        gap.take(0, count);
+        window.consume(count);
     }
 
     /** The beginning of the line behind the one that holds {@code from}, or -1 when the window ends first. */

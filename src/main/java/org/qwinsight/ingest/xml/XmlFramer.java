@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.qwinsight.ingest.record.ByteWindow;
+import org.qwinsight.ingest.record.Gap;
 import org.qwinsight.ingest.record.PassedRecords;
 import org.qwinsight.ingest.record.RawEvent;
 import org.qwinsight.ingest.record.RecordFrame;
@@ -26,6 +27,7 @@ public final class XmlFramer implements RecordFramer {
     private static final int PAUSE_AFTER = 256 << 10;
 
     private final ByteWindow window;
+    private final Gap gap;
     private final Terminator cdataEnd = new Terminator(ascii("]]>"));
     private final Terminator commentEnd = new Terminator(ascii("-->"));
     private final EventScanner scanner;
@@ -36,6 +38,7 @@ public final class XmlFramer implements RecordFramer {
     /** A framer that gives every record. */
     public XmlFramer(ByteWindow window) {
         this.window = window;
+        this.gap = new Gap(window);
         this.scanner = new EventScanner(false);
         this.unwanted = null;
     }
@@ -48,6 +51,7 @@ public final class XmlFramer implements RecordFramer {
      */
     public XmlFramer(ByteWindow window, Predicate<RawEvent> wanted, boolean knowsForms) {
         this.window = window;
+        this.gap = new Gap(window);
         this.scanner = new EventScanner(knowsForms);
         this.unwanted = new UnwantedEvents(wanted);
     }
@@ -57,7 +61,12 @@ public final class XmlFramer implements RecordFramer {
         drop(pending);
         pending = 0;
         long from = consumed;
-        while (skipToStart()) {
+        while (true) {
+            boolean found = skipToStart();
+            RecordFrame stray = gap.end();
+            if (stray != null || !found) {
+                return stray;
+            }
             int end = plainEvent();
             if (end <= 0) {
                 return frame();
@@ -70,7 +79,6 @@ public final class XmlFramer implements RecordFramer {
                 return RecordFrame.passed(window);
             }
         }
-        return null;
     }
 
     /** The length of the event at the beginning when it is in the plain form, or nothing positive. */
@@ -88,12 +96,13 @@ public final class XmlFramer implements RecordFramer {
         while (true) {
             dropToTag();
             if (!window.has(START.length)) {
+                pass(window.size());
                 return false;
             }
             if (isTag(0, START)) {
                 return true;
             }
-            drop(1);
+            pass(1);
         }
     }
 
@@ -101,13 +110,13 @@ public final class XmlFramer implements RecordFramer {
     private void dropToTag() throws IOException {
         int at = indexInWindow((byte) '<', 0);
         while (at == window.size()) {
-            drop(at);
+            pass(at);
             if (!window.fill()) {
                 return;
             }
             at = indexInWindow((byte) '<', 0);
         }
-        drop(at);
+        pass(at);
     }
 
     private RecordFrame frame() throws IOException {
@@ -155,12 +164,19 @@ public final class XmlFramer implements RecordFramer {
                 window, 0, window.size(), Fault.BROKEN, "the event is longer than " + ByteWindow.MAX_RECORD + " bytes");
         // All of it was searched, so going on behind it keeps the work linear. A tag may begin with the last bytes.
         pending = window.size() - START.length;
+        gap.belongsToBroken();
         return frame;
     }
 
     private RecordFrame finish(int end, Fault fault, String reason) {
         pending = Math.min(end, window.size());
         return RecordFrame.of(window, 0, pending, fault, reason);
+    }
+
+    /** Drops what belongs to no record. */
+    private void pass(int count) {
+        gap.take(0, count);
+        drop(count);
     }
 
     private void drop(int count) {

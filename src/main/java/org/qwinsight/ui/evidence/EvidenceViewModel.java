@@ -150,6 +150,12 @@ public final class EvidenceViewModel {
                     "Records that could not be read. Open Evidence files for each one's place and fault.",
                     true));
         }
+        if (report.strayBytes() > 0) {
+            chips.add(new Chip(
+                    DisplayText.count(report.strayBytes(), "byte") + " outside of records",
+                    "They belong to no record and were not read. Open Evidence files for the places.",
+                    true));
+        }
         int duplicates = investigation.store().duplicates();
         if (duplicates > 0) {
             chips.add(new Chip(
@@ -184,6 +190,7 @@ public final class EvidenceViewModel {
         text.append("\nProcess exits: ").append(source.processExits());
         text.append("\nDuplicates: ").append(source.duplicates());
         text.append("\nSkipped: ").append(source.skipped());
+        text.append("\nBytes outside of records: ").append(source.strayBytes());
         text.append("\nOther events: ").append(source.otherEvents());
         if (source.failure() != null) {
             text.append("\nFailure: ").append(source.failure());

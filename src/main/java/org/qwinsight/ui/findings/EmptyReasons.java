@@ -37,6 +37,11 @@ final class EmptyReasons {
         if (skipped > 0) {
             reasons.add(DisplayText.count(skipped, "record") + " could not be read: a match in them is not seen.");
         }
+        long stray = investigation.report().strayBytes();
+        if (stray > 0) {
+            reasons.add(DisplayText.count(stray, "byte") + " outside of records " + (stray == 1 ? "was" : "were")
+                    + " not read: see Evidence files.");
+        }
         for (Map.Entry<EventKind, Integer> entry :
                 investigation.completeness().withoutOriginalFileName().entrySet()) {
             reasons.add(DisplayText.count(entry.getValue(), entry.getKey().label() + " start")

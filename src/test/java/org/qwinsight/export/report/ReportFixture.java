@@ -73,6 +73,7 @@ public final class ReportFixture {
                 0,
                 0,
                 0,
+                0,
                 List.of(),
                 0,
                 null);

@@ -120,6 +120,13 @@ class ClassicTextTest {
     }
 
     @Test
+    void anEventIsFoundHoweverFarAway() throws IOException {
+        List<String> texts = new ArrayList<>();
+        faults("exported\n".repeat(2_000_000) + SECURITY, texts);
+        assertEquals(List.of(SECURITY), texts);
+    }
+
+    @Test
     void textWithoutEventsHasNoRecords() throws IOException {
         assertEquals(List.of(), faults("", new ArrayList<>()));
         assertEquals(List.of(), faults("1\n2\n03/02/2026 10:00:00 AM", new ArrayList<>()));

@@ -55,7 +55,7 @@ class EvidenceViewModelTest {
     void aSourceThatFailedIsAWarning() {
         Investigation made = SyntheticCase.withoutFinding();
         SourceReport failed = new SourceReport(
-                "gone.xml", null, "", null, 0, "", 0, 0, 0, 0, 0, 0, 0, 0, List.of(), 0, "the file is not there");
+                "gone.xml", null, "", null, 0, "", 0, 0, 0, 0, 0, 0, 0, 0, 0, List.of(), 0, "the file is not there");
         workspace.open(Investigation.of(new IngestReport(List.of(failed)), made.store(), OpenOptions.DEFAULT));
         assertEquals(List.of("1 evidence file not read"), texts(true));
         assertTrue(EvidenceViewModel.asText(failed).contains("Failure: the file is not there"));
@@ -68,13 +68,23 @@ class EvidenceViewModelTest {
     void startsOutsideThePartAreAWarning() {
         Investigation made = SyntheticCase.withoutFinding();
         SourceReport part =
-                new SourceReport("a.xml", null, "", null, 0, "", 9, 4, 0, 0, 0, 0, 0, 5, List.of(), 0, null);
+                new SourceReport("a.xml", null, "", null, 0, "", 9, 4, 0, 0, 0, 0, 0, 5, 0, List.of(), 0, null);
         workspace.open(Investigation.of(new IngestReport(List.of(part)), made.store(), OpenOptions.DEFAULT));
         assertEquals(List.of("5 starts left out: only a part was read"), texts(true));
         assertEquals(
                 "Only a part was asked for: 5 process starts were read and left out. Parents and children among them are"
                         + " missing from the tree.",
                 viewModel.chips().get(viewModel.chips().size() - 1).explanation());
+    }
+
+    @Test
+    void bytesOutsideOfRecordsAreAWarning() {
+        Investigation made = SyntheticCase.withoutFinding();
+        SourceReport source =
+                new SourceReport("a.xml", null, "", null, 0, "", 9, 9, 0, 0, 0, 0, 0, 0, 1234, List.of(), 0, null);
+        workspace.open(Investigation.of(new IngestReport(List.of(source)), made.store(), OpenOptions.DEFAULT));
+        assertEquals(List.of("1\u2009234 bytes outside of records"), texts(true));
+        assertTrue(EvidenceViewModel.asText(source).contains("Bytes outside of records: 1234"));
     }
 
     @Test

@@ -24,7 +24,7 @@ class ExportFolderTest {
     private @Nullable Path suggested(@Nullable Path last, Path... evidence) {
         List<SourceReport> files = Arrays.stream(evidence)
                 .map(path -> new SourceReport(
-                        path.toString(), null, "", null, 0, "", 0, 0, 0, 0, 0, 0, 0, 0, List.of(), 0, null))
+                        path.toString(), null, "", null, 0, "", 0, 0, 0, 0, 0, 0, 0, 0, 0, List.of(), 0, null))
                 .toList();
         return ExportFolder.suggested(last, home, files);
     }

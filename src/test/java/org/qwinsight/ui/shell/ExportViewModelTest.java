@@ -99,7 +99,7 @@ class ExportViewModelTest {
     void theEvidencesFolderIsNotSuggested() throws IOException {
         Path evidence = Files.writeString(folder.resolve("log.json"), "{}");
         SourceReport source = new SourceReport(
-                evidence.toString(), null, "", null, 2, "", 0, 0, 0, 0, 0, 0, 0, 0, List.of(), 0, null);
+                evidence.toString(), null, "", null, 2, "", 0, 0, 0, 0, 0, 0, 0, 0, 0, List.of(), 0, null);
         workspace.open(Investigation.of(
                 new IngestReport(List.of(source)), SyntheticCase.qakbot().store(), OpenOptions.DEFAULT));
         settings.setExportFolder(folder);
