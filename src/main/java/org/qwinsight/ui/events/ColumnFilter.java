@@ -27,6 +27,9 @@ import org.qwinsight.investigation.QueryFacts;
 final class ColumnFilter {
     private static final Pattern ZONELESS =
             Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?)?");
+    /** Between date and time as the column shows them. */
+    private static final Pattern GAP = Pattern.compile("(?<=\\d{4}-\\d{2}-\\d{2}) (?=\\d{2}:\\d{2})");
+
     private static final String ANY = "*";
 
     /** Characters of a value that a fault names. */
@@ -56,7 +59,7 @@ final class ColumnFilter {
      */
     Reading read(String typed, ZoneId zone) {
         List<QueryTerm> terms = new ArrayList<>();
-        for (FilterToken token : FilterToken.of(typed)) {
+        for (FilterToken token : FilterToken.of(joined(typed))) {
             try {
                 Condition condition = condition(token, zone);
                 terms.add(QueryTerm.of(token.isExcluded() ? Condition.not(condition) : condition));
@@ -65,6 +68,11 @@ final class ColumnFilter {
             }
         }
         return new Reading(terms, "");
+    }
+
+    /** A time that was copied from its column has a blank in it, and is no two words. */
+    private String joined(String typed) {
+        return field.type() == QueryField.Type.TIME ? GAP.matcher(typed).replaceAll("T") : typed;
     }
 
     /** A fault stands in a small box; what was pasted may be very long. */

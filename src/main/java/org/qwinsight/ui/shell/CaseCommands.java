@@ -181,14 +181,23 @@ final class CaseCommands {
 
     /** Does something that needs a case; asks where to keep it when there is none. */
     void inCase(Runnable action) {
-        String reason = session.readOnlyReason();
-        if (reason != null) {
-            say.accept("This case is open read-only: " + reason + ". File › Save case as… makes one to go on with.");
-        } else if (session.isOpen()) {
+        if (refusesEntries()) {
+            return;
+        }
+        if (session.isOpen()) {
             action.run();
         } else {
             saveAs(action);
         }
+    }
+
+    /** True when nothing can be added to the open case, which it says; to be asked before anything is written for it. */
+    boolean refusesEntries() {
+        String reason = session.readOnlyReason();
+        if (reason != null) {
+            say.accept("This case is open read-only: " + reason + ". File › Save case as… makes one to go on with.");
+        }
+        return reason != null;
     }
 
     void toggleHiding() {

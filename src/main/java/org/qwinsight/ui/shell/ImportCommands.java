@@ -38,7 +38,7 @@ final class ImportCommands {
     /** Asks for a file and shows what it would mark; marks that when it was confirmed. */
     void ask() {
         Investigation open = workspace.whole();
-        if (open != null) {
+        if (open != null && !cases.refusesEntries()) {
             files.chooseCsv().ifPresent(csv -> ask(open, csv));
         }
     }

@@ -40,6 +40,9 @@ final class MarkCommands {
             say.accept("Select a finding first: only findings of the rule can be marked.");
             return;
         }
+        if (cases.refusesEntries()) {
+            return;
+        }
         MarkViewModel mark = new MarkViewModel(open, findings, tasks);
         if (MarkView.ask(mark, dialogs)) {
             cases.inCase(() -> {

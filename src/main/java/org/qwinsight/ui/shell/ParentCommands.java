@@ -38,6 +38,9 @@ final class ParentCommands implements ParentWish {
         if (open == null) {
             return;
         }
+        if (cases.refusesEntries()) {
+            return;
+        }
         String whyNot = ParentMarks.whyNot(open, child, parent);
         if (whyNot != null) {
             say.accept(whyNot);

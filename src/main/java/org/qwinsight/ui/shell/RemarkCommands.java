@@ -44,7 +44,7 @@ final class RemarkCommands {
         } else if (rows.length > MOST) {
             say.accept(DisplayText.count(rows.length, "event") + " are too many for stars, tags and comments, which are"
                     + " kept for each: choose at most " + DisplayText.count(MOST) + '.');
-        } else {
+        } else if (!cases.refusesEntries()) {
             saying.of(open, open.casework().remarks(), rows);
         }
     }

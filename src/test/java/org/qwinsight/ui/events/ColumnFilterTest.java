@@ -109,6 +109,17 @@ class ColumnFilterTest {
         assertEquals("start:2026-07-01T09:00+02:00", reading.terms().get(0).toText());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2026-07-01 09:00:40.318, start:2026-07-01T09:00:40.318+02:00",
+        ">=2026-07-01 09:00 <2026-07-02, start>=2026-07-01T09:00+02:00 start<2026-07-02+02:00"
+    })
+    void aTimeMayBeWrittenAsItsColumnShowsIt(String typed, String asked) {
+        ColumnFilter.Reading reading = of("start").read(typed, ZoneId.of("Europe/Berlin"));
+        assertEquals("", reading.fault());
+        assertEquals(asked, new EventQuery(reading.terms()).toText());
+    }
+
     @Test
     void saysWhatIsWrongAndWhere() {
         ColumnFilter.Reading reading = of("start").read("yesterday", ZoneOffset.UTC);

@@ -34,6 +34,7 @@ import org.qwinsight.investigation.OpenOptions;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** Cases that cannot just be opened: each says what is wrong, where, and what can be done. */
 @ExtendWith(ApplicationExtension.class)
@@ -184,6 +185,11 @@ class CaseOpeningWindowTest {
         robot.interact(() -> robot.lookup("#findings-table").query().requestFocus());
         robot.press(KeyCode.CONTROL, KeyCode.D).release(KeyCode.D, KeyCode.CONTROL);
         WindowFixture.until(() -> said(robot).contains("File › Save case as… makes one to go on with"));
+        for (KeyCode asks : List.of(KeyCode.M, KeyCode.N, KeyCode.T)) {
+            robot.type(asks);
+            WaitForAsyncUtils.waitForFxEvents();
+            assertTrue(robot.lookup(".dialog-pane").tryQuery().isEmpty(), "nothing is written that would be lost");
+        }
         robot.interact(fixture.window::closeCase);
         assertArrayEquals(before, Files.readAllBytes(caseFile), "the file is as it was");
     }
