@@ -166,6 +166,18 @@ class ImportCommandTest {
         assertArrayEquals(before, Files.readAllBytes(other));
     }
 
+    /** A decision that was over when the file was read back is over now too: to say it once more changes nothing. */
+    @Test
+    void whatTheCaseSaidUntilItExpiredIsNotSaidAgain() throws IOException {
+        export("findings-csv");
+        String key = cell(3, "eventKey");
+        Files.writeString(csv, "eventKey,disposition,expires\n" + key + ",OTHER,2026-03-02T00:00:00Z\n");
+        done(read("--yes"));
+        CliRun again = read("--yes");
+        assertEquals(1, again.code(), again.err());
+        assertTrue(again.err().contains("1 event: the case says so already"), again.err());
+    }
+
     /** As a spreadsheet writes it again: byte order mark, semicolons, LF, columns taken out and moved. */
     @Test
     void aSpreadsheetMayHaveWrittenItAgain() throws IOException {

@@ -153,7 +153,7 @@ public final class DecisionImport {
 
     private boolean isSaid(int finding, DecisionRow row) {
         Cover cover = open.casework().cover(finding).orElse(null);
-        if (cover == null || cover.isExpired()) {
+        if (cover == null) {
             return false;
         }
         Decision decision = cover.decision();
