@@ -108,9 +108,9 @@ final class FindingExport implements ExportTable {
         return new FindingExport(investigation, investigation.findingRows(), OF_FINDINGS);
     }
 
-    /** All process starts inside the time range that the query selects. */
+    /** All process starts inside the time range that the query selects, but for findings that were left out. */
     static FindingExport processes(Investigation investigation) {
-        return new FindingExport(investigation, investigation.rows().toArray(), OF_PROCESSES);
+        return new FindingExport(investigation, investigation.startRows(), OF_PROCESSES);
     }
 
     @Override

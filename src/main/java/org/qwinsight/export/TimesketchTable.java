@@ -85,7 +85,7 @@ final class TimesketchTable implements ExportTable {
         this.investigation = investigation;
         this.store = investigation.store();
         this.remarks = investigation.casework().remarks();
-        this.rows = investigation.rows().toArray();
+        this.rows = investigation.startRows();
         this.clauses = investigation.findings().stream().collect(Collectors.toMap(Finding::row, Finding::clause));
     }
 

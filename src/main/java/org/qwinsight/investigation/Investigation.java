@@ -313,6 +313,14 @@ public record Investigation(
         return selected.rows();
     }
 
+    /** The rows of {@link #rows} but for findings that were left out as decided, ascending. */
+    public int[] startRows() {
+        BitSet left = new BitSet();
+        Arrays.stream(casework.hideableRows()).forEach(left::set);
+        findings.forEach(finding -> left.clear(finding.row()));
+        return Arrays.stream(rows().toArray()).filter(row -> !left.get(row)).toArray();
+    }
+
     /** The store rows of all findings, ascending. */
     public int[] findingRows() {
         return findings.stream().mapToInt(Finding::row).toArray();

@@ -10,7 +10,9 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,6 +97,32 @@ class CaseCommandsTest {
         assertEquals(1 + 2, hidden.csv().size());
         assertEquals(1, hidden.code());
         assertEquals("qwinsight: 1 finding hidden by 1 decision (--hide-decided)\n", hidden.err());
+    }
+
+    /** Else a start that the rule matches would be told as one that it does not match. */
+    @Test
+    void whatIsHiddenIsInNoListOfProcessStarts() {
+        decide("user:bob", "BP_EXPECTED", "--yes");
+        assertEquals(List.of("true", "true", "true"), matches());
+        assertEquals(List.of("true", "true"), matches("--hide-decided"));
+        assertEquals(List.of(), matches("--hide-decided", "--where", "user:bob"));
+        assertEquals(1 + 3, timesketch().csv().size());
+        assertEquals(1 + 2, timesketch("--hide-decided").csv().size());
+    }
+
+    private List<String> matches(String... more) {
+        List<Object> all = new ArrayList<>(List.of("scan", log, "--case", file, "--rows", "processes"));
+        all.addAll(List.of("--format", "jsonl", "--fields", "matches"));
+        all.addAll(List.of(more));
+        return CliRun.of(all.toArray()).jsonLines().stream()
+                .map(line -> line.get("matches").asText())
+                .toList();
+    }
+
+    private CliRun timesketch(String... more) {
+        List<Object> all = new ArrayList<>(List.of("export", log, "--case", file, "--as", "timesketch"));
+        all.addAll(List.of(more));
+        return CliRun.of(all.toArray());
     }
 
     @Test
