@@ -23,13 +23,17 @@ final class CaseAuthor {
         return EntryStamp.of(name, Clock.systemUTC().instant(), ToolVersion.version());
     }
 
-    /** Says so when the clock shows an earlier time than the case's newest entry. */
-    static void warnOfClock(CaseFile file, EntryStamp stamp, PrintWriter err) {
+    /**
+     * Says so when the clock shows an earlier time than the case's newest entry. That of a stamp is no sign of it: another
+     * program may have saved since.
+     */
+    static void warnOfClock(CaseFile file, PrintWriter err) {
         Instant newest = file.newest();
-        if (newest != null && newest.isAfter(stamp.at())) {
+        Instant now = Clock.systemUTC().instant();
+        if (newest != null && newest.isAfter(now)) {
             CaseOptions.say(
                     err,
-                    "this computer's clock (" + stamp.at() + ") is behind the newest entry of the case (" + newest
+                    "this computer's clock (" + now + ") is behind the newest entry of the case (" + newest
                             + "); entries keep their order all the same");
         }
     }

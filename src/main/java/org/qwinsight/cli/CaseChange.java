@@ -30,7 +30,7 @@ final class CaseChange {
     }
 
     /**
-     * Opens the case to be changed. Says so when its newest entry is later than the stamp.
+     * Opens the case to be changed. Says so when its newest entry is later than the clock.
      *
      * @throws IOException when it cannot be read or saved
      */
@@ -42,7 +42,7 @@ final class CaseChange {
             store.close();
             throw e;
         }
-        CaseAuthor.warnOfClock(store.caseFile(), stamp, err);
+        CaseAuthor.warnOfClock(store.caseFile(), err);
         return store;
     }
 }

@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:the case was read",
-            "2:wrong usage, evidence that changed, or the case is damaged (what can be read is printed)"
+            "2:wrong usage, evidence that changed or cannot be read, or the case is damaged (what can be read is printed)"
         })
 final class CaseCommand implements Callable<Integer> {
     /** How it is printed. */
@@ -77,6 +77,8 @@ final class CaseCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
+    private boolean isEvidenceUnread;
+
     @Override
     public Integer call() throws IOException {
         CaseReading reading = CaseStore.read(caseFile.path());
@@ -85,7 +87,7 @@ final class CaseCommand implements Callable<Integer> {
         if (reading.isNewer()) {
             CaseOptions.say(err, caseFile.path() + " was written by a newer version of this program");
         }
-        CaseSummary summary = summary(reading.caseFile());
+        CaseSummary summary = summary(reading.caseFile(), err);
         PrintWriter out = spec.commandLine().getOut();
         if (format == Format.json) {
             CaseJson.write(reading, summary, out);
@@ -94,10 +96,10 @@ final class CaseCommand implements Callable<Integer> {
         } else {
             CaseText.write(summary, out);
         }
-        return reading.isDamaged() ? ExitCode.FAILURE : ExitCode.DONE;
+        return reading.isDamaged() || isEvidenceUnread ? ExitCode.FAILURE : ExitCode.DONE;
     }
 
-    private CaseSummary summary(CaseFile file) throws IOException {
+    private CaseSummary summary(CaseFile file, PrintWriter err) throws IOException {
         Instant now = moment.now();
         if (!withEvidence && evidence.isEmpty()) {
             return CaseSummary.of(file, now);
@@ -109,6 +111,8 @@ final class CaseCommand implements Callable<Integer> {
         Investigation investigation =
                 Investigation.open(paths, OpenOptions.DEFAULT.withProfile(rule.profile()), Progress.NONE);
         CaseOptions.refuseChanged(CaseEvidence.changed(file, investigation.report(), caseFile.path()));
+        SourceComplaints.say(investigation.report(), err);
+        isEvidenceUnread = investigation.report().hasFailures();
         return CaseSummary.of(investigation.withCase(file, now).casework());
     }
 }

@@ -126,7 +126,7 @@ final class CaseOptions {
             throw new IllegalStateException("no case was applied");
         }
         try (CaseStore store = CaseStore.open(path, stamp)) {
-            CaseAuthor.warnOfClock(store.caseFile(), stamp, err);
+            CaseAuthor.warnOfClock(store.caseFile(), err);
             store.save(store.caseFile().logged(stamp, AuditEntry.Action.EXPORTED, what));
         }
     }

@@ -50,11 +50,11 @@ final class CaseWork {
     }
 
     /**
-     * The evidence with the case applied at the moment of the stamp.
+     * The evidence with the case applied at the moment of the stamp. Says what could not be read of it.
      *
      * @throws IOException when evidence is not what the case recorded, or the case can never be added to
      */
-    Investigation open(OpenOptions options, EntryStamp stamp) throws IOException {
+    Investigation open(OpenOptions options, EntryStamp stamp, PrintWriter err) throws IOException {
         CaseFile file = Files.exists(caseFile.path()) ? CaseStore.readToAdd(caseFile.path()) : CaseFile.EMPTY;
         List<Path> paths = evidence.isEmpty() ? CaseEvidence.paths(file, caseFile.path()) : evidence;
         if (paths.isEmpty()) {
@@ -63,7 +63,13 @@ final class CaseWork {
         Investigation investigation =
                 Investigation.open(paths, options, progress()).withCase(file, stamp.at());
         CaseOptions.refuseChanged(CaseEvidence.changed(file, investigation.report(), caseFile.path()));
+        SourceComplaints.say(investigation.report(), err);
         return investigation;
+    }
+
+    /** The exit code where nothing is chosen, which says little when some evidence could not be read. */
+    static int nothingChosen(Investigation investigation) {
+        return investigation.report().hasFailures() ? ExitCode.FAILURE : ExitCode.NOTHING_DONE;
     }
 
     /** What takes time uses all processors. */
@@ -97,7 +103,7 @@ final class CaseWork {
                 ? CaseStore.create(caseFile.path(), CaseFile.created(stamp), stamp)
                 : CaseStore.open(caseFile.path(), stamp)) {
             CaseFile file = store.caseFile();
-            CaseAuthor.warnOfClock(file, stamp, err);
+            CaseAuthor.warnOfClock(file, err);
             CaseFile larger = file.withEvidence(CaseEvidence.entries(investigation.report(), store.path()), stamp)
                     .with(entries);
             store.save(after.apply(larger));

@@ -91,6 +91,7 @@ public final class CommandLineProgram {
         commandLine
                 .setOut(out)
                 .setErr(err)
+                .setHelpFactory(OptionHelp::new)
                 .setExecutionStrategy(parsed -> program.execute(parsed, window))
                 .setParameterExceptionHandler((e, given) -> wrongUsage(e))
                 .setExecutionExceptionHandler((e, failed, parsed) -> {

@@ -40,7 +40,7 @@ import picocli.CommandLine.TypeConversionException;
         exitCodeList = {
             "0:findings were marked, or would be with --yes",
             "1:no finding is chosen; nothing was changed",
-            "2:wrong usage, evidence that changed, or a case that cannot be saved"
+            "2:wrong usage, evidence that changed, or that cannot be read where nothing is chosen, or a case that cannot be saved"
         })
 final class DecideCommand implements Callable<Integer> {
     @Mixin
@@ -109,7 +109,7 @@ final class DecideCommand implements Callable<Integer> {
             throw new IllegalArgumentException("name the findings with --where QUERY ('' for all), or a --condition");
         }
         EntryStamp stamp = work.stamp();
-        Investigation investigation = work.open(OpenOptions.DEFAULT.withProfile(rule.profile()), stamp);
+        Investigation investigation = work.open(OpenOptions.DEFAULT.withProfile(rule.profile()), stamp, err);
         int[] chosen = chosen(investigation, query == null ? EventQuery.ALL : query);
         List<Decision> decisions = chosen.length == 0 ? List.of() : decisions(investigation, chosen, stamp);
         IntOpenHashSet marked = marked(investigation, decisions);
@@ -119,7 +119,7 @@ final class DecideCommand implements Callable<Integer> {
                     chosen.length == 0
                             ? "no finding is chosen by this query; nothing was changed"
                             : "no finding is in this pattern; nothing was changed");
-            return ExitCode.NOTHING_DONE;
+            return CaseWork.nothingChosen(investigation);
         }
         CaseWork.show(
                 investigation.only(marked::contains),

@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.qwinsight.casefile.EntryStamp;
 import org.qwinsight.detect.RuleProfile;
 import org.qwinsight.event.Dictionary;
@@ -15,9 +14,7 @@ import org.qwinsight.event.Progress;
 import org.qwinsight.export.ExportOptions;
 import org.qwinsight.export.ExportRequest;
 import org.qwinsight.export.VisibleText;
-import org.qwinsight.ingest.ParseProblem;
 import org.qwinsight.ingest.ReadListener;
-import org.qwinsight.ingest.SourceReport;
 import org.qwinsight.investigation.CompletenessText;
 import org.qwinsight.investigation.Investigation;
 import org.qwinsight.investigation.LoadPlan;
@@ -120,12 +117,7 @@ final class EvidenceRun {
 
     /** One line for each source that could not be read or lost records, and what no finding does not mean. */
     private static void explain(Investigation investigation, PrintWriter err) {
-        for (SourceReport source : investigation.report().sources()) {
-            String line = line(source);
-            if (!line.isEmpty()) {
-                err.print("qwinsight: " + VisibleText.of(source.name() + ": " + line) + "\n");
-            }
-        }
+        SourceComplaints.say(investigation.report(), err);
         int mui = muiStarts(investigation.store());
         if (mui > 0) {
             err.print("qwinsight: " + mui + (mui == 1 ? " process start has" : " process starts have")
@@ -150,46 +142,5 @@ final class EvidenceRun {
             count += RuleProfile.differsOnlyByMui(store.value(row, EventField.ORIGINAL_FILE_NAME)) ? 1 : 0;
         }
         return count;
-    }
-
-    /** What there is to say about a source; empty when all is well. */
-    private static String line(SourceReport source) {
-        String failure = source.failure();
-        if (failure != null) {
-            return failure;
-        }
-        if (source.problems().isEmpty()) {
-            return "";
-        }
-        Optional<ParseProblem> beside = source.problems().stream()
-                .filter(problem -> problem.ordinal() == 0)
-                .findFirst();
-        if (source.skipped() == 0) {
-            return placed(beside.orElse(source.problems().get(0)));
-        }
-        String first = source.problems().stream()
-                .filter(problem -> problem.ordinal() > 0)
-                .findFirst()
-                .map(EvidenceRun::placed)
-                .orElse("not listed");
-        return source.skipped() + " of " + records(source) + " records could not be read; first: " + first
-                + beside.map(problem -> "; besides, " + placed(problem)).orElse("");
-    }
-
-    /** With what the end of the file cuts off, which is counted as skipped and not as a record. */
-    private static long records(SourceReport source) {
-        long last = source.problems().stream()
-                .mapToLong(ParseProblem::ordinal)
-                .max()
-                .orElse(0);
-        return Math.max(source.records(), last);
-    }
-
-    /** Where it is and what is wrong, so that it can be looked up. */
-    private static String placed(ParseProblem problem) {
-        if (problem.ordinal() == 0) {
-            return problem.offset() == 0 ? problem.message() : "byte " + problem.offset() + ": " + problem.message();
-        }
-        return "record " + problem.ordinal() + ", byte " + problem.offset() + ": " + problem.message();
     }
 }

@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
         exitCodeList = {
             "0:marked, or would be with --yes",
             "1:the CSV says nothing new; nothing was changed",
-            "2:wrong usage, a malformed CSV, evidence that changed, or a case that cannot be saved"
+            "2:wrong usage, a malformed CSV, evidence that changed, or that cannot be read where nothing is chosen, or a case that cannot be saved"
         })
 final class ImportCommand implements Callable<Integer> {
     private static final int MOST_LISTED = 20;
@@ -64,7 +64,7 @@ final class ImportCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         EntryStamp stamp = work.stamp();
         DecisionCsv read = DecisionCsv.read(csv);
-        Investigation investigation = work.open(OpenOptions.DEFAULT.withProfile(rule.profile()), stamp);
+        Investigation investigation = work.open(OpenOptions.DEFAULT.withProfile(rule.profile()), stamp, err);
         DecisionImport plan = DecisionImport.of(investigation, read, stamp);
         CaseWork.show(plan.preview(), RowKind.FINDINGS, spec.commandLine().getOut());
         plan.sentences().forEach(sentence -> CaseOptions.say(err, sentence));
@@ -74,7 +74,7 @@ final class ImportCommand implements Callable<Integer> {
         List<CaseEntry> entries = plan.entries();
         if (entries.isEmpty()) {
             CaseOptions.say(err, "nothing was changed");
-            return ExitCode.NOTHING_DONE;
+            return CaseWork.nothingChosen(investigation);
         }
         if (!yes) {
             CaseOptions.say(err, "nothing was changed; --yes does it");

@@ -56,7 +56,7 @@ final class MergeCommand implements Callable<Integer> {
         EntryStamp stamp = author.stamp();
         CaseFile merged = CaseMerge.of(
                 CaseStore.readWhole(first), CaseStore.readWhole(second), String.valueOf(second.getFileName()), stamp);
-        CaseAuthor.warnOfClock(merged, stamp, err);
+        CaseAuthor.warnOfClock(merged, err);
         CaseStore.create(out, merged, stamp).close();
         List<Conflict> conflicts = CaseMerge.openConflicts(merged);
         CaseText.conflicts(merged, conflicts, spec.commandLine().getOut());

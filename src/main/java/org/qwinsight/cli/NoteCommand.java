@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
         exitCodeList = {
             "0:rows were marked, or would be with --yes",
             "1:no row is chosen; nothing was changed",
-            "2:wrong usage, evidence that changed, or a case that cannot be saved"
+            "2:wrong usage, evidence that changed, or that cannot be read where nothing is chosen, or a case that cannot be saved"
         })
 final class NoteCommand implements Callable<Integer> {
     @Mixin
@@ -83,13 +83,13 @@ final class NoteCommand implements Callable<Integer> {
         check();
         EntryStamp stamp = work.stamp();
         Investigation investigation =
-                work.open(OpenOptions.DEFAULT.withProfile(rule.profile()).withWhere(where), stamp);
+                work.open(OpenOptions.DEFAULT.withProfile(rule.profile()).withWhere(where), stamp, err);
         int[] chosen = rows == RowKind.FINDINGS
                 ? investigation.findingRows()
                 : investigation.rows().toArray();
         if (chosen.length == 0) {
             CaseOptions.say(err, "no row is chosen by this query; nothing was changed");
-            return ExitCode.NOTHING_DONE;
+            return CaseWork.nothingChosen(investigation);
         }
         List<Annotation> annotations =
                 annotations(investigation.eventsOf(chosen).events(), stamp);

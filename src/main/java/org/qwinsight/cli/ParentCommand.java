@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
         exitCodeList = {
             "0:the parent was set, or would be with --yes",
             "1:a query does not choose exactly one process, or there is no word to take back; nothing was changed",
-            "2:wrong usage, evidence that changed, or a case that cannot be saved"
+            "2:wrong usage, evidence that changed, or that cannot be read where nothing is chosen, or a case that cannot be saved"
         })
 final class ParentCommand implements Callable<Integer> {
     @Mixin
@@ -80,12 +80,12 @@ final class ParentCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter err = spec.commandLine().getErr();
         EntryStamp stamp = work.stamp();
-        Investigation open = work.open(OpenOptions.DEFAULT, stamp);
+        Investigation open = work.open(OpenOptions.DEFAULT, stamp, err);
         int row = only(open, child, "--child", err);
         EventQuery parent = word.none ? null : word.parent;
         int above = row == ProcessTree.NONE || parent == null ? ProcessTree.NONE : only(open, parent, "--parent", err);
         if (row == ProcessTree.NONE || (parent != null && above == ProcessTree.NONE)) {
-            return ExitCode.NOTHING_DONE;
+            return CaseWork.nothingChosen(open);
         }
         String whyNot = above == ProcessTree.NONE ? null : ParentMarks.whyNot(open, row, above);
         if (whyNot != null) {

@@ -81,6 +81,23 @@ class CliOptionsTest {
         assertTrue(run.out().matches("qwinsight \\d+\\.\\d+\\.\\d+\\S*\\s*"), run.out());
     }
 
+    /** Capital I of Turkish is not that of "field"; digits of Egypt are others. */
+    @ParameterizedTest
+    @ValueSource(strings = {"tr-TR", "ar-EG-u-nu-arab", "th-TH-u-nu-thai", "lt-LT"})
+    void helpIsTheSameInEveryLocale(String tag) {
+        Locale locale = Locale.getDefault();
+        for (String command : List.of("scan", "tree", "export", "verify", "decide", "note", "import", "demo")) {
+            try {
+                Locale.setDefault(Locale.ENGLISH);
+                String expected = CliRun.of(command, "--help").out();
+                Locale.setDefault(Locale.forLanguageTag(tag));
+                assertEquals(expected, CliRun.of(command, "--help").out());
+            } finally {
+                Locale.setDefault(locale);
+            }
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"--help", "scan --help", "rule --help"})
     void help(String call) {
