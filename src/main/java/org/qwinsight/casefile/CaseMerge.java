@@ -54,15 +54,15 @@ public final class CaseMerge {
         for (int i = file.entries().size() - 1; i >= 0; i--) {
             CaseEntry entry = file.entries().get(i);
             if (entry instanceof Decision decision && byId.containsKey(decision.id())) {
-                decidedLater.add(decision.scope());
+                decidedLater.add(decision.scope().canonical());
             } else if (entry instanceof MergeNote merge) {
                 for (Conflict conflict : merge.conflicts()) {
                     Decision first = byId.get(conflict.first());
                     Decision second = byId.get(conflict.second());
                     if (first != null
                             && second != null
-                            && !decidedLater.contains(first.scope())
-                            && !decidedLater.contains(second.scope())) {
+                            && !decidedLater.contains(first.scope().canonical())
+                            && !decidedLater.contains(second.scope().canonical())) {
                         open.add(conflict);
                     }
                 }
@@ -169,6 +169,6 @@ public final class CaseMerge {
             List<EventKey> events = named.events();
             return events;
         }
-        return List.of(decision.scope());
+        return List.of(decision.scope().canonical());
     }
 }

@@ -1,5 +1,6 @@
 package org.qwinsight.casefile;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,9 @@ import org.qwinsight.event.EventKey;
 public sealed interface Scope {
     /** What a person reads. */
     String describe();
+
+    /** The one form of all scopes that cover the same, in whatever order and letter case they say it. */
+    Scope canonical();
 
     /** Exactly these events, wherever their records are read from. */
     record Events(List<EventKey> events) implements Scope {
@@ -23,6 +27,14 @@ public sealed interface Scope {
         @Override
         public String describe() {
             return events.size() == 1 ? "this event" : events.size() + " events";
+        }
+
+        @Override
+        public Scope canonical() {
+            return new Events(events.stream()
+                    .distinct()
+                    .sorted(Comparator.comparing(EventKey::text))
+                    .toList());
         }
     }
 
@@ -46,6 +58,16 @@ public sealed interface Scope {
         public String describe() {
             String text = conditions.stream().map(Condition::describe).collect(Collectors.joining(" and "));
             return window == null ? text : text + " " + window.describe();
+        }
+
+        @Override
+        public Scope canonical() {
+            List<Condition> all = conditions.stream()
+                    .map(one -> new Condition(one.field(), one.match(), one.compared()))
+                    .distinct()
+                    .sorted(Comparator.comparing(Condition::describe))
+                    .toList();
+            return new Pattern(all, window);
         }
     }
 }

@@ -88,6 +88,38 @@ class CaseHistoryTest {
         assertEquals(List.of(new Conflict(amyEvents, bobEvents)), CaseMerge.openConflicts(settled));
     }
 
+    /** Letter case counts in no condition, and the order of conditions and events says nothing. */
+    @Test
+    void scopesThatSayTheSameInOtherWordsContradictToo() {
+        Condition parent = Condition.exact(ScopeField.of(EventField.PARENT_IMAGE), "C:\\Tools\\a.exe");
+        Condition user = Condition.exact(ScopeField.of(EventField.USER), "CORP\\amy");
+        Condition loud = Condition.exact(ScopeField.of(EventField.USER), "corp\\AMY");
+        Condition begin = new Condition(ScopeField.of(EventField.USER), Condition.Match.PREFIX, "CORP\\amy");
+        CaseFile mine = CaseFile.EMPTY.with(
+                by("amy", 1, new Scope.Pattern(List.of(parent, user), null), Disposition.BP_EXPECTED));
+        Scope turned = new Scope.Pattern(List.of(loud, parent), null);
+        CaseFile theirs = CaseFile.EMPTY.with(by("bob", 2, turned, Disposition.TP_SUSPICIOUS));
+        CaseFile merged = CaseMerge.of(mine, theirs, "b", Entries.stamp("amy", 3));
+        assertEquals(1, CaseMerge.openConflicts(merged).size());
+        Scope wider = new Scope.Pattern(List.of(parent, begin), null);
+        assertEquals(
+                1,
+                CaseMerge.openConflicts(merged.with(by("amy", 4, wider, Disposition.OTHER)))
+                        .size());
+        assertEquals(
+                List.of(),
+                CaseMerge.openConflicts(
+                        merged.with(by("amy", 4, new Scope.Pattern(List.of(user, parent), null), Disposition.OTHER))));
+        CaseFile events = CaseMerge.of(
+                CaseFile.EMPTY.with(by("amy", 1, Entries.events(1, 2), Disposition.OTHER)),
+                CaseFile.EMPTY.with(by("bob", 2, Entries.events(2, 1), Disposition.TP_SUSPICIOUS)),
+                "b",
+                Entries.stamp("amy", 3));
+        assertEquals(1, CaseMerge.openConflicts(events).size());
+        CaseFile settled = events.with(by("amy", 4, Entries.events(2, 1), Disposition.OTHER));
+        assertEquals(List.of(), CaseMerge.openConflicts(settled));
+    }
+
     @Test
     void mergingACopyAddsNothing() {
         CaseFile file = CaseFile.EMPTY.with(by("amy", 1, CMD, Disposition.OTHER));
