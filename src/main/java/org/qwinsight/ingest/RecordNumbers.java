@@ -1,6 +1,5 @@
 package org.qwinsight.ingest;
 
-import it.unimi.dsi.fastutil.ints.IntArrays;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.qwinsight.event.EventTime;
 import org.qwinsight.ingest.record.LogName;
 import org.qwinsight.ingest.record.RawEvent;
 
@@ -27,7 +25,7 @@ final class RecordNumbers {
     private static final class Log {
         final String host;
         final String channel;
-        final NumberedTimes records = new NumberedTimes();
+        final NumberRuns records = new NumberRuns();
 
         Log(String host, String channel) {
             this.host = host;
@@ -92,111 +90,10 @@ final class RecordNumbers {
     List<LogContinuity> continuity() {
         List<LogContinuity> all = new ArrayList<>();
         for (Log log : logs.values()) {
-            if (log.records.size() > 0) {
-                all.add(new Walk(log).result());
+            if (!log.records.isEmpty()) {
+                all.add(new LogWalk().over(log.records).of(log.host, log.channel));
             }
         }
         return all;
-    }
-
-    /** One pass over a log in the order of its numbers. */
-    private static final class Walk {
-        private final Log log;
-        private long numbered;
-        private long gaps;
-        private long largestGap;
-        private long gapFrom = EventTime.NO_TIME;
-        private long gapTo = EventTime.NO_TIME;
-        private long stepsBack;
-        private long largestStepBack;
-        private long silence;
-        private long first = EventTime.NO_TIME;
-        private long last = EventTime.NO_TIME;
-        private long firstNumber;
-        private long lastNumber;
-        private long before = EventTime.NO_TIME;
-        private int unpacked;
-
-        Walk(Log log) {
-            this.log = log;
-        }
-
-        LogContinuity result() {
-            if (log.records.isRising()) {
-                log.records.forEach(this::next);
-            } else {
-                inOrder();
-            }
-            return new LogContinuity(
-                    log.host,
-                    log.channel,
-                    numbered,
-                    firstNumber,
-                    lastNumber,
-                    gaps,
-                    largestGap,
-                    gapFrom,
-                    gapTo,
-                    stepsBack,
-                    largestStepBack,
-                    silence,
-                    first,
-                    last);
-        }
-
-        private void inOrder() {
-            long[] numbers = new long[log.records.size()];
-            long[] times = new long[numbers.length];
-            int[] order = new int[numbers.length];
-            log.records.forEach((number, time) -> {
-                numbers[unpacked] = number;
-                times[unpacked] = time;
-                order[unpacked] = unpacked++;
-            });
-            IntArrays.quickSort(
-                    order,
-                    (a, b) -> numbers[a] != numbers[b]
-                            ? Long.compare(numbers[a], numbers[b])
-                            : Long.compare(times[a], times[b]));
-            for (int i : order) {
-                next(numbers[i], times[i]);
-            }
-        }
-
-        /** The same number again is the same record again, or a second one that is left out. */
-        private void next(long number, long time) {
-            if (numbered == 0) {
-                firstNumber = number;
-            } else if (number == lastNumber) {
-                return;
-            }
-            step(number, time);
-            before = time;
-        }
-
-        private void step(long number, long time) {
-            long missing = numbered == 0 ? 0 : number - lastNumber - 1;
-            if (missing > 0) {
-                gaps++;
-            }
-            if (missing > largestGap) {
-                largestGap = missing;
-                gapFrom = before;
-                gapTo = time;
-            }
-            if (before != EventTime.NO_TIME && time != EventTime.NO_TIME) {
-                if (before - time > LogContinuity.STEP_NANOS) {
-                    stepsBack++;
-                    largestStepBack = Math.max(largestStepBack, before - time);
-                }
-                silence = Math.max(silence, time - before);
-            }
-            if (time != EventTime.NO_TIME) {
-                first = first == EventTime.NO_TIME ? time : Math.min(first, time);
-                last = Math.max(last, time);
-            }
-            lastNumber = number;
-            numbered++;
-        }
     }
 }
