@@ -36,7 +36,7 @@ public final class CaseMerge {
         CaseFile merged = new CaseFile(
                 evidence(mine.evidence(), theirs.evidence()),
                 entries,
-                queries(mine.queries(), theirs.queries()),
+                queries(mine.queries(), theirs.queries(), theirName),
                 mine.zone(),
                 mine.layout(),
                 audit,
@@ -128,10 +128,28 @@ public final class CaseMerge {
         return new UnknownMembers(unknown);
     }
 
-    private static List<SavedQuery> queries(List<SavedQuery> mine, List<SavedQuery> theirs) {
+    /** A query of theirs whose name means another query in mine gets the name of their file behind its own. */
+    private static List<SavedQuery> queries(List<SavedQuery> mine, List<SavedQuery> theirs, String theirName) {
         List<SavedQuery> all = new ArrayList<>(mine);
-        theirs.stream().filter(query -> !mine.contains(query)).forEach(all::add);
+        for (SavedQuery query : theirs) {
+            String name = query.name();
+            for (int i = 1; isOther(all, name, query.query()); i++) {
+                name = query.name() + " (" + theirName + (i == 1 ? ")" : ", " + i + ")");
+            }
+            int place = all.stream().map(SavedQuery::name).toList().indexOf(name);
+            if (place < 0) {
+                all.add(new SavedQuery(name, query.query(), query.unknown()));
+            } else {
+                SavedQuery own = all.get(place);
+                all.set(place, new SavedQuery(name, own.query(), both(own.unknown(), query.unknown())));
+            }
+        }
         return all;
+    }
+
+    private static boolean isOther(List<SavedQuery> all, String name, String query) {
+        return all.stream()
+                .anyMatch(one -> one.name().equals(name) && !one.query().equals(query));
     }
 
     /** Pairs of decisions that only one case has each, on the same scope or event, with different dispositions. */

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.qwinsight.casefile.MergeNote.Conflict;
 import org.qwinsight.event.EventField;
@@ -118,6 +120,40 @@ class CaseHistoryTest {
         assertEquals(1, CaseMerge.openConflicts(events).size());
         CaseFile settled = events.with(by("amy", 4, Entries.events(2, 1), Disposition.OTHER));
         assertEquals(List.of(), CaseMerge.openConflicts(settled));
+    }
+
+    /** A name stands for one query: the other would be found by nobody, and removed with the first. */
+    @Test
+    void queriesOfOneNameThatDifferHaveTwoNamesWhenMerged() {
+        CaseFile mine = withQueries("q", "is:finding", "same", "a");
+        CaseFile theirs = withQueries("q", "is:root", "same", "a", "new", "b");
+        CaseFile merged = CaseMerge.of(mine, theirs, "bob.qwcase", Entries.stamp("amy", 3));
+        assertEquals(List.of("q is:finding", "same a", "q (bob.qwcase) is:root", "new b"), queries(merged));
+        CaseFile again = CaseMerge.of(merged, theirs, "bob.qwcase", Entries.stamp("amy", 4));
+        assertEquals(queries(merged), queries(again));
+        CaseFile third = CaseMerge.of(merged, withQueries("q", "is:renamed"), "bob.qwcase", Entries.stamp("amy", 4));
+        assertEquals("q (bob.qwcase, 2) is:renamed", queries(third).get(4));
+        SavedQuery newer = new SavedQuery("same", "a", new UnknownMembers(Map.of("colour", "1")));
+        CaseFile kept = CaseMerge.of(
+                mine,
+                CaseFile.EMPTY.withQueries(List.of(newer), Entries.stamp("bob", 1)),
+                "b",
+                Entries.stamp("amy", 3));
+        assertEquals(newer, kept.queries().get(1));
+    }
+
+    private static CaseFile withQueries(String... namesAndQueries) {
+        List<SavedQuery> all = new ArrayList<>();
+        for (int i = 0; i < namesAndQueries.length; i += 2) {
+            all.add(new SavedQuery(namesAndQueries[i], namesAndQueries[i + 1], UnknownMembers.NONE));
+        }
+        return CaseFile.EMPTY.withQueries(all, Entries.stamp("amy", 1));
+    }
+
+    private static List<String> queries(CaseFile file) {
+        return file.queries().stream()
+                .map(one -> one.name() + " " + one.query())
+                .toList();
     }
 
     @Test
