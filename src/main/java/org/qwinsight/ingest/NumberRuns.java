@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * The numbers of a log's records with their times, in the order in which they were added. Records that follow each other are
- * one run, whatever their number; others take only the distance to the one before, in three to five bytes.
+ * one run, whatever their number; others take only the distance to the one before, in three to six bytes.
  */
 final class NumberRuns {
     /** Takes what was added, in its order. */

@@ -19,6 +19,21 @@ final class ReplayBar extends HBox {
     private final FontIcon pause = new FontIcon(Material2MZ.PAUSE);
     private final FontIcon play = new FontIcon(Material2MZ.PLAY_ARROW);
     private final Button playOrPause;
+    private final AnimationTimer clock = new AnimationTimer() {
+        private long before;
+
+        @Override
+        public void start() {
+            before = 0;
+            super.start();
+        }
+
+        @Override
+        public void handle(long now) {
+            replay.tick(before == 0 ? 0 : now - before);
+            before = now;
+        }
+    };
 
     ReplayBar(ReplayViewModel replay) {
         this.replay = replay;
@@ -89,20 +104,4 @@ final class ReplayBar extends HBox {
             clock.stop();
         }
     }
-
-    private final AnimationTimer clock = new AnimationTimer() {
-        private long before;
-
-        @Override
-        public void start() {
-            before = 0;
-            super.start();
-        }
-
-        @Override
-        public void handle(long now) {
-            replay.tick(before == 0 ? 0 : now - before);
-            before = now;
-        }
-    };
 }
