@@ -2,7 +2,6 @@ package org.qwinsight.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
@@ -74,11 +73,15 @@ public final class CommandLineProgram {
      * @return the exit code
      */
     public static int run(String[] args, Window window) {
-        BrokenPipe pipe = new BrokenPipe(new FileOutputStream(FileDescriptor.out));
-        PrintWriter out = new PrintWriter(Utf8Text.to(pipe));
+        StandardOutput result = new StandardOutput(new FileOutputStream(FileDescriptor.out));
+        PrintWriter out = new PrintWriter(Utf8Text.to(result));
         PrintWriter err = new PrintWriter(new OutputStreamWriter(System.err, terminalCharset()));
         int code = run(args, window, out, err);
         out.flush();
+        String lost = result.failure();
+        if (lost != null) {
+            return failed(err, "the result could not be written to standard output and is not whole: " + lost);
+        }
         err.flush();
         return code;
     }
@@ -204,31 +207,5 @@ public final class CommandLineProgram {
 
     private static Charset terminalCharset() {
         return Charset.defaultCharset();
-    }
-
-    /** Swallows what nobody reads any more, so that {@code qwinsight … | head} ends quietly. */
-    private static final class BrokenPipe extends OutputStream {
-        private final OutputStream out;
-        private boolean broken;
-
-        BrokenPipe(OutputStream out) {
-            this.out = out;
-        }
-
-        @Override
-        public void write(int b) {
-            write(new byte[] {(byte) b}, 0, 1);
-        }
-
-        @Override
-        public void write(byte[] bytes, int offset, int length) {
-            if (!broken) {
-                try {
-                    out.write(bytes, offset, length);
-                } catch (java.io.IOException e) {
-                    broken = true;
-                }
-            }
-        }
     }
 }
