@@ -111,6 +111,7 @@ public final class MainWindow implements Commands {
             event.consume();
             quit();
         });
+        stage.setOnShown(event -> startView.focusFirst());
         stage.setOnHidden(event -> {
             rememberSize(scene);
             cases.session().end();
@@ -158,6 +159,7 @@ public final class MainWindow implements Commands {
         caseView.setVisible(open != null);
         if (open == null) {
             start.refresh();
+            startView.focusFirst();
         } else if (isOpened) {
             caseView.focusFindings();
         }

@@ -3,6 +3,7 @@ package org.qwinsight.ui.shell;
 import atlantafx.base.theme.Styles;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
@@ -40,6 +41,14 @@ final class StartView extends ScrollPane {
         setContent(page);
         viewModel.recent().addListener((ListChangeListener<StartViewModel.Recent>) change -> showRecent());
         showRecent();
+    }
+
+    /** Puts the keyboard where one begins. */
+    void focusFirst() {
+        Node files = lookup("#open-files");
+        if (files != null) {
+            files.requestFocus();
+        }
     }
 
     private static HBox heading() {

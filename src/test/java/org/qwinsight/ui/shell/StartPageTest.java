@@ -2,6 +2,7 @@ package org.qwinsight.ui.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Background;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class StartPageTest {
@@ -58,6 +62,31 @@ class StartPageTest {
         robot.press(KeyCode.CONTROL, KeyCode.O).release(KeyCode.O, KeyCode.CONTROL);
         WindowFixture.until(() -> fixture.opened.size() == 2);
         assertEquals(List.of(List.of(Path.of("folder")), fixture.filesToChoose), fixture.opened);
+    }
+
+    @Test
+    void theKeyboardIsWhereOneBegins(FxRobot robot) {
+        for (String id : List.of("#open-files", "#open-folder", "#open-demo")) {
+            assertTrue(robot.lookup(id).query().isFocused(), id);
+            robot.type(KeyCode.TAB);
+            WaitForAsyncUtils.waitForFxEvents();
+        }
+        robot.clickOn("#open-demo");
+        fixture.untilOpen();
+        robot.press(KeyCode.CONTROL, KeyCode.W).release(KeyCode.W, KeyCode.CONTROL);
+        WindowFixture.until(() -> robot.lookup("#open-files").query().isFocused());
+    }
+
+    /** The theme itself leaves a flat button as it is. */
+    @Test
+    void theKeyboardIsSeenOnAnIcon(FxRobot robot) {
+        Region icon = robot.lookup(".top-bar > .button").queryAs(Region.class);
+        Background before = icon.getBackground();
+        robot.interact(() -> {
+            icon.requestFocus();
+            icon.applyCss();
+        });
+        assertNotEquals(before, icon.getBackground());
     }
 
     @Test
