@@ -5,12 +5,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.qwinsight.analysis.timeline.LaneKind;
 import org.qwinsight.casefile.Disposition;
 import org.qwinsight.detect.RuleCard;
 import org.qwinsight.detect.TriageBand;
@@ -147,13 +149,20 @@ final class NavigatorArtefact implements Artefact {
         return String.join("\n", lines);
     }
 
+    /** A host is one with and without its domain, and has the longest of its names. */
     private static Map<String, Integer> hosts(Investigation investigation) {
         EventStore store = investigation.store();
-        Map<String, Integer> hosts = new TreeMap<>();
+        Map<String, String> names = new HashMap<>();
+        Map<String, Integer> counts = new HashMap<>();
         for (int row : investigation.findingRows()) {
-            String host = store.value(row, EventField.COMPUTER);
-            hosts.merge(host == null ? "an unnamed host" : host, 1, Integer::sum);
+            String logged = store.value(row, EventField.COMPUTER);
+            String host = logged == null ? "an unnamed host" : logged;
+            String folded = LaneKind.HOST.folded(host);
+            names.merge(folded, host, (one, other) -> other.length() > one.length() ? other : one);
+            counts.merge(folded, 1, Integer::sum);
         }
+        Map<String, Integer> hosts = new TreeMap<>();
+        counts.forEach((folded, count) -> hosts.put(names.get(folded), count));
         return hosts;
     }
 

@@ -49,6 +49,20 @@ class NavigatorTest {
         assertTrue(technique.get("metadata").toString().contains("{\"name\":\"BP_EXPECTED\",\"value\":\"1\"}"));
     }
 
+    /** Sources write one host with and without its domain, in either letter case. */
+    @Test
+    void aHostIsOneUnderAllItsNames() throws IOException {
+        Investigation open = new MadeFindings()
+                .add("WS1", "amy", "C:\\Windows", "qwinsta")
+                .add("ws1.corp.local", "amy", "C:\\Windows", "qwinsta /x")
+                .add("WS1.corp.local", "amy", "C:\\Windows", "qwinsta /y")
+                .add("WS2", "amy", "C:\\Windows", "qwinsta")
+                .open();
+        assertEquals(
+                "4 findings on 2 hosts, 4 of them not decided to be benign or false\nWS2: 1\nws1.corp.local: 3",
+                layer(open).at("/techniques/0/comment").asText());
+    }
+
     @Test
     void longListsAreCounted() throws IOException {
         MadeFindings made = new MadeFindings();
