@@ -14,12 +14,12 @@ final class CaseAuthor {
     @Option(
             names = "--author",
             paramLabel = "NAME",
-            description = "Who decides (default: the name of the account that runs the program).")
+            description = "Who decides (default, and for an empty name: the account that runs the program).")
     private @Nullable String author;
 
     /** A stamp with the moment of the call. */
     EntryStamp stamp() {
-        String name = author == null ? System.getProperty("user.name", "unknown") : author;
+        String name = author == null || author.isBlank() ? System.getProperty("user.name", "unknown") : author;
         return EntryStamp.of(name, Clock.systemUTC().instant(), ToolVersion.version());
     }
 

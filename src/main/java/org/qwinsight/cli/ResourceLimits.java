@@ -22,20 +22,14 @@ final class ResourceLimits {
             description = "Largest heap, for example 2g or 512m. Takes effect through the start script.")
     private @Nullable Long maxMemory;
 
-    private int threads = Runtime.getRuntime().availableProcessors();
-
     @Option(
             names = "--threads",
             paramLabel = "N",
+            converter = ThreadsConverter.class,
             description =
                     "Threads that read and search evidence (default: one for each processor). The result is the same with any "
                             + "number.")
-    void setThreads(int number) {
-        if (number < 1) {
-            throw new TypeConversionException("--threads takes a number from 1");
-        }
-        threads = Math.min(number, MOST_THREADS);
-    }
+    private int threads = Runtime.getRuntime().availableProcessors();
 
     /** Threads that read evidence. */
     int threads() {
@@ -54,6 +48,16 @@ final class ResourceLimits {
             err.print("qwinsight: --max-memory has no effect on a program that already runs with " + heap
                     + " bytes; start it with the script, or with java -Xmx\n");
             err.flush();
+        }
+    }
+
+    static final class ThreadsConverter implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String text) {
+            if (!text.matches("0*[1-9][0-9]{0,8}")) {
+                throw new TypeConversionException("'" + text + "' is no number of threads; it takes a number from 1");
+            }
+            return Math.min(Integer.parseInt(text), MOST_THREADS);
         }
     }
 

@@ -123,7 +123,8 @@ final class ScanOptions {
         }
         if (name.endsWith(".html")) {
             throw new IllegalArgumentException(
-                    "there is no HTML report yet; --out takes .csv, .json, .jsonl, or --format");
+                    "the report is written by: qwinsight export PATH --as html --out FILE; --out takes .csv, .json, .jsonl here,"
+                            + " or any name with --format");
         }
         return usual;
     }

@@ -2,6 +2,7 @@ package org.qwinsight.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +51,12 @@ final class VerifyCommand implements Callable<Integer> {
         CaseReading reading = CaseStore.read(caseFile.path());
         for (String problem : reading.problems()) {
             CaseOptions.say(spec.commandLine().getErr(), caseFile.path() + " is damaged: " + problem);
+        }
+        for (Path folder : folders) {
+            if (!Files.exists(folder)) {
+                throw new IllegalArgumentException(
+                        "there is no folder " + folder + " to search; name another with --in");
+            }
         }
         List<Path> searched = new ArrayList<>(folders);
         Path beside = caseFile.path().toAbsolutePath().getParent();

@@ -114,15 +114,19 @@ public final class EvidenceVerification {
         return null;
     }
 
-    /** What cannot be searched is passed over and keeps nothing beside it from being found. */
+    /**
+     * The folder itself may be a link; links to folders below it are not followed. What cannot be searched is passed over
+     * and keeps nothing beside it from being found.
+     */
     private static List<Path> filesBelow(Path folder) {
         List<Path> files = new ArrayList<>();
         try {
-            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            Path real = Files.exists(folder) ? folder.toRealPath() : folder;
+            Files.walkFileTree(real, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                     if (RegularFiles.isOne(file)) {
-                        files.add(file);
+                        files.add(folder.resolve(real.relativize(file)));
                     }
                     return FileVisitResult.CONTINUE;
                 }

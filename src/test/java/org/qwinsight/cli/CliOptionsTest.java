@@ -250,6 +250,25 @@ class CliOptionsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "two", "99999999999", "1.5"})
+    void whatIsNoNumberOfThreadsIsSaidInWords(String number) {
+        CliRun run = CliRun.of("scan", "none.xml", "--threads=" + number);
+        assertEquals(2, run.code());
+        assertEquals(
+                "qwinsight: Invalid value for option '--threads': '" + number
+                        + "' is no number of threads; it takes a number from 1\nqwinsight: see 'qwinsight scan --help'\n",
+                run.err());
+    }
+
+    @Test
+    void whereTheReportIsWrittenIsSaid() throws IOException {
+        Path log = new EvidenceFolder(folder).windows("a.xml", SysmonXml.qwinsta());
+        CliRun run = CliRun.of("scan", log, "--out", folder.resolve("report.html"));
+        assertEquals(2, run.code());
+        assertTrue(run.err().contains("qwinsight export PATH --as html --out FILE"), run.err());
+    }
+
+    @ParameterizedTest
     @CsvSource({"--threads, 0", "--max-memory, much", "--format, xml", "--rows, things", "--nulls, maybe"})
     void wrongValues(String option, String value) {
         CliRun run = CliRun.of("scan", finding, option, value);

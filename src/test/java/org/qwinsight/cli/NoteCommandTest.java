@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.qwinsight.casefile.CaseStore;
 
 /** Stars, tags and comments. */
 class NoteCommandTest {
@@ -97,5 +98,20 @@ class NoteCommandTest {
                 2,
                 fixture.run("note", "--where", "", "--rows", "groups", "--star").code());
         assertFalse(Files.exists(fixture.file()));
+    }
+
+    /** As in the window, where nobody is called nothing. */
+    @Test
+    void anEmptyNameIsTheAccount() throws IOException {
+        CliRun.of(
+                "note", fixture.file(), "--evidence", fixture.log(), "--where", "", "--star", "--yes", "--author", " ");
+        assertEquals(
+                System.getProperty("user.name"),
+                CaseStore.read(fixture.file())
+                        .caseFile()
+                        .entries()
+                        .get(0)
+                        .stamp()
+                        .author());
     }
 }

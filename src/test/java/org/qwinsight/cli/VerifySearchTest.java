@@ -45,6 +45,39 @@ class VerifySearchTest {
     }
 
     @Test
+    void aFolderThatIsALinkIsSearched() throws IOException {
+        CaseFixture fixture = withStar();
+        Path kept = Files.createDirectories(folder.resolve("evidence/kept"));
+        Path link;
+        try {
+            link = Files.createSymbolicLink(folder.resolve("evidence/link"), kept);
+        } catch (UnsupportedOperationException | IOException e) {
+            assumeTrue(false, "skipped: no symbolic links here: " + e);
+            return;
+        }
+        Path apart = Files.createDirectory(folder.resolve("apart")).resolve("my.qwcase");
+        Files.move(fixture.file(), apart);
+        Files.move(fixture.log(), kept.resolve("log.xml"));
+        CliRun run = CliRun.of("verify", apart, "--in", link);
+        assertEquals(0, run.code(), run.out());
+        assertTrue(run.out().contains("  to " + link.resolve("log.xml")), run.out());
+        Files.move(kept.resolve("log.xml"), apart.resolveSibling("log.xml"));
+        Path other = Files.createSymbolicLink(folder.resolve("other"), apart.getParent());
+        CliRun beside = CliRun.of("verify", other.resolve("my.qwcase"));
+        assertEquals(0, beside.code(), beside.out());
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsSaid() throws IOException {
+        CaseFixture fixture = withStar();
+        CliRun run = CliRun.of("verify", fixture.file(), "--in", folder.resolve("none"));
+        assertEquals(2, run.code());
+        assertEquals(
+                "qwinsight: there is no folder " + folder.resolve("none") + " to search; name another with --in\n",
+                run.err());
+    }
+
+    @Test
     void aDeviceWithoutAnEndIsNoEvidence() throws IOException {
         CaseFixture fixture = aboutADevice();
         CliRun run = inTime("verify", fixture.file());
