@@ -62,7 +62,7 @@ final class EventMenu {
             menu.getItems().addAll(more);
             menu.getItems().add(new SeparatorMenuItem());
         }
-        menu.getItems().add(Columns.menu(table, any -> false));
+        menu.getItems().addAll(Columns.sortMenu(table), Columns.menu(table, any -> false));
     }
 
     private String copyText() {

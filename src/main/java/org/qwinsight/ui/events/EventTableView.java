@@ -2,7 +2,6 @@ package org.qwinsight.ui.events;
 
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -10,7 +9,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
@@ -20,6 +18,7 @@ import org.qwinsight.ui.look.ColumnMemory;
 import org.qwinsight.ui.look.ColumnScale;
 import org.qwinsight.ui.look.HeadingMenu;
 import org.qwinsight.ui.look.Headings;
+import org.qwinsight.ui.look.RowMenu;
 import org.qwinsight.ui.look.RowScroll;
 import org.qwinsight.ui.look.TextClipboard;
 import org.qwinsight.ui.look.ValueCell;
@@ -101,25 +100,12 @@ public final class EventTableView extends BorderPane {
         table.addEventFilter(KeyEvent.KEY_PRESSED, keys::pressed);
         table.addEventFilter(KeyEvent.KEY_TYPED, keys::typed);
         new ChoiceGestures(viewModel, table).follow();
-        table.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.F10 && event.isShiftDown()) {
-                showMenu();
-                event.consume();
-            }
-        });
+        RowMenu.openByKeys(table);
         table.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
             if (!following && now != null) {
                 viewModel.select(now);
             }
         });
-    }
-
-    /** Shows the menu at the selected row, for the keyboard. */
-    private void showMenu() {
-        Node row = table.lookup(".event-row:selected");
-        Node at = row == null ? table : row;
-        Point2D place = at.localToScreen(ROW_HEIGHT, ROW_HEIGHT);
-        table.getContextMenu().show(table, place.getX(), place.getY());
     }
 
     private TableColumn<EventRow, ?> column(EventColumn column) {

@@ -15,9 +15,11 @@ import javafx.scene.layout.BorderPane;
 import org.jspecify.annotations.Nullable;
 import org.qwinsight.detect.RuleProfile;
 import org.qwinsight.ui.look.ColumnScale;
+import org.qwinsight.ui.look.Columns;
 import org.qwinsight.ui.look.HeadingMenu;
 import org.qwinsight.ui.look.Headings;
 import org.qwinsight.ui.look.RowFocus;
+import org.qwinsight.ui.look.RowMenu;
 import org.qwinsight.ui.look.RowScroll;
 import org.qwinsight.ui.look.ValueFilter;
 import org.qwinsight.ui.workspace.Workspace;
@@ -65,6 +67,7 @@ public final class FindingsView extends BorderPane {
         RowScroll.keepInPlace(table);
         Headings.keepFromOtherButtons(table);
         HeadingMenu.install(table);
+        RowMenu.openByKeys(table);
         viewModel.revisionProperty().addListener((property, before, now) -> {
             showOptions();
             showTopAfterSort();
@@ -117,6 +120,8 @@ public final class FindingsView extends BorderPane {
             menu.getItems().setAll(filter.items());
             menu.getItems().add(new SeparatorMenuItem());
             menu.getItems().addAll(more);
+            menu.getItems()
+                    .addAll(new SeparatorMenuItem(), Columns.sortMenu(table), Columns.menu(table, column -> false));
         });
         table.setContextMenu(menu);
     }

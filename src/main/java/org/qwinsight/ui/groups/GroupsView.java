@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.collections.FXCollections;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.SeparatorMenuItem;
@@ -22,8 +23,10 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.qwinsight.ui.look.ColumnScale;
+import org.qwinsight.ui.look.Columns;
 import org.qwinsight.ui.look.HeadingMenu;
 import org.qwinsight.ui.look.Headings;
+import org.qwinsight.ui.look.RowMenu;
 import org.qwinsight.ui.look.RowScroll;
 import org.qwinsight.ui.look.TextClipboard;
 import org.qwinsight.ui.workspace.Workspace;
@@ -96,6 +99,7 @@ public final class GroupsView extends BorderPane {
         table.setTableMenuButtonVisible(true);
         Headings.keepFromOtherButtons(table);
         HeadingMenu.install(table);
+        RowMenu.openByKeys(table);
         table.setPlaceholder(empty);
         empty.getStyleClass().add("empty-state");
         table.getSelectionModel().setSelectionMode(SelectionMode.SINGLE);
@@ -123,14 +127,22 @@ public final class GroupsView extends BorderPane {
         ContextMenu menu = new ContextMenu();
         menu.setId("groups-menu");
         MenuItem leaveOut = item("Leave this group out", () -> selected(viewModel::leaveOut));
-        menu.setOnShowing(event -> leaveOut.setDisable(!viewModel.canLeaveOut()));
+        Menu sort = new Menu("Sort by");
+        Menu shown = new Menu("Columns");
+        menu.setOnShowing(event -> {
+            leaveOut.setDisable(!viewModel.canLeaveOut());
+            sort.getItems().setAll(Columns.sortMenu(table).getItems());
+            shown.getItems().setAll(Columns.menu(table, column -> false).getItems());
+        });
         menu.getItems()
                 .setAll(
                         item("Show only this group (Enter)", () -> selected(viewModel::showOnly)),
                         leaveOut,
                         item("Open its records in the event table (double click)", () -> selected(openRows)),
                         item("Copy group (Ctrl+C)", () -> selected(line -> copy(List.of(line)))),
-                        item("Copy all groups as a table", () -> copy(shownLines())));
+                        item("Copy all groups as a table", () -> copy(shownLines())),
+                        sort,
+                        shown);
         return menu;
     }
 

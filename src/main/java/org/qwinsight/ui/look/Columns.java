@@ -1,13 +1,15 @@
 package org.qwinsight.ui.look;
 
+import java.util.List;
 import java.util.function.Predicate;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Menu;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
 
-/** Which columns of a table are seen. */
+/** Which columns of a table are seen, and which one orders it. */
 public final class Columns {
     private Columns() {}
 
@@ -36,6 +38,30 @@ public final class Columns {
             }
         }
         return columns;
+    }
+
+    /** Sorts as the headings do: a choice by the column, the next one the other way, the third one not any more. */
+    public static <R> Menu sortMenu(TableView<R> table) {
+        Menu sort = new Menu("Sort by");
+        for (TableColumn<R, ?> column : table.getVisibleLeafColumns()) {
+            if (column.isSortable() && !title(column).isEmpty()) {
+                boolean isSorted = table.getSortOrder().contains(column);
+                boolean isRising = column.getSortType() == SortType.ASCENDING;
+                CheckMenuItem item = new CheckMenuItem(title(column) + (!isSorted ? "" : isRising ? " ▲" : " ▼"));
+                item.setMnemonicParsing(false);
+                item.setSelected(isSorted);
+                item.setOnAction(event -> {
+                    if (isSorted && !isRising) {
+                        table.getSortOrder().remove(column);
+                    } else {
+                        column.setSortType(isSorted ? SortType.DESCENDING : SortType.ASCENDING);
+                        table.getSortOrder().setAll(List.of(column));
+                    }
+                });
+                sort.getItems().add(item);
+            }
+        }
+        return sort;
     }
 
     /** True for the only column that is seen. */

@@ -2,7 +2,6 @@ package org.qwinsight.ui.tree;
 
 import java.util.List;
 import javafx.beans.binding.Bindings;
-import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -27,6 +26,7 @@ import org.qwinsight.ui.look.ColumnScale;
 import org.qwinsight.ui.look.HeadingMenu;
 import org.qwinsight.ui.look.Headings;
 import org.qwinsight.ui.look.RowFocus;
+import org.qwinsight.ui.look.RowMenu;
 import org.qwinsight.ui.look.RowScroll;
 import org.qwinsight.ui.look.TextClipboard;
 import org.qwinsight.ui.look.ValueFilter;
@@ -141,24 +141,14 @@ public final class ProcessTreeView extends BorderPane {
             if (event.getCode() == KeyCode.ESCAPE && search.isVisible()) {
                 search.close();
                 event.consume();
-            } else if (event.getCode() == KeyCode.F10 && event.isShiftDown()) {
-                showMenu();
-                event.consume();
             }
         });
+        RowMenu.openByKeys(table);
         table.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
             if (!following && now != null) {
                 viewModel.select(now.node());
             }
         });
-    }
-
-    /** Shows the menu at the selected row, for the keyboard. */
-    private void showMenu() {
-        Node row = table.lookup(".process-row:selected");
-        Node at = row == null ? table : row;
-        Point2D place = at.localToScreen(ROW_HEIGHT, ROW_HEIGHT);
-        table.getContextMenu().show(table, place.getX(), place.getY());
     }
 
     /** Why there is no row, and the way out. */

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.qwinsight.ui.look.Columns;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -112,6 +113,28 @@ class HeadingMenuTest {
         assertEquals(SortType.DESCENDING, column.getSortType());
         robot.type(KeyCode.ESCAPE);
         assertEquals(selected < 0, table.getSelectionModel().getSelectedIndex() < 0);
+    }
+
+    /** Without a mouse: the menu of the row sorts and shows columns as the headings do. */
+    @ParameterizedTest
+    @ValueSource(strings = {"#findings-table", "#events-table", "#groups-table"})
+    void theKeyboardSortsInTheMenuOfTheRow(String id, FxRobot robot) {
+        TableView<?> table = robot.lookup(id).queryTableView();
+        robot.interact(table::requestFocus);
+        robot.press(KeyCode.SHIFT).type(KeyCode.F10).release(KeyCode.SHIFT);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(table.getContextMenu().isShowing());
+        List<MenuItem> items = List.copyOf(table.getContextMenu().getItems());
+        assertFalse(((Menu) named(items, "Columns")).getItems().isEmpty());
+        TableColumn<?, ?> column = table.getVisibleLeafColumns().stream()
+                .filter(known -> known.isSortable() && !table.getSortOrder().contains(known))
+                .findFirst()
+                .orElseThrow();
+        MenuItem sort = named(((Menu) named(items, "Sort by")).getItems(), Columns.title(column));
+        robot.interact(sort::fire);
+        assertEquals(List.of(column), List.copyOf(table.getSortOrder()));
+        assertEquals(SortType.ASCENDING, column.getSortType());
+        robot.type(KeyCode.ESCAPE);
     }
 
     @Test
