@@ -118,10 +118,10 @@ final class SplunkTerms {
         return withName(CimField.PARENT_PROCESS, CimField.PARENT_PROCESS_NAME, condition);
     }
 
-    /** A whole path has one name, which is compared too. */
+    /** A whole path has one name, which is compared too. Where there is no path, a source may have the name alone. */
     private List<FilterTerm> withName(CimField path, CimField name, Condition condition) {
         List<FilterTerm> terms = new ArrayList<>(List.of(FilterTerm.of(new SplunkField(path), form(condition))));
-        String last = ImagePath.baseName(condition.value());
+        String last = condition.value().isEmpty() ? GroupTable.NULL_TOKEN : ImagePath.baseName(condition.value());
         if (condition.match() == Condition.Match.EXACT && !last.isEmpty()) {
             terms.add(FilterTerm.of(new SplunkField(name), ValueForm.exact(last)));
         }

@@ -21,6 +21,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.qwinsight.casefile.Condition;
 import org.qwinsight.casefile.Decision;
 import org.qwinsight.casefile.Entries;
@@ -173,6 +175,20 @@ class SplunkMacroTest {
                 "search NOT ( ( process_name=\"myqwinsta.exe\" parent_process_name=\"cmd.exe\" ) )",
                 definition(made, ESCU_V8));
         assertEquals("search *", definition(new FilterCase().decide(FP_LOGIC, null, name, CMD), SEED_V3));
+    }
+
+    /** CrowdStrike never has the parent's path or command line: an exclusion of these alone would hide all its runs. */
+    @ParameterizedTest
+    @EnumSource(RuleProfile.class)
+    void aMissingParentHasNoNameEither(RuleProfile profile) {
+        FilterCase made = new FilterCase()
+                .audited(Map.of(EventField.PARENT_IMAGE, ""))
+                .crowdStrike("S-1-5-21-1-2-3-500")
+                .decide(BP_EXPECTED, null, is("ParentImage", ""), is("CommandLine", "qwinsta"));
+        Investigation decided = made.decided(profile);
+        assertEquals(rows(0), rows(splunk(decided).hiddenRows()));
+        String definition = setting(macro(splunk(decided)), "definition");
+        assertTrue(definition.contains("parent_process_name=\"null\""), definition);
     }
 
     @Test
