@@ -25,7 +25,7 @@ public final class CaseNotSavedException extends IOException {
     }
 
     /** Why, in a few words. */
-    static String reason(IOException e) {
+    public static String reason(IOException e) {
         if (e instanceof AccessDeniedException) {
             return "no permission";
         }

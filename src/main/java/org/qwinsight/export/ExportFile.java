@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.qwinsight.casefile.AtomicFile;
+import org.qwinsight.casefile.CaseNotSavedException;
 import org.qwinsight.casefile.Sha256;
 import org.qwinsight.ingest.SourceReport;
 
@@ -48,8 +49,18 @@ public final class ExportFile {
         } catch (NoSuchFileException e) {
             throw new IOException(
                     "there is no folder " + target.toAbsolutePath().getParent() + " to write into", e);
+        } catch (IOException e) {
+            throw new IOException(
+                    target + " was not written: " + CaseNotSavedException.reason(first(e))
+                            + "; write it again once the cause is gone, or choose another place",
+                    e);
         }
         return check;
+    }
+
+    /** What a writer of pictures wraps in words of its own. */
+    private static IOException first(IOException e) {
+        return e.getCause() instanceof IOException cause ? first(cause) : e;
     }
 
     /**

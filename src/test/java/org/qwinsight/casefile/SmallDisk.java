@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A real disk of a few kibibytes in memory, which only a Linux that lets this user mount one can give. */
-final class SmallDisk implements AutoCloseable {
+public final class SmallDisk implements AutoCloseable {
     private final Path place;
 
     private SmallDisk(Path place) {
@@ -17,7 +17,7 @@ final class SmallDisk implements AutoCloseable {
     }
 
     /** Skips the test where there is none to be had. */
-    static SmallDisk at(Path place, int kibibytes) {
+    public static SmallDisk at(Path place, int kibibytes) {
         boolean isMounted =
                 run("mount", "-t", "tmpfs", "-o", "size=" + kibibytes + "k", "qwinsight-test", place.toString());
         assumeTrue(isMounted, "skipped: only root on Linux can mount the small disk that this fills");
@@ -25,7 +25,7 @@ final class SmallDisk implements AutoCloseable {
     }
 
     /** Where a file of this name is on the disk. */
-    Path file(String name) {
+    public Path file(String name) {
         return place.resolve(name);
     }
 

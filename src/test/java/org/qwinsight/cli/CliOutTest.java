@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.qwinsight.casefile.SmallDisk;
 import org.qwinsight.fixture.EvidenceFolder;
 import org.qwinsight.fixture.SecurityXml;
 import org.qwinsight.fixture.SysmonXml;
@@ -161,5 +162,23 @@ class CliOutTest {
     void manifestIsNotWrittenOverEvidenceEither() throws IOException {
         Path evidence = Files.copy(log, folder.resolve("x.csv.manifest.json"));
         assertRefused(folder.resolve("x.csv"), evidence);
+    }
+
+    @Test
+    void aFullDiskIsSaidWithTheFileAndTheReason() throws IOException {
+        Path place = Files.createDirectory(folder.resolve("small"));
+        try (SmallDisk disk = SmallDisk.at(place, 16)) {
+            for (String[] call : new String[][] {{"html", "r.html"}, {"timeline-png", "r.png"}}) {
+                Path file = disk.file(call[1]);
+                CliRun run = CliRun.of("export", log, "--as", call[0], "--out", file);
+                assertEquals(2, run.code());
+                assertEquals(
+                        "qwinsight: " + file
+                                + " was not written: No space left on device; write it again once the cause is "
+                                + "gone, or choose another place\n",
+                        run.err());
+                assertFalse(Files.exists(file));
+            }
+        }
     }
 }
