@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qwinsight.event.EventKind;
 import org.qwinsight.event.EventTime;
+import org.qwinsight.event.RegularFiles;
 import org.qwinsight.ingest.ReadScope;
 import org.qwinsight.investigation.LoadPlan;
 import org.qwinsight.investigation.ReadPart;
@@ -56,8 +57,9 @@ final class ReadPartOptions {
         if (from != null && to != null && from > to) {
             throw new IllegalArgumentException("--read-from lies after --read-to: nothing can be between them");
         }
-        if (branches && paths.contains(Path.of("-"))) {
-            throw new IllegalArgumentException("--read-branches reads twice, which standard input does not allow");
+        if (branches && paths.stream().anyMatch(ReadPartOptions::isStream)) {
+            throw new IllegalArgumentException(
+                    "--read-branches reads twice, which standard input and pipes do not allow");
         }
         ReadScope scope = ReadScope.ALL
                 .within(from == null ? Long.MIN_VALUE : from, to == null ? Long.MAX_VALUE : to)
@@ -76,6 +78,10 @@ final class ReadPartOptions {
             err.print("qwinsight:   " + part.sentence() + ": " + option(part) + "\n");
         }
         err.flush();
+    }
+
+    private static boolean isStream(Path path) {
+        return path.equals(Path.of("-")) || RegularFiles.isOpenPipe(path);
     }
 
     private static String option(ReadPart part) {

@@ -2,6 +2,7 @@ package org.qwinsight.ingest;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.qwinsight.event.RegularFiles;
 
 /**
  * One file to read, or one place that cannot be read.
@@ -39,5 +40,10 @@ record EvidenceFile(
 
     boolean isStandardInput() {
         return path.equals(STANDARD_INPUT);
+    }
+
+    /** True for what can be read once and from the front only. */
+    boolean isStream() {
+        return isStandardInput() || RegularFiles.isOpenPipe(path);
     }
 }

@@ -61,7 +61,7 @@ public record EvidenceSample(
     /** Looks at the beginnings of evidence. Files that cannot be read count nothing; standard input is not touched. */
     public static EvidenceSample of(List<Path> paths) {
         List<EvidenceFile> files = new ArrayList<>(EvidenceWalk.files(paths));
-        files.removeIf(file -> file.isStandardInput() || file.failure() != null || file.leftOut() != null);
+        files.removeIf(file -> file.isStream() || file.failure() != null || file.leftOut() != null);
         files.sort(Comparator.comparingLong(EvidenceFile::size).reversed());
         Sum sum = new Sum();
         int looked = Math.min(MOST_FILES, files.size());

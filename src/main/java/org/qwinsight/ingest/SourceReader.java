@@ -68,7 +68,7 @@ final class SourceReader {
         EvidenceStream bytes = new EvidenceStream(metered);
         if (bytes.container() != Container.ZIP) {
             text(evidence, file, sources.next(), bytes, metered);
-        } else if (file.isStandardInput()) {
+        } else if (file.isStream()) {
             archives.readStream(file, bytes, metered);
         } else {
             archives.readFile(file, bytes, metered);

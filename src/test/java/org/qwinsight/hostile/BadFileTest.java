@@ -14,6 +14,8 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -186,20 +188,36 @@ class BadFileTest {
     @Test
     void aPipeThatTheShellHasOpenedIsRead() throws IOException, InterruptedException {
         Path log = write("a.xml", xml(1));
+        Path zip = folder.resolve("a.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            out.putNextEntry(new ZipEntry("a.xml"));
+            out.write(Files.readAllBytes(log));
+        }
+        assertEquals("1\n", throughPipe(log, "--fields image"));
+        assertEquals("1\n", throughPipe(zip, "--fields image"));
+        assertEquals(
+                "qwinsight: --read-branches reads twice, which standard input and pipes do not allow\n2\n",
+                throughPipe(log, "--read-branches"));
+    }
+
+    /** What is said on standard error, and the exit code. */
+    private String throughPipe(Path file, String options) throws IOException, InterruptedException {
         assumeTrue(Files.isExecutable(Path.of("/bin/bash")) && Files.exists(Path.of("/dev/fd")), "no bash here");
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        Path said = folder.resolve("said.txt");
         Process process = new ProcessBuilder(
                         "/bin/bash",
                         "-c",
-                        "\"$0\" -cp \"$1\" org.qwinsight.Main scan --rows findings <(cat \"$2\")",
+                        "\"$0\" -cp \"$1\" org.qwinsight.Main scan --rows findings " + options + " <(cat \"$2\")",
                         java,
                         classPath,
-                        log.toString())
-                .redirectOutput(folder.resolve("out").toFile())
-                .redirectErrorStream(true)
+                        file.toString())
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(said.toFile())
                 .start();
-        assertEquals(1, process.waitFor(), Files.readString(folder.resolve("out")));
+        int code = process.waitFor();
+        return Files.readString(said) + code + "\n";
     }
 
     @Test
