@@ -95,6 +95,7 @@ public final class CommandLineProgram {
                 .setOut(out)
                 .setErr(err)
                 .setHelpFactory(OptionHelp::new)
+                .setExpandAtFiles(false) // an argument is what it says, not what a file of that name says
                 .setExecutionStrategy(parsed -> program.execute(parsed, window))
                 .setParameterExceptionHandler((e, given) -> wrongUsage(e))
                 .setExecutionExceptionHandler((e, failed, parsed) -> {

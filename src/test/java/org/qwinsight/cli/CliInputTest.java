@@ -249,4 +249,15 @@ class CliInputTest {
         assertEquals(CliRun.of("scan", log).out(), run.out());
         assertTrue(run.err().contains("display"), run.err());
     }
+
+    /** A file of evidence must not be able to say what the program is to do. */
+    @Test
+    void anArgumentThatBeginsWithAnAtSignIsTakenAsItIs() throws IOException {
+        Path options = Files.writeString(folder.resolve("options"), "--help");
+        Path log = new EvidenceFolder(folder).windows("b.xml", SysmonXml.qwinsta());
+        CliRun run = CliRun.of("scan", log, "@" + options);
+        assertEquals(2, run.code());
+        assertTrue(run.err().contains("@" + options + ": there is no such file"), run.err());
+        assertFalse(run.out().contains("Usage"), run.out());
+    }
 }
