@@ -1,15 +1,20 @@
 package org.qwinsight.ui.shell;
 
+import java.util.List;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
+import javafx.scene.control.DialogEvent;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.stage.Screen;
 import javafx.stage.Window;
 import org.qwinsight.ui.look.TextClipboard;
 import org.qwinsight.ui.rulecard.RuleCardView;
@@ -83,6 +88,9 @@ final class WindowDialogs {
 
     private static final double SHORTCUT_HEIGHT = 24;
 
+    /** What a window system puts above a dialog, at most. */
+    private static final double TITLE_BAR = 40;
+
     private final Window owner;
     private final ThemeSwitch themes;
 
@@ -121,7 +129,10 @@ final class WindowDialogs {
         for (int row = 0; row < SHORTCUTS.length; row++) {
             Label keys = new Label(SHORTCUTS[row][0]);
             keys.getStyleClass().add("code");
-            grid.addRow(row, keys, new Label(SHORTCUTS[row][1]));
+            keys.setMinWidth(Region.USE_PREF_SIZE);
+            Label what = new Label(SHORTCUTS[row][1]);
+            what.setWrapText(true);
+            grid.addRow(row, keys, what);
         }
         ScrollPane scroll = new ScrollPane(grid);
         scroll.setFitToWidth(true);
@@ -165,7 +176,33 @@ final class WindowDialogs {
         pane.getButtonTypes().addAll(buttons);
         themes.dress(pane, dialog.showingProperty());
         dialog.setResizable(true);
+        dialog.addEventHandler(DialogEvent.DIALOG_SHOWING, event -> fit(pane));
+        dialog.addEventHandler(
+                DialogEvent.DIALOG_SHOWN, event -> place(pane.getScene().getWindow()));
         return dialog;
+    }
+
+    /** Where a dialog has to find place. */
+    private Rectangle2D room() {
+        List<Screen> screens = Screen.getScreensForRectangle(
+                owner.getX(), owner.getY(), Math.max(1, owner.getWidth()), Math.max(1, owner.getHeight()));
+        return (screens.isEmpty() ? Screen.getPrimary() : screens.get(0)).getVisualBounds();
+    }
+
+    /** Keeps the buttons of a dialog on the screen: what stands above them gives way. */
+    private void fit(DialogPane pane) {
+        Rectangle2D room = room();
+        pane.setMaxSize(room.getWidth(), room.getHeight() - TITLE_BAR);
+    }
+
+    /** A dialog is put into the middle of the window by the size that it would like to have. */
+    private void place(Window shown) {
+        Rectangle2D room = room();
+        if (shown.getWidth() > room.getWidth()) {
+            shown.setWidth(room.getWidth());
+        }
+        shown.setX(Math.max(room.getMinX(), Math.min(shown.getX(), room.getMaxX() - shown.getWidth())));
+        shown.setY(Math.max(room.getMinY(), Math.min(shown.getY(), room.getMaxY() - shown.getHeight())));
     }
 
     private static Label wrapped(String text) {
