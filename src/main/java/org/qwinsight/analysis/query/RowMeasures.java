@@ -45,6 +45,11 @@ public record RowMeasures(long firstNanos, long lastNanos, int hosts, int daysAc
         return new RowMeasures(first, last, hosts.cardinality(), days, median(gaps, gapCount));
     }
 
+    /** The same of rows that stand for something longer, such as the burst that some findings are in. */
+    public RowMeasures spanning(long fromNanos, long toNanos) {
+        return new RowMeasures(fromNanos, toNanos, hosts, daysActive, medianGapNanos);
+    }
+
     private static long median(long[] gaps, int count) {
         if (count == 0) {
             return -1;

@@ -14,6 +14,7 @@ import org.qwinsight.event.EventTime;
  * @param key one value a column; null where the rows have none
  * @param rows of the store, ascending; not copied, must not be changed
  * @param executions how many executions have their first record here
+ * @param measures of the rows; a burst begins and ends with its first and last tool, whether that is a finding or not
  * @param mayBePidReuse true when the rows may be of two processes that got one PID
  */
 @SuppressWarnings("ArrayRecordComponent") // many groups of many rows, never compared

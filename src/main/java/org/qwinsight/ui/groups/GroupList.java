@@ -94,7 +94,7 @@ public record GroupList(
                     key(shown, choice.grouping(), row),
                     rows,
                     distinct,
-                    RowMeasures.of(store, rows),
+                    RowMeasures.of(store, rows).spanning(row.firstNanos(), row.lastNanos()),
                     table.mayBePidReuse(row)));
         }
         return new GroupList(

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.qwinsight.analysis.query.EventQuery;
 import org.qwinsight.analysis.query.QueryField;
+import org.qwinsight.analysis.query.RowMeasures;
 import org.qwinsight.detect.CimField;
 import org.qwinsight.detect.Grouping;
 import org.qwinsight.event.EventStore;
@@ -55,7 +56,8 @@ final class GroupQuery {
         for (String name : List.of("host", "parentname")) {
             more = more.including(field(name), field(name).text(store, first));
         }
-        return line.hasTime() ? more.and(between(line.firstNanos(), line.lastNanos())) : more;
+        RowMeasures own = RowMeasures.of(store, line.rows()); // a burst spans more than its findings
+        return line.hasTime() ? more.and(between(own.firstNanos(), own.lastNanos())) : more;
     }
 
     private static EventQuery findings(EventQuery query) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qwinsight.analysis.query.QueryField;
 import org.qwinsight.detect.NullMode;
+import org.qwinsight.event.EventTime;
 import org.qwinsight.event.Progress;
 import org.qwinsight.investigation.Investigation;
 import org.qwinsight.investigation.OpenOptions;
@@ -119,6 +120,17 @@ class GroupListTest {
                 groups.executions(),
                 groups.lines().stream().mapToInt(GroupLine::executions).sum());
         assertEquals(1, groups.lines().stream().mapToDouble(groups::share).sum(), 1e-9);
+    }
+
+    /** From whoami to nltest, as on the command line; the run of qwinsta between them is its only finding. */
+    @Test
+    void aBurstLastsFromItsFirstToolToItsLast() {
+        GroupLine burst = groups(qakbot, GroupChoice.BURST, true, GroupSort.BY_FIRST)
+                .lines()
+                .get(0);
+        assertEquals(1, burst.records());
+        assertEquals("2026-03-02T09:03:00", EventTime.isoSeconds(burst.firstNanos()));
+        assertEquals("2026-03-02T09:03:26", EventTime.isoSeconds(burst.lastNanos()));
     }
 
     @Test
