@@ -1,12 +1,14 @@
 package org.qwinsight.ingest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -142,6 +144,20 @@ class StrayBytesTest {
     void offsetsAndLengthsAreThoseOfTheEvidence() throws IOException {
         SourceReport source = read("\ufeff" + XML + "\nü😀 x\n" + XML, StandardCharsets.UTF_16LE);
         assertEquals(List.of(told(2L * (XML.length() + 2), 2 * "ü😀 x".length(), "ü😀 x")), problems(source));
+    }
+
+    /** Half a unit at the end of UTF-16, as a cut leaves it. */
+    @Test
+    void whatIsNoCharacterIsShownAsSuch() throws IOException {
+        Path file = folder.resolve("odd.xml");
+        Files.write(file, ("\ufeff" + XML).getBytes(StandardCharsets.UTF_16LE));
+        Files.write(file, new byte[] {10}, StandardOpenOption.APPEND);
+        List<String> told = problems(ReadSnapshot.of(List.of(file), ReadOptions.of(false, 1))
+                .report()
+                .sources()
+                .get(0));
+        assertEquals(1, told.size());
+        assertTrue(told.get(0).endsWith("not read: \"\ufffd\""), told::toString);
     }
 
     @Test

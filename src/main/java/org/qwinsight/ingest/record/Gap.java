@@ -97,10 +97,11 @@ public final class Gap {
         return new RecordFrame(window.buffer(), 0, 0, from, length, RecordFrame.Fault.STRAY, reason);
     }
 
-    /** The beginning of the stretch in one line. */
+    /** The beginning of the stretch in one line; a character that does not fit whole is left out. */
     private String sample() {
         String text = new String(sample, 0, sampled, StandardCharsets.UTF_8);
-        return text.replaceAll("[\\p{Cntrl}\\p{Z}\\uFFFD]+", " ").strip();
+        String whole = sampled < SAMPLE ? text : text.replaceFirst("\uFFFD$", "");
+        return whole.replaceAll("[\\p{Cntrl}\\p{Z}]+", " ").strip();
     }
 
     private void keep(byte c) {
