@@ -26,16 +26,10 @@ public final class JsonFramer implements RecordFramer {
     private static final int PAUSE_AFTER = 256 << 10;
 
     private final StreamBytes bytes;
-    private final Gap gap;
-    /** Up to where the gap has been told of what belongs to no record. */
-    private long told;
-
+    private final BytesOutside outside;
     private final LineSeeker seeker;
     private final OpenWrappers wrappers = new OpenWrappers();
-    private JsonScanner scanner;
-    private JsonScanner spare;
-    /** The last scan that failed, while reading has not passed the place where it failed. */
-    private @Nullable JsonScanner suspended;
+    private final ObjectScans scans;
 
     private long position;
     private long kept;
@@ -71,10 +65,9 @@ public final class JsonFramer implements RecordFramer {
         plain = new PlainScanner(knowsForms);
         this.unwanted = unwanted;
         bytes = new StreamBytes(window);
-        gap = new Gap(window);
+        outside = new BytesOutside(bytes, new Gap(window));
         seeker = new LineSeeker(bytes);
-        scanner = new JsonScanner(bytes);
-        spare = new JsonScanner(bytes);
+        scans = new ObjectScans(bytes);
     }
 
     @Override
@@ -83,12 +76,12 @@ public final class JsonFramer implements RecordFramer {
         long from = position;
         while (true) {
             if (seeking && !seekLine()) {
-                return gap.end();
+                return outside.end();
             }
-            told = position;
+            outside.beginAt(position);
             boolean found = findObject();
-            tell();
-            RecordFrame stray = seeking ? null : gap.end();
+            outside.reach(position);
+            RecordFrame stray = seeking ? null : outside.end();
             if (stray != null || !found) {
                 drop();
                 return stray;
@@ -111,7 +104,7 @@ public final class JsonFramer implements RecordFramer {
 
     /** The length of the object at the position when it is in the plain form, else 0. */
     private int plainObject() throws IOException {
-        if (suspended != null) {
+        if (scans.isInsideFailed()) {
             return 0;
         }
         drop();
@@ -136,18 +129,13 @@ public final class JsonFramer implements RecordFramer {
         return frame;
     }
 
-    private void tell() {
-        bytes.give(gap, told, position);
-        told = position;
-    }
-
     private void drop() {
         bytes.dropTo(position);
         kept = position;
     }
 
     private boolean seekLine() throws IOException {
-        told = position;
+        outside.beginAt(position);
         while (!seeker.advance(bytes.end())) {
             position = seeker.position();
             tellWhatNoRecordHas();
@@ -165,9 +153,9 @@ public final class JsonFramer implements RecordFramer {
 
     private void tellWhatNoRecordHas() {
         if (seeksBehindWrapper) {
-            tell();
+            outside.reach(position);
         }
-        told = position;
+        outside.beginAt(position);
     }
 
     private void goOnAtLine() {
@@ -182,7 +170,7 @@ public final class JsonFramer implements RecordFramer {
     private boolean findObject() throws IOException {
         while (bytes.has(position)) {
             if (position - kept > DROP_EVERY) {
-                tell();
+                outside.reach(position);
                 drop();
             }
             byte c = bytes.at(position);
@@ -196,9 +184,9 @@ public final class JsonFramer implements RecordFramer {
             } else if (c == '[') {
                 wrappers.openArray();
             } else if (c == ']' && wrappers.closeArray()) {
-                tell();
+                outside.reach(position);
                 leaveWrapper();
-                told = position;
+                outside.beginAt(position);
                 if (seeking) {
                     return true;
                 }
@@ -233,7 +221,7 @@ public final class JsonFramer implements RecordFramer {
     private void skipString() throws IOException {
         while (bytes.has(position)) {
             if (position - kept > DROP_EVERY) {
-                tell();
+                outside.reach(position);
                 drop();
             }
             byte c = bytes.at(position);
@@ -253,7 +241,8 @@ public final class JsonFramer implements RecordFramer {
     /** The frame of the object at the position, or null when it is a wrapper and was stepped into. */
     private @Nullable RecordFrame object() throws IOException {
         drop();
-        startScan();
+        scans.start(position, wrappers.mayOpen());
+        JsonScanner scanner = scans.current();
         while (true) {
             JsonScanner.Outcome outcome = scanner.run();
             long limit = position + ByteWindow.MAX_RECORD;
@@ -288,25 +277,6 @@ public final class JsonFramer implements RecordFramer {
         }
     }
 
-    private void startScan() {
-        JsonScanner failed = suspended;
-        if (failed != null && failed.position() <= position) {
-            suspended = null;
-        } else if (failed != null && failed.continueInside(position)) {
-            suspended = null;
-            if (failed != scanner) {
-                spare = scanner;
-                scanner = failed;
-            }
-            return;
-        }
-        if (suspended == scanner) {
-            scanner = spare;
-            spare = suspended;
-        }
-        scanner.start(position, wrappers.mayOpen());
-    }
-
     private RecordFrame tooLong(long limit) throws IOException {
         return broken(
                 limit,
@@ -334,7 +304,7 @@ public final class JsonFramer implements RecordFramer {
             to--;
         }
         RecordFrame frame = bytes.frame(position, to, Fault.BROKEN, reason);
-        suspended = scanner;
+        scans.keepFailed();
         if (found) {
             goOnAtLine();
         } else {
@@ -345,6 +315,7 @@ public final class JsonFramer implements RecordFramer {
     }
 
     private void stepIntoWrapper() {
+        JsonScanner scanner = scans.current();
         long firstRecord = scanner.position();
         long line = firstRecord;
         while (line > position && bytes.at(line - 1) != '\n') {
@@ -368,13 +339,14 @@ public final class JsonFramer implements RecordFramer {
 
     /** Passes what stands behind the list of a wrapper. */
     private void leaveWrapper() throws IOException {
-        suspended = null;
+        scans.forgetFailed();
         skipBlanks();
         if (bytes.has(position) && bytes.at(position) == '{') {
             // The wrapper's own end is missing. What begins here is a record all the same.
             wrappers.clear();
             return;
         }
+        JsonScanner scanner = scans.current();
         scanner.startInside(wrappers.leave(), position);
         while (true) {
             JsonScanner.Outcome outcome = scanner.run();
