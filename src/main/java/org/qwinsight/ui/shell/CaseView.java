@@ -3,6 +3,7 @@ package org.qwinsight.ui.shell;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
@@ -199,6 +200,15 @@ final class CaseView extends BorderPane {
 
     void undoZoom() {
         timelineModel.undo();
+    }
+
+    /** Whether there is something to replay, or a replay to end. */
+    ObservableBooleanValue canReplay() {
+        return timelineModel.replay().possibleProperty();
+    }
+
+    ObservableBooleanValue isReplaying() {
+        return timelineModel.replay().activeProperty();
     }
 
     /** Shows the case as it happened, or ends that. */

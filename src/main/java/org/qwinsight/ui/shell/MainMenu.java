@@ -3,6 +3,7 @@ package org.qwinsight.ui.shell;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
@@ -151,8 +152,8 @@ final class MainMenu {
                 ofCase("Fi_lter to the selected time", "Shortcut+Shift+R", caseView::filterToSelectedTime),
                 ofCase("Clear the _time filter", null, caseView::clearTimeFilter),
                 new SeparatorMenuItem(),
-                ofCase("_Replay: start or end", "Shortcut+R", caseView::replay),
-                ofCase("Replay: play or pa_use", null, caseView::playOrPause));
+                when(caseView.canReplay(), item("_Replay: start or end", "Shortcut+R", caseView::replay)),
+                when(caseView.isReplaying(), item("Replay: play or pa_use", null, caseView::playOrPause)));
     }
 
     private Menu theme() {
@@ -200,6 +201,11 @@ final class MainMenu {
                 item("_Command palette…", "Shortcut+Shift+P", commands::showPalette),
                 item("_Rule", "Shortcut+I", commands::showRule),
                 item("_About Qwinsight", null, commands::showAbout));
+    }
+
+    private static MenuItem when(ObservableBooleanValue possible, MenuItem item) {
+        item.disableProperty().bind(Bindings.not(possible));
+        return item;
     }
 
     private MenuItem ofCase(String text, @Nullable String keys, Runnable action) {

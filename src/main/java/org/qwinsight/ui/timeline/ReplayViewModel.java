@@ -37,6 +37,7 @@ public final class ReplayViewModel {
     private final TimelineViewModel timeline;
     private final Workspace workspace;
     private final Judging judging;
+    private final ReadOnlyBooleanWrapper possible = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper active = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyLongWrapper moment = new ReadOnlyLongWrapper(EventTime.NO_TIME);
@@ -56,6 +57,17 @@ public final class ReplayViewModel {
         this.workspace = timeline.workspace();
         this.judging = judging;
         workspace.investigationProperty().addListener((property, earlier, now) -> follow(now));
+        timeline.revisionProperty().addListener((property, earlier, now) -> possible.set(isPossible()));
+    }
+
+    /** True when there is something to replay, or a replay to end. */
+    public ReadOnlyBooleanProperty possibleProperty() {
+        return possible.getReadOnlyProperty();
+    }
+
+    private boolean isPossible() {
+        LaneRows starts = starts();
+        return active.get() || (starts != null && starts(starts, workspace.timeRange()) != null);
     }
 
     /** True from the start of a replay to its end, also while it pauses. */
@@ -99,7 +111,7 @@ public final class ReplayViewModel {
     /** Replays the selected range when something started in it, else what the filter of time leaves. */
     private void start() {
         TimelineCase shown = timeline.shownCase();
-        if (shown == null || !shown.hasTimes()) {
+        if (shown == null) {
             return;
         }
         before = workspace.timeRange();

@@ -126,7 +126,7 @@ final class TimelineHeader extends HBox {
             show(button, hasRange);
         }
         boolean isReplay = viewModel.replay().activeProperty().get();
-        replay.setDisable(isReplay || viewModel.text().isLeftOut() || !viewModel.hasTimes());
+        replay.setDisable(isReplay || !viewModel.replay().possibleProperty().get());
         show(filtered, !isReplay && !viewModel.text().filter().isEmpty());
         if (filtered.isVisible()) {
             filtered.setText(viewModel.text().filter());

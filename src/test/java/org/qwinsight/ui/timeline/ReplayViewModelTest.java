@@ -265,12 +265,29 @@ class ReplayViewModelTest {
 
     @Test
     void nothingToReplayIsNoReplay() {
+        assertFalse(replay.possibleProperty().get());
         workspace.open(new TimeCases().build());
+        assertFalse(replay.possibleProperty().get());
         replay.toggle();
         assertFalse(replay.activeProperty().get());
         replay.playOrPause();
         replay.step(true);
         assertFalse(replay.playingProperty().get());
+    }
+
+    /** Between two starts there is nothing to replay; with starts that have no time neither. */
+    @Test
+    void aFilterWithoutStartsLeavesNothingToReplay() {
+        workspace.open(tenStarts());
+        assertTrue(replay.possibleProperty().get());
+        timeline.select(TimeCases.nanos(51), TimeCases.nanos(59));
+        timeline.filterToSelection();
+        assertFalse(replay.possibleProperty().get());
+        timeline.clearSelection();
+        replay.toggle();
+        assertFalse(replay.activeProperty().get());
+        workspace.open(TimeCases.withoutAnyTime());
+        assertFalse(replay.possibleProperty().get());
     }
 
     /** Two starts at one moment are one step. */
