@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qwinsight.event.EventKind;
 import org.qwinsight.event.EventTime;
-import org.qwinsight.event.RegularFiles;
+import org.qwinsight.ingest.EvidenceStreams;
 import org.qwinsight.ingest.ReadScope;
 import org.qwinsight.investigation.LoadPlan;
 import org.qwinsight.investigation.ReadPart;
@@ -57,7 +57,7 @@ final class ReadPartOptions {
         if (from != null && to != null && from > to) {
             throw new IllegalArgumentException("--read-from lies after --read-to: nothing can be between them");
         }
-        if (branches && paths.stream().anyMatch(ReadPartOptions::isStream)) {
+        if (branches && paths.stream().anyMatch(EvidenceStreams::isOne)) {
             throw new IllegalArgumentException(
                     "--read-branches reads twice, which standard input and pipes do not allow");
         }
@@ -78,10 +78,6 @@ final class ReadPartOptions {
             err.print("qwinsight:   " + part.sentence() + ": " + option(part) + "\n");
         }
         err.flush();
-    }
-
-    private static boolean isStream(Path path) {
-        return path.equals(Path.of("-")) || RegularFiles.isOpenPipe(path);
     }
 
     private static String option(ReadPart part) {

@@ -18,6 +18,7 @@ import org.qwinsight.event.EventField;
 import org.qwinsight.event.EventStore;
 import org.qwinsight.event.EventTime;
 import org.qwinsight.event.ImagePath;
+import org.qwinsight.event.TextBeginning;
 import org.qwinsight.investigation.Investigation;
 import org.qwinsight.investigation.TreeBranches.Element;
 
@@ -195,10 +196,6 @@ final class TreeText {
     }
 
     private void line(String text) throws IOException {
-        String visible = VisibleText.of(text);
-        if (visible.codePointCount(0, visible.length()) > WIDTH) {
-            visible = visible.substring(0, visible.offsetByCodePoints(0, WIDTH - 1)) + "…";
-        }
-        out.write(visible + "\n");
+        out.write(TextBeginning.of(VisibleText.of(text), WIDTH) + "\n");
     }
 }

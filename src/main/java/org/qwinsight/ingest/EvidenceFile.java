@@ -2,7 +2,6 @@ package org.qwinsight.ingest;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import org.qwinsight.event.RegularFiles;
 
 /**
  * One file to read, or one place that cannot be read.
@@ -19,9 +18,6 @@ record EvidenceFile(
         boolean named,
         @Nullable String failure,
         @Nullable String leftOut) {
-    /** The path that stands for standard input. */
-    static final Path STANDARD_INPUT = Path.of("-");
-
     static EvidenceFile named(Path path, long size) {
         return new EvidenceFile(path, size, true, null, null);
     }
@@ -39,11 +35,11 @@ record EvidenceFile(
     }
 
     boolean isStandardInput() {
-        return path.equals(STANDARD_INPUT);
+        return path.equals(EvidenceStreams.STANDARD_INPUT);
     }
 
     /** True for what can be read once and from the front only. */
     boolean isStream() {
-        return isStandardInput() || RegularFiles.isOpenPipe(path);
+        return EvidenceStreams.isOne(path);
     }
 }

@@ -34,7 +34,7 @@ final class EvidenceWalk {
         for (Path given : paths) {
             // The empty path is the working folder; a file "-" in it must not be taken for standard input.
             Path path = given.toString().isEmpty() ? Path.of(".") : given;
-            if (path.equals(EvidenceFile.STANDARD_INPUT)) {
+            if (path.equals(EvidenceStreams.STANDARD_INPUT)) {
                 files.add(EvidenceFile.named(path, 0));
             } else if (Files.isDirectory(path)) {
                 files.addAll(below(path));

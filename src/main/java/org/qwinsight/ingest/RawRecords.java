@@ -21,12 +21,12 @@ public final class RawRecords {
     /**
      * The text of one record exactly as the evidence has it.
      *
-     * @throws IOException when the evidence is gone, shorter than it was, or standard input, which cannot be read again
+     * @throws IOException when the evidence is gone, shorter than it was, or a stream, which cannot be read again
      */
     public static String read(SourceReport source, RecordLocation location) throws IOException {
         Path path = Path.of(source.path());
-        if (path.equals(EvidenceFile.STANDARD_INPUT)) {
-            throw new IOException("the record came from standard input, which cannot be read again");
+        if (EvidenceStreams.isOne(path)) {
+            throw new IOException("the record came from standard input or a pipe, which cannot be read again");
         }
         try {
             String member = source.member();

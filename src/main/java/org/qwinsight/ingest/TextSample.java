@@ -145,7 +145,7 @@ record TextSample(
 
         void read(byte[] bytes) throws IOException {
             Ledger ledger = new Ledger(options, Progress.NONE, this, bytes.length);
-            SourceTally tally = new SourceTally(EvidenceFile.found(EvidenceFile.STANDARD_INPUT, bytes.length), null);
+            SourceTally tally = new SourceTally(EvidenceFile.found(EvidenceStreams.STANDARD_INPUT, bytes.length), null);
             Evidence evidence = new Evidence(new InlineLane(ledger), ledger, Hashing.inline(), options);
             new RecordLoop(evidence, tally, 0)
                     .read(new BufferedInputStream(new ByteArrayInputStream(bytes), 1024), false);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.qwinsight.event.EventKind;
 import org.qwinsight.event.EventTime;
 import org.qwinsight.ingest.EvidenceSample;
+import org.qwinsight.ingest.EvidenceStreams;
 import org.qwinsight.ingest.HeapShare;
 import org.qwinsight.ingest.ReadScope;
 
@@ -30,8 +31,6 @@ public record LoadPlan(EvidenceSample sample, long heapThere) {
     /** The shortest records of starts are twice what the store makes of them, which may take half of the heap. */
     private static final int UNPLANNED_HEAP_PARTS = 2;
 
-    private static final Path STANDARD_INPUT = Path.of("-");
-
     /** An estimate may be too low by so much; a part that is offered is smaller accordingly. */
     private static final double CAUTION = 0.8;
 
@@ -42,10 +41,11 @@ public record LoadPlan(EvidenceSample sample, long heapThere) {
 
     /**
      * The plan of evidence that may be at least so many bytes; empty for less, where looking at it would only read
-     * it twice, and for standard input.
+     * it twice, and for standard input and pipes.
      */
     public static Optional<LoadPlan> of(List<Path> paths, long smallest) {
-        boolean isWorthIt = !paths.contains(STANDARD_INPUT) && EvidenceSample.mostBytes(paths) >= smallest;
+        boolean isWorthIt =
+                paths.stream().noneMatch(EvidenceStreams::isOne) && EvidenceSample.mostBytes(paths) >= smallest;
         return isWorthIt ? Optional.of(of(paths)) : Optional.empty();
     }
 

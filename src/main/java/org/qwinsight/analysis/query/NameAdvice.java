@@ -2,6 +2,7 @@ package org.qwinsight.analysis.query;
 
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.qwinsight.event.TextBeginning;
 
 /** What to say about a name that is none. */
 final class NameAdvice {
@@ -12,8 +13,7 @@ final class NameAdvice {
 
     /** Of a name that nobody would read to its end, so much that it is known again. */
     static String cut(String name) {
-        boolean isLong = name.codePointCount(0, name.length()) > LONGEST;
-        return isLong ? name.substring(0, name.offsetByCodePoints(0, LONGEST)) + "…" : name;
+        return TextBeginning.of(name, LONGEST);
     }
 
     static String noField(String name, QueryVocabulary vocabulary) {

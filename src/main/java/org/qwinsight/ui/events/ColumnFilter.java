@@ -16,6 +16,7 @@ import org.qwinsight.analysis.query.QuerySyntaxException;
 import org.qwinsight.analysis.query.QueryTerm;
 import org.qwinsight.analysis.query.TextMatch;
 import org.qwinsight.analysis.query.TextPattern;
+import org.qwinsight.event.TextBeginning;
 import org.qwinsight.investigation.QueryFacts;
 
 /**
@@ -32,7 +33,7 @@ final class ColumnFilter {
 
     private static final String ANY = "*";
 
-    /** Characters of a value that a fault names. */
+    /** Characters of a value that a fault names: it stands in a small box, and what was pasted may be very long. */
     private static final int LONGEST = 60;
 
     private final QueryField field;
@@ -64,7 +65,9 @@ final class ColumnFilter {
                 Condition condition = condition(token, zone);
                 terms.add(QueryTerm.of(token.isExcluded() ? Condition.not(condition) : condition));
             } catch (QuerySyntaxException e) {
-                return new Reading(List.of(), "At \u201c" + cut(token.value()) + "\u201d: " + e.getMessage());
+                return new Reading(
+                        List.of(),
+                        "At \u201c" + TextBeginning.of(token.value(), LONGEST) + "\u201d: " + e.getMessage());
             }
         }
         return new Reading(terms, "");
@@ -73,11 +76,6 @@ final class ColumnFilter {
     /** A time that was copied from its column has a blank in it, and is no two words. */
     private String joined(String typed) {
         return field.type() == QueryField.Type.TIME ? GAP.matcher(typed).replaceAll("T") : typed;
-    }
-
-    /** A fault stands in a small box; what was pasted may be very long. */
-    private static String cut(String value) {
-        return value.length() > LONGEST ? value.substring(0, LONGEST) + "…" : value;
     }
 
     private Condition condition(FilterToken token, ZoneId zone) {

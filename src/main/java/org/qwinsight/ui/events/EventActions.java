@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.qwinsight.analysis.query.Condition;
 import org.qwinsight.analysis.query.QueryField;
 import org.qwinsight.analysis.query.QueryTerm;
+import org.qwinsight.event.TextBeginning;
 import org.qwinsight.investigation.Investigation;
 import org.qwinsight.ui.task.BackgroundTasks;
 import org.qwinsight.ui.task.TaskListener;
@@ -68,7 +69,7 @@ final class EventActions {
         }
         String shown = text.shown(column, row);
         String value = shown == null ? DisplayText.NOT_RECORDED : DisplayText.oneLine(shown);
-        return column.title() + " " + (value.length() > LONGEST ? value.substring(0, LONGEST) + "…" : value);
+        return column.title() + " " + TextBeginning.of(value, LONGEST);
     }
 
     private List<EventColumn> columns() {

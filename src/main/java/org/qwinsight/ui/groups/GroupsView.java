@@ -26,6 +26,7 @@ import org.qwinsight.ui.look.ColumnScale;
 import org.qwinsight.ui.look.Columns;
 import org.qwinsight.ui.look.HeadingMenu;
 import org.qwinsight.ui.look.Headings;
+import org.qwinsight.ui.look.LeastHeight;
 import org.qwinsight.ui.look.RowMenu;
 import org.qwinsight.ui.look.RowScroll;
 import org.qwinsight.ui.look.TextClipboard;
@@ -33,9 +34,6 @@ import org.qwinsight.ui.workspace.Workspace;
 
 /** The drawer: what to group by, of what, and the groups. */
 public final class GroupsView extends BorderPane {
-    /** Heading, titles of columns, two rows, at the normal size of text. */
-    private static final double LEAST_HEIGHT = 112;
-
     private static final double ROW_HEIGHT = 25;
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
@@ -61,7 +59,7 @@ public final class GroupsView extends BorderPane {
         getStyleClass().add("groups-view");
         setTop(new GroupsHeader(viewModel, table, () -> copy(shownLines())));
         setCenter(table);
-        minHeightProperty().bind(textScale.multiply(LEAST_HEIGHT));
+        LeastHeight.keep(this, textScale);
         prepareTable();
         viewModel.shownProperty().addListener((property, before, now) -> show(now));
         viewModel.sortProperty().addListener((property, before, now) -> showSort());

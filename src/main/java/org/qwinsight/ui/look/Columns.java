@@ -54,14 +54,19 @@ public final class Columns {
                     if (isSorted && !isRising) {
                         table.getSortOrder().remove(column);
                     } else {
-                        column.setSortType(isSorted ? SortType.DESCENDING : SortType.ASCENDING);
-                        table.getSortOrder().setAll(List.of(column));
+                        sortBy(table, column, isSorted ? SortType.DESCENDING : SortType.ASCENDING);
                     }
                 });
                 sort.getItems().add(item);
             }
         }
         return sort;
+    }
+
+    /** Sorts by one column alone. */
+    static <R> void sortBy(TableView<R> table, TableColumn<R, ?> column, SortType type) {
+        column.setSortType(type);
+        table.getSortOrder().setAll(List.of(column));
     }
 
     /** True for the only column that is seen. */

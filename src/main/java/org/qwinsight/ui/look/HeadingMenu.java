@@ -130,10 +130,7 @@ public final class HeadingMenu<R> {
     private MenuItem sort(TableColumn<R, ?> column, String text, SortType type, boolean isSorted) {
         RadioMenuItem item = new RadioMenuItem(text);
         item.setSelected(isSorted && column.getSortType() == type);
-        item.setOnAction(event -> {
-            column.setSortType(type);
-            table.getSortOrder().setAll(List.of(column));
-        });
+        item.setOnAction(event -> Columns.sortBy(table, column, type));
         return item;
     }
 }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -17,15 +16,13 @@ import javafx.beans.value.ObservableDoubleValue;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
+import org.qwinsight.ui.look.LeastHeight;
 
 /**
  * Findings, timeline and, below them, the centre beside the details. All but the centre can be folded away. What is
  * folded away is remembered, and so are the sizes, for each choice of panes.
  */
 final class CasePanes extends ShareSplit {
-    /** Of the panes at the bottom, at the normal size of text: heading, titles of columns, two rows. */
-    private static final double LEAST_HEIGHT = 112;
-
     /** What can be folded away. */
     enum Pane {
         FINDINGS,
@@ -61,7 +58,7 @@ final class CasePanes extends ShareSplit {
         this.settings = settings;
         lower = new ShareSplit();
         lower.setId("lower-split");
-        lower.minHeightProperty().bind(Bindings.multiply(LEAST_HEIGHT, textScale));
+        LeastHeight.keep(lower, textScale);
         setId("main-split");
         setOrientation(Orientation.VERTICAL);
         // In a place that is lower than it needs it is cut at its end; else the split pane would cut both ends.

@@ -133,7 +133,7 @@ class QuerySyntaxTest {
         QuerySyntaxException fault =
                 assertThrows(QuerySyntaxException.class, () -> EventQuery.parse(text.formatted(name)));
         assertTrue(fault.getMessage().length() < 700, text);
-        assertTrue(fault.getMessage().contains("n".repeat(60) + "…"), fault.getMessage());
+        assertTrue(fault.getMessage().contains("n".repeat(59) + "…"), fault.getMessage());
     }
 
     @Test
