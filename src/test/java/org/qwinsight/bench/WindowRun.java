@@ -11,7 +11,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
 import org.qwinsight.event.EventStore;
 import org.qwinsight.event.Progress;
 import org.qwinsight.ingest.IngestReport;
@@ -21,7 +20,7 @@ import org.qwinsight.investigation.LoadPlan;
 import org.qwinsight.investigation.OpenOptions;
 import org.qwinsight.investigation.ReadPart;
 import org.qwinsight.ui.fx.FxStallWatch;
-import org.qwinsight.ui.shell.FileDialogs;
+import org.qwinsight.ui.shell.ChosenFiles;
 import org.qwinsight.ui.shell.KeyValues;
 import org.qwinsight.ui.shell.MainWindow;
 import org.qwinsight.ui.shell.OpeningViewModel;
@@ -50,7 +49,7 @@ public final class WindowRun {
                 new MainWindow.Surroundings(
                         tasks,
                         new Settings(KeyValues.inMemory()),
-                        new NobodyChooses(),
+                        new ChosenFiles(),
                         new Reader(evidence),
                         Optional::empty));
         steps = new WindowSteps(window, workspace, stage.getScene());
@@ -136,29 +135,6 @@ public final class WindowRun {
         public Investigation open(
                 List<Path> paths, OpenOptions options, ReadPart part, Progress progress, ReadListener listener) {
             return evidence;
-        }
-    }
-
-    /** Nobody is there to choose a file. */
-    private static final class NobodyChooses implements FileDialogs {
-        @Override
-        public List<Path> chooseFiles() {
-            return List.of();
-        }
-
-        @Override
-        public Optional<Path> chooseFolder() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> chooseCase(@Nullable Path folder, String name) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> chooseTarget(@Nullable Path folder, String name) {
-            return Optional.empty();
         }
     }
 }

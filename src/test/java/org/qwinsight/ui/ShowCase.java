@@ -7,7 +7,7 @@ import javafx.application.Application;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.qwinsight.investigation.Investigation;
-import org.qwinsight.ui.shell.FileDialogs;
+import org.qwinsight.ui.shell.ChosenFiles;
 import org.qwinsight.ui.shell.InvestigationReader;
 import org.qwinsight.ui.shell.KeyValues;
 import org.qwinsight.ui.shell.MainWindow;
@@ -45,7 +45,7 @@ public final class ShowCase {
                     new MainWindow.Surroundings(
                             new ThreadedTasks(),
                             settings,
-                            new NoFiles(),
+                            new ChosenFiles(),
                             new InvestigationReader(),
                             () -> Optional.of(Path.of("").toAbsolutePath())));
             stage.setX(0);
@@ -74,29 +74,6 @@ public final class ShowCase {
                 case "no-time" -> TimeCases.withoutAnyTime();
                 default -> null;
             };
-        }
-    }
-
-    /** Nobody is there to choose a file. */
-    private static final class NoFiles implements FileDialogs {
-        @Override
-        public List<Path> chooseFiles() {
-            return List.of();
-        }
-
-        @Override
-        public Optional<Path> chooseFolder() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> chooseCase(@Nullable Path folder, String name) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> chooseTarget(@Nullable Path folder, String name) {
-            return Optional.empty();
         }
     }
 }

@@ -48,8 +48,8 @@ class EventGesturesTest {
     }
 
     @AfterEach
-    void close() {
-        tasks.close();
+    void close(FxRobot robot) {
+        robot.interact(tasks::close);
     }
 
     private static VirtualFlow<?> flow(FxRobot robot) {

@@ -40,8 +40,8 @@ class EventTableViewTest {
     }
 
     @AfterEach
-    void close() {
-        tasks.close();
+    void close(FxRobot robot) {
+        robot.interact(tasks::close);
     }
 
     private static TableColumn<EventRow, ?> column(FxRobot robot, String id) {

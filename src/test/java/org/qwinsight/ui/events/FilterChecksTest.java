@@ -46,8 +46,8 @@ class FilterChecksTest {
     }
 
     @AfterEach
-    void close() {
-        tasks.close();
+    void close(FxRobot robot) {
+        robot.interact(tasks::close);
     }
 
     private static FilterChecks checks(FxRobot robot, String column) {

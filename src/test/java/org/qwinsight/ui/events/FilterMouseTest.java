@@ -51,8 +51,8 @@ class FilterMouseTest {
     }
 
     @AfterEach
-    void close() {
-        tasks.close();
+    void close(FxRobot robot) {
+        robot.interact(tasks::close);
     }
 
     /** With something to clear. */

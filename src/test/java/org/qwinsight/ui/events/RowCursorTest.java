@@ -40,8 +40,8 @@ class RowCursorTest {
     }
 
     @AfterEach
-    void close() {
-        tasks.close();
+    void close(FxRobot robot) {
+        robot.interact(tasks::close);
     }
 
     private void select(FxRobot robot, int row) {

@@ -46,8 +46,7 @@ class CaseLookTest {
 
     @AfterEach
     void close(FxRobot robot) {
-        robot.interact(() -> fixture.window.cases().session().end());
-        fixture.tasks.close();
+        fixture.end(robot);
     }
 
     private Workspace workspace() {
@@ -74,7 +73,7 @@ class CaseLookTest {
     @Test
     void zoneAndLayoutAreThereAgain(FxRobot robot) {
         Path file = folder.resolve("look.qwcase");
-        fixture.targetToChoose = Optional.of(file);
+        fixture.chosen.target = Optional.of(file);
         open(robot, SAMPLE);
         robot.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S).release(KeyCode.S, KeyCode.SHIFT, KeyCode.CONTROL);
         WindowFixture.until(() -> saved(file).layout().containsKey("main"));

@@ -71,8 +71,7 @@ class CaseOpeningWindowTest {
 
     @AfterEach
     void close(FxRobot robot) {
-        robot.interact(() -> fixture.window.cases().session().end());
-        fixture.tasks.close();
+        fixture.end(robot);
     }
 
     private int decided() {
@@ -121,7 +120,7 @@ class CaseOpeningWindowTest {
         String asked = askedForEvidence(robot);
         assertTrue(asked.startsWith("Missing: " + evidence), asked);
         assertTrue(asked.contains(recordedHash()), asked);
-        fixture.folderToChoose = Optional.of(elsewhere);
+        fixture.chosen.folder = Optional.of(elsewhere);
         robot.clickOn("Look in a folder…");
         WindowFixture.until(() -> decided() == 1);
         robot.interact(fixture.window::closeCase);
@@ -215,7 +214,7 @@ class CaseOpeningWindowTest {
         assertEquals("read-only", state());
         WindowFixture.until(() -> said(robot).startsWith("This case is open read-only: "));
         Path copy = folder.resolve("cases").resolve("copy.qwcase");
-        fixture.targetToChoose = Optional.of(copy);
+        fixture.chosen.target = Optional.of(copy);
         robot.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S).release(KeyCode.S, KeyCode.SHIFT, KeyCode.CONTROL);
         WindowFixture.until(() -> state().equals("saved"));
         robot.interact(fixture.window::closeCase);

@@ -188,7 +188,7 @@ class CaseWindowTest extends OpenCaseTest {
     @Test
     void exportWritesTheChosenRows(FxRobot robot) throws IOException {
         Path target = folder.resolve("findings.csv");
-        fixture.targetToChoose = Optional.of(target);
+        fixture.chosen.target = Optional.of(target);
         robot.press(KeyCode.CONTROL, KeyCode.E).release(KeyCode.E, KeyCode.CONTROL);
         robot.clickOn("#export-findings-csv").clickOn("#export-go");
         WindowFixture.until(() -> robot.lookup("#export-list").tryQuery().isEmpty());

@@ -17,7 +17,6 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -27,46 +26,35 @@ import org.qwinsight.casefile.Disposition;
 import org.qwinsight.investigation.Investigation;
 import org.qwinsight.ui.casework.ScopeKind;
 import org.qwinsight.ui.groups.GroupLine;
-import org.qwinsight.ui.task.ThreadedTasks;
-import org.qwinsight.ui.workspace.Workspace;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** A day's work on the bundled case: mark, undo, hide, export, close, and all is there again. */
 @ExtendWith(ApplicationExtension.class)
-class CaseworkWindowTest implements FileDialogs {
+class CaseworkWindowTest {
     private static final Path SAMPLE = Path.of("sample-logs");
 
-    private final Workspace workspace = new Workspace();
-    private final ThreadedTasks tasks = new ThreadedTasks();
-    private Path target = Path.of("none");
     private Path caseFile = Path.of("none");
 
     @SuppressWarnings("NullAway.Init") // TestFX calls start before anything else
-    private MainWindow window;
+    private WindowFixture fixture;
 
     @TempDir
     Path folder = Path.of("");
 
     @Start
     void start(Stage stage) {
-        window = new MainWindow(
-                stage,
-                workspace,
-                new MainWindow.Surroundings(
-                        tasks, new Settings(KeyValues.inMemory()), this, new InvestigationReader(), Optional::empty));
-        stage.show();
+        fixture = new WindowFixture(stage, Optional::empty, new InvestigationReader());
     }
 
     @AfterEach
     void close(FxRobot robot) {
-        robot.interact(() -> window.cases().session().end());
-        tasks.close();
+        fixture.end(robot);
     }
 
     private int hideable() {
-        Investigation whole = workspace.whole();
+        Investigation whole = fixture.workspace.whole();
         return whole == null ? -1 : whole.casework().hideableRows().length;
     }
 
@@ -75,8 +63,8 @@ class CaseworkWindowTest implements FileDialogs {
     }
 
     private void open(FxRobot robot, Path path) {
-        robot.interact(() -> window.open(List.of(path)));
-        WindowFixture.until(() -> workspace.investigation() != null);
+        robot.interact(() -> fixture.window.open(List.of(path)));
+        WindowFixture.until(() -> fixture.workspace.investigation() != null);
     }
 
     private static void clickOnRow(FxRobot robot, int row) {
@@ -91,8 +79,9 @@ class CaseworkWindowTest implements FileDialogs {
     @Test
     void whatWasDecidedIsThereAgain(FxRobot robot) throws IOException {
         caseFile = folder.resolve("my.qwcase");
+        fixture.chosen.target = Optional.of(caseFile);
         open(robot, SAMPLE);
-        int all = workspace.findingRows().length;
+        int all = fixture.workspace.findingRows().length;
 
         clickOnRow(robot, 0);
         robot.clickOn("#mark-button");
@@ -123,14 +112,14 @@ class CaseworkWindowTest implements FileDialogs {
 
         robot.interact(() -> findings(robot).requestFocus());
         robot.type(KeyCode.H);
-        assertEquals(all - both, workspace.findingRows().length);
+        assertEquals(all - both, fixture.workspace.findingRows().length);
         assertTrue(text(robot, "#findings-decided").startsWith(both + " findings hidden by 2 decisions"));
         exportedDecisionsAre(robot, all, both);
         robot.type(KeyCode.H);
-        assertEquals(all, workspace.findingRows().length);
+        assertEquals(all, fixture.workspace.findingRows().length);
 
         robot.press(KeyCode.CONTROL, KeyCode.W).release(KeyCode.W, KeyCode.CONTROL);
-        WindowFixture.until(() -> workspace.whole() == null);
+        WindowFixture.until(() -> fixture.workspace.whole() == null);
         assertEquals(4, CaseStore.read(caseFile).caseFile().entries().size(), "two decisions, undo, redo");
         assertTrue(
                 CaseStore.read(caseFile).caseFile().audit().stream()
@@ -138,15 +127,16 @@ class CaseworkWindowTest implements FileDialogs {
                 "the export is in the audit");
         open(robot, caseFile);
         untilDecided(both);
-        assertEquals(all, workspace.findingRows().length);
-        assertFalse(window.cases().session().pathProperty().get() == null);
+        assertEquals(all, fixture.workspace.findingRows().length);
+        assertFalse(fixture.window.cases().session().pathProperty().get() == null);
     }
 
     @Test
     void allOfAGroupAndAllThatIsShownIsMarked(FxRobot robot) throws IOException {
         caseFile = folder.resolve("bulk.qwcase");
+        fixture.chosen.target = Optional.of(caseFile);
         open(robot, SAMPLE);
-        int all = workspace.findingRows().length;
+        int all = fixture.workspace.findingRows().length;
         robot.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.G).release(KeyCode.G, KeyCode.SHIFT, KeyCode.CONTROL);
         TableView<?> groups = robot.lookup("#groups-table").queryTableView();
         WindowFixture.until(() -> !groups.getItems().isEmpty());
@@ -166,10 +156,10 @@ class CaseworkWindowTest implements FileDialogs {
         robot.press(KeyCode.SHIFT, KeyCode.M).release(KeyCode.M, KeyCode.SHIFT);
         say(robot, "all others", all - largest.records());
         untilDecided(all);
-        assertEquals(0, workspace.findingRows().length, "all are hidden");
+        assertEquals(0, fixture.workspace.findingRows().length, "all are hidden");
         robot.press(KeyCode.CONTROL, KeyCode.Z).release(KeyCode.Z, KeyCode.CONTROL);
         untilDecided(largest.records());
-        robot.interact(window::closeCase);
+        robot.interact(fixture.window::closeCase);
         assertEquals(2, CaseStore.read(caseFile).caseFile().entries().size() - 1, "two decisions and an undo");
     }
 
@@ -183,7 +173,8 @@ class CaseworkWindowTest implements FileDialogs {
     }
 
     private void exportedDecisionsAre(FxRobot robot, int rows, int decided) throws IOException {
-        target = folder.resolve("findings.csv");
+        Path target = folder.resolve("findings.csv");
+        fixture.chosen.target = Optional.of(target);
         robot.press(KeyCode.CONTROL, KeyCode.E).release(KeyCode.E, KeyCode.CONTROL);
         robot.clickOn("#export-findings-csv").clickOn("#export-go");
         WindowFixture.until(() -> robot.lookup("#export-list").tryQuery().isEmpty());
@@ -202,25 +193,5 @@ class CaseworkWindowTest implements FileDialogs {
 
     private static String text(FxRobot robot, String id) {
         return robot.lookup(id).queryAs(Labeled.class).getText();
-    }
-
-    @Override
-    public List<Path> chooseFiles() {
-        return List.of();
-    }
-
-    @Override
-    public Optional<Path> chooseFolder() {
-        return Optional.empty();
-    }
-
-    @Override
-    public Optional<Path> chooseTarget(@Nullable Path start, String name) {
-        return Optional.of(target);
-    }
-
-    @Override
-    public Optional<Path> chooseCase(@Nullable Path start, String name) {
-        return Optional.of(caseFile);
     }
 }

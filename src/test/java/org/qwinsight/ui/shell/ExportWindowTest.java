@@ -34,35 +34,24 @@ import org.qwinsight.fixture.EvidenceFolder;
 import org.qwinsight.fixture.SecurityXml;
 import org.qwinsight.fixture.SysmonXml;
 import org.qwinsight.investigation.Investigation;
-import org.qwinsight.ui.task.ThreadedTasks;
-import org.qwinsight.ui.workspace.Workspace;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** Everything that the window exports, compared with the command line; and decisions read back into another case. */
 @ExtendWith(ApplicationExtension.class)
-class ExportWindowTest implements FileDialogs {
-    private final Workspace workspace = new Workspace();
-    private final ThreadedTasks tasks = new ThreadedTasks();
-    private Path target = Path.of("none");
-    private Path csv = Path.of("none");
+class ExportWindowTest {
     private Path caseFile = Path.of("none");
 
     @SuppressWarnings("NullAway.Init") // TestFX calls start before anything else
-    private MainWindow window;
+    private WindowFixture fixture;
 
     @TempDir
     Path folder = Path.of("");
 
     @Start
     void start(Stage stage) {
-        window = new MainWindow(
-                stage,
-                workspace,
-                new MainWindow.Surroundings(
-                        tasks, new Settings(KeyValues.inMemory()), this, new InvestigationReader(), Optional::empty));
-        stage.show();
+        fixture = new WindowFixture(stage, Optional::empty, new InvestigationReader());
     }
 
     private Path log = Path.of("none");
@@ -89,6 +78,7 @@ class ExportWindowTest implements FileDialogs {
                                 .with("ParentProcessName", "C:\\Tools\\agent.exe")
                                 .recordId(5));
         caseFile = folder.resolve("my.qwcase");
+        fixture.chosen.caseFile = Optional.of(caseFile);
         run(
                 "decide",
                 caseFile,
@@ -107,8 +97,7 @@ class ExportWindowTest implements FileDialogs {
 
     @AfterEach
     void close(FxRobot robot) {
-        robot.interact(() -> window.cases().session().end());
-        tasks.close();
+        fixture.end(robot);
     }
 
     private static void run(Object... arguments) {
@@ -122,9 +111,9 @@ class ExportWindowTest implements FileDialogs {
     }
 
     private Investigation open(FxRobot robot, Path path) {
-        robot.interact(() -> window.open(List.of(path)));
-        WindowFixture.until(() -> workspace.whole() != null);
-        return Objects.requireNonNull(workspace.whole());
+        robot.interact(() -> fixture.window.open(List.of(path)));
+        WindowFixture.until(() -> fixture.workspace.whole() != null);
+        return Objects.requireNonNull(fixture.workspace.whole());
     }
 
     private void askToExport(FxRobot robot, Artefact artefact) {
@@ -142,7 +131,8 @@ class ExportWindowTest implements FileDialogs {
         Investigation open = open(robot, caseFile);
         for (Artefact artefact : Artefacts.ALL) {
             String id = artefact.card().id();
-            target = folder.resolve("window-" + artefact.card().fileName());
+            Path target = folder.resolve("window-" + artefact.card().fileName());
+            fixture.chosen.target = Optional.of(target);
             Path before = Files.copy(caseFile, folder.resolve(id + ".qwcase"));
             askToExport(robot, artefact);
             robot.clickOn("#export-go");
@@ -168,7 +158,8 @@ class ExportWindowTest implements FileDialogs {
     @Test
     void enterInTheListExportsWhatIsChosenThere(FxRobot robot) {
         open(robot, log);
-        target = folder.resolve("by-keys.csv");
+        Path target = folder.resolve("by-keys.csv");
+        fixture.chosen.target = Optional.of(target);
         robot.press(KeyCode.CONTROL, KeyCode.E).release(KeyCode.E, KeyCode.CONTROL);
         robot.type(KeyCode.DOWN).type(KeyCode.ENTER);
         WindowFixture.until(() -> isClosed(robot));
@@ -178,12 +169,13 @@ class ExportWindowTest implements FileDialogs {
     @Test
     void aFailureIsToldInTheDialogAndTheKeyboardIsWhereAnotherFileIsChosen(FxRobot robot) throws IOException {
         open(robot, log);
-        target = folder.resolve("missing").resolve("out.csv");
+        fixture.chosen.target = Optional.of(folder.resolve("missing").resolve("out.csv"));
         robot.press(KeyCode.CONTROL, KeyCode.E).release(KeyCode.E, KeyCode.CONTROL);
         robot.type(KeyCode.ENTER);
         WindowFixture.until(() -> text(robot, "#export-failure").contains("there is no folder"));
         assertTrue(robot.lookup("#export-go").query().isFocused());
-        target = folder.resolve("out.csv");
+        Path target = folder.resolve("out.csv");
+        fixture.chosen.target = Optional.of(target);
         robot.type(KeyCode.SPACE);
         WindowFixture.until(() -> isClosed(robot));
         assertTrue(Files.exists(target));
@@ -209,10 +201,11 @@ class ExportWindowTest implements FileDialogs {
         assertTrue(text(robot, "#export-summary").contains(" of the " + decided + " findings that the window hides"));
         robot.clickOn("Close");
         int hidden = open.casework().hideableRows()[0];
-        robot.interact(() -> window.cases()
+        robot.interact(() -> fixture.window
+                .cases()
                 .session()
                 .add(List.of(new Decision(
-                        window.cases().session().stamp(),
+                        fixture.window.cases().session().stamp(),
                         new RuleVersion("rule", 3, "seed-v3"),
                         open.eventsOf(new int[] {hidden}),
                         Disposition.TP_SUSPICIOUS,
@@ -228,7 +221,7 @@ class ExportWindowTest implements FileDialogs {
     }
 
     private @Nullable Disposition disposition(int row) {
-        Investigation open = workspace.whole();
+        Investigation open = fixture.workspace.whole();
         return open == null ? null : open.casework().disposition(row);
     }
 
@@ -238,7 +231,8 @@ class ExportWindowTest implements FileDialogs {
 
     @Test
     void decisionsAreReadBackIntoAnotherCase(FxRobot robot) throws IOException {
-        csv = folder.resolve("findings.csv");
+        Path csv = folder.resolve("findings.csv");
+        fixture.chosen.files = List.of(csv);
         run("export", log, "--as", "findings-csv", "--case", caseFile, "--out", csv);
         Files.writeString(csv, Files.readString(csv) + "nonsense\r\n");
         Investigation before = open(robot, log);
@@ -248,11 +242,12 @@ class ExportWindowTest implements FileDialogs {
                 .hideableRows();
         assertTrue(wanted.length > 0);
         caseFile = folder.resolve("other.qwcase");
-        robot.interact(() -> tasks.start(
+        fixture.chosen.caseFile = Optional.of(caseFile);
+        robot.interact(() -> fixture.tasks.start(
                 "test",
                 "Import",
                 progress -> 0,
-                done -> window.cases().imports().ask()));
+                done -> fixture.window.cases().imports().ask()));
         WindowFixture.until(() -> robot.lookup("#import-preview").tryQuery().isPresent()
                 && text(robot, "#import-summary").contains(" marks "));
         assertEquals(
@@ -262,33 +257,14 @@ class ExportWindowTest implements FileDialogs {
         assertTrue(robot.lookup("#import-go").query().isDisabled());
         robot.clickOn("#import-skip");
         robot.clickOn("#import-go");
-        WindowFixture.until(
-                () -> Objects.requireNonNull(workspace.whole()).casework().hideableRows().length > 0);
+        WindowFixture.until(() ->
+                Objects.requireNonNull(fixture.workspace.whole()).casework().hideableRows().length > 0);
         assertArrayEquals(
-                wanted, Objects.requireNonNull(workspace.whole()).casework().hideableRows());
-        robot.interact(window::closeCase);
+                wanted,
+                Objects.requireNonNull(fixture.workspace.whole()).casework().hideableRows());
+        robot.interact(fixture.window::closeCase);
         assertTrue(CaseStore.read(caseFile).caseFile().audit().stream()
                 .anyMatch(line -> line.action().equals("imported")));
         assertEquals(1, CaseStore.read(caseFile).caseFile().decisions().size());
-    }
-
-    @Override
-    public List<Path> chooseFiles() {
-        return List.of(csv);
-    }
-
-    @Override
-    public Optional<Path> chooseFolder() {
-        return Optional.empty();
-    }
-
-    @Override
-    public Optional<Path> chooseTarget(@Nullable Path start, String name) {
-        return Optional.of(target);
-    }
-
-    @Override
-    public Optional<Path> chooseCase(@Nullable Path start, String name) {
-        return Optional.of(caseFile);
     }
 }

@@ -53,8 +53,8 @@ class GesturesTest {
     }
 
     @AfterEach
-    void close() {
-        fixture.tasks.close();
+    void close(FxRobot robot) {
+        fixture.end(robot);
     }
 
     private void openCase(FxRobot robot) {

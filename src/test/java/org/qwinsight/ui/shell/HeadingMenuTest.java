@@ -58,8 +58,8 @@ class HeadingMenuTest {
     }
 
     @AfterEach
-    void close() {
-        fixture.tasks.close();
+    void close(FxRobot robot) {
+        fixture.end(robot);
     }
 
     private static TableColumnHeader heading(FxRobot robot, String table, TableColumn<?, ?> column) {

@@ -51,8 +51,8 @@ class LeavingWindowTest {
         robot.interact(() -> {
             fixture.window.cases().session().discard();
             stage.close();
+            fixture.tasks.close();
         });
-        fixture.tasks.close();
     }
 
     private Path file() {
@@ -73,7 +73,7 @@ class LeavingWindowTest {
 
     /** A case with one star that is saved and another that is not, since the file is not what it was. */
     private void starWithoutSaving(FxRobot robot) throws IOException {
-        fixture.targetToChoose = Optional.of(file());
+        fixture.chosen.target = Optional.of(file());
         robot.interact(() -> fixture.window.open(List.of(Path.of("qakbot"))));
         fixture.untilOpen();
         star(robot, 0);
@@ -135,7 +135,7 @@ class LeavingWindowTest {
     @Test
     void savedElsewhereTheWindowCloses(FxRobot robot) throws IOException {
         starWithoutSaving(robot);
-        fixture.targetToChoose = Optional.of(folder.resolve("other"));
+        fixture.chosen.target = Optional.of(folder.resolve("other"));
         askToClose(robot);
         robot.clickOn("Save as…");
         WindowFixture.until(() -> !stage.isShowing());
@@ -170,7 +170,7 @@ class LeavingWindowTest {
 
     @Test
     void whatIsSavedIsLeftWithoutAQuestion(FxRobot robot) throws IOException {
-        fixture.targetToChoose = Optional.of(file());
+        fixture.chosen.target = Optional.of(file());
         robot.interact(() -> fixture.window.open(List.of(Path.of("qakbot"))));
         fixture.untilOpen();
         star(robot, 0);

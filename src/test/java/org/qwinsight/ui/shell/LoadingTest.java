@@ -31,8 +31,8 @@ class LoadingTest {
     }
 
     @AfterEach
-    void close() {
-        fixture.tasks.close();
+    void close(FxRobot robot) {
+        fixture.end(robot);
     }
 
     private void open(FxRobot robot, String name) {

@@ -50,8 +50,8 @@ class LookWindowTest {
     }
 
     @AfterEach
-    void close() {
-        fixture.tasks.close();
+    void close(FxRobot robot) {
+        fixture.end(robot);
     }
 
     private void open(FxRobot robot, Settings settings) {

@@ -43,8 +43,7 @@ class MergeWindowTest {
 
     @AfterEach
     void close(FxRobot robot) {
-        robot.interact(() -> fixture.window.cases().session().end());
-        fixture.tasks.close();
+        fixture.end(robot);
     }
 
     private Disposition disposition(int row) {
@@ -63,7 +62,7 @@ class MergeWindowTest {
         Path other = folder.resolve("bob.qwcase");
         CaseStore.create(other, theirs, bob).close();
         Path mine = folder.resolve("amy.qwcase");
-        fixture.targetToChoose = Optional.of(mine);
+        fixture.chosen.target = Optional.of(mine);
         robot.interact(() -> fixture.window.open(List.of(Path.of("qakbot"))));
         fixture.untilOpen();
         robot.interact(() -> fixture.workspace.select(row));
@@ -74,8 +73,8 @@ class MergeWindowTest {
         robot.clickOn("#mark-go");
         WindowFixture.until(() -> disposition(row) == Disposition.BP_EXPECTED);
 
-        fixture.filesToChoose = List.of(other);
-        fixture.targetToChoose = Optional.of(folder.resolve("both.qwcase"));
+        fixture.chosen.files = List.of(other);
+        fixture.chosen.target = Optional.of(folder.resolve("both.qwcase"));
         robot.clickOn("File").clickOn("Merge case…");
         WindowFixture.until(() -> robot.lookup("#merge-what").tryQuery().isPresent());
         String what = robot.lookup("#merge-what").queryAs(Labeled.class).getText();

@@ -30,7 +30,7 @@ abstract class OpenCaseTest {
     }
 
     @AfterEach
-    final void closeTasks() {
-        fixture.tasks.close();
+    final void closeTasks(FxRobot robot) {
+        fixture.end(robot);
     }
 }

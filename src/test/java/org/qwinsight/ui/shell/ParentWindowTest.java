@@ -19,7 +19,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ListView;
 import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -32,8 +31,6 @@ import org.qwinsight.cli.CommandLineProgram;
 import org.qwinsight.fixture.EvidenceFolder;
 import org.qwinsight.fixture.SecurityXml;
 import org.qwinsight.fixture.WindowsXml;
-import org.qwinsight.ui.task.ThreadedTasks;
-import org.qwinsight.ui.workspace.Workspace;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -43,35 +40,27 @@ import org.testfx.framework.junit5.Start;
  * says that there is no parent at all: tree, details and the text of the tree say whose word it is.
  */
 @ExtendWith(ApplicationExtension.class)
-class ParentWindowTest implements FileDialogs {
+class ParentWindowTest {
     private static final int OLDER = 0;
     private static final int NEWER = 1;
     private static final int CHILD = 2;
 
-    private final Workspace workspace = new Workspace();
-    private final ThreadedTasks tasks = new ThreadedTasks();
     private Path caseFile = Path.of("none");
 
     @SuppressWarnings("NullAway.Init") // TestFX calls start before anything else
-    private MainWindow window;
+    private WindowFixture fixture;
 
     @TempDir
     Path folder = Path.of("");
 
     @Start
     void start(Stage stage) {
-        window = new MainWindow(
-                stage,
-                workspace,
-                new MainWindow.Surroundings(
-                        tasks, new Settings(KeyValues.inMemory()), this, new InvestigationReader(), Optional::empty));
-        stage.show();
+        fixture = new WindowFixture(stage, Optional::empty, new InvestigationReader());
     }
 
     @AfterEach
     void close(FxRobot robot) {
-        robot.interact(() -> window.cases().session().end());
-        tasks.close();
+        fixture.end(robot);
     }
 
     private static WindowsXml shell(String time, long record) {
@@ -86,7 +75,8 @@ class ParentWindowTest implements FileDialogs {
     }
 
     private ProcessTree tree() {
-        return Objects.requireNonNull(workspace.whole(), "nothing is open").tree();
+        return Objects.requireNonNull(fixture.workspace.whole(), "nothing is open")
+                .tree();
     }
 
     private static ListView<?> details(FxRobot robot) {
@@ -147,15 +137,16 @@ class ParentWindowTest implements FileDialogs {
     @Test
     void setTakeBackAndNone(FxRobot robot) throws IOException {
         caseFile = folder.resolve("parents.qwcase");
+        fixture.chosen.target = Optional.of(caseFile);
         Path log = new EvidenceFolder(folder)
                 .windows(
                         "security.xml",
                         shell("07:00:00", 1),
                         shell("08:00:00", 2),
                         SecurityXml.qwinsta().recordId(3));
-        robot.interact(() -> window.open(List.of(log)));
-        WindowFixture.until(() -> workspace.investigation() != null);
-        robot.interact(() -> workspace.select(CHILD));
+        robot.interact(() -> fixture.window.open(List.of(log)));
+        WindowFixture.until(() -> fixture.workspace.investigation() != null);
+        robot.interact(() -> fixture.workspace.select(CHILD));
         WindowFixture.until(() -> said(robot).contains("PID was in use by a newer process"));
         assertEquals(NEWER, tree().parentRow(CHILD));
         assertTrue(words(robot).isEmpty());
@@ -181,7 +172,7 @@ class ParentWindowTest implements FileDialogs {
         WindowFixture.until(() -> words(robot).size() == 1);
         assertTrue(textTree(log).contains("[set by "));
 
-        robot.interact(window::closeCase);
+        robot.interact(fixture.window::closeCase);
         assertEquals(
                 1,
                 CaseStore.read(caseFile)
@@ -190,25 +181,5 @@ class ParentWindowTest implements FileDialogs {
                         .size(),
                 "the first was taken back");
         assertEquals(3, CaseStore.read(caseFile).caseFile().entries().size(), "nothing was removed");
-    }
-
-    @Override
-    public List<Path> chooseFiles() {
-        return List.of();
-    }
-
-    @Override
-    public Optional<Path> chooseFolder() {
-        return Optional.empty();
-    }
-
-    @Override
-    public Optional<Path> chooseTarget(@Nullable Path start, String name) {
-        return Optional.of(caseFile);
-    }
-
-    @Override
-    public Optional<Path> chooseCase(@Nullable Path start, String name) {
-        return Optional.of(caseFile);
     }
 }

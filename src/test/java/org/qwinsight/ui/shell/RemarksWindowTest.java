@@ -44,8 +44,7 @@ class RemarksWindowTest {
 
     @AfterEach
     void close(FxRobot robot) {
-        robot.interact(() -> fixture.window.cases().session().end());
-        fixture.tasks.close();
+        fixture.end(robot);
     }
 
     private Remark remark(int row) {
@@ -60,7 +59,7 @@ class RemarksWindowTest {
     @Test
     void whatIsSaidByKeyIsKeptAndSeen(FxRobot robot) throws IOException {
         Path file = folder.resolve("remarks.qwcase");
-        fixture.targetToChoose = Optional.of(file);
+        fixture.chosen.target = Optional.of(file);
         robot.interact(() -> fixture.window.open(List.of(Path.of("qakbot"))));
         fixture.untilOpen();
         int row = fixture.workspace.findingRows()[0];
@@ -128,7 +127,7 @@ class RemarksWindowTest {
     /** Any process can be starred, by the button beside its name. */
     @Test
     void aProcessThatIsNoFindingIsStarredInTheDetails(FxRobot robot) {
-        fixture.targetToChoose = Optional.of(folder.resolve("star.qwcase"));
+        fixture.chosen.target = Optional.of(folder.resolve("star.qwcase"));
         robot.interact(() -> fixture.window.open(List.of(Path.of("qakbot"))));
         fixture.untilOpen();
         robot.interact(() -> fixture.workspace.select(0));

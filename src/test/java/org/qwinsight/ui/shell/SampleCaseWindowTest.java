@@ -15,15 +15,12 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.qwinsight.cli.CommandLineProgram;
-import org.qwinsight.ui.task.ThreadedTasks;
-import org.qwinsight.ui.workspace.Workspace;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -37,45 +34,32 @@ class SampleCaseWindowTest {
 
     private static final int FINDINGS = 29;
 
-    private final Workspace workspace = new Workspace();
-    private final ThreadedTasks tasks = new ThreadedTasks();
-    private final ChosenTarget dialogs = new ChosenTarget();
-
     @SuppressWarnings("NullAway.Init") // TestFX calls start before anything else
-    private MainWindow window;
+    private WindowFixture fixture;
 
     @TempDir
     Path folder;
 
     @Start
     void start(Stage stage) {
-        window = new MainWindow(
-                stage,
-                workspace,
-                new MainWindow.Surroundings(
-                        tasks,
-                        new Settings(KeyValues.inMemory()),
-                        dialogs,
-                        new InvestigationReader(),
-                        Optional::empty));
-        stage.show();
+        fixture = new WindowFixture(stage, Optional::empty, new InvestigationReader());
     }
 
     @BeforeEach
     void open(FxRobot robot) {
-        robot.interact(() -> window.open(List.of(SAMPLE)));
-        WindowFixture.until(() -> workspace.investigation() != null);
+        robot.interact(() -> fixture.window.open(List.of(SAMPLE)));
+        WindowFixture.until(() -> fixture.workspace.investigation() != null);
     }
 
     @AfterEach
-    void close() {
-        tasks.close();
+    void close(FxRobot robot) {
+        fixture.end(robot);
     }
 
     @Test
     void theFindingsAreThere(FxRobot robot) {
         assertEquals(ROWS, findings(robot).getItems().size());
-        assertEquals(FINDINGS, workspace.findingRows().length);
+        assertEquals(FINDINGS, fixture.workspace.findingRows().length);
         assertEquals(FINDINGS + " findings in " + ROWS + " rows", text(robot, "#findings-summary"));
     }
 
@@ -83,11 +67,11 @@ class SampleCaseWindowTest {
     void oneSelectionIsFollowedByTreeTimelineAndDetails(FxRobot robot) {
         TableView<?> table = findings(robot);
         robot.interact(() -> table.getSelectionModel().clearAndSelect(ROWS - 1));
-        int renamed = workspace.selectedNode();
+        int renamed = fixture.workspace.selectedNode();
         assertEquals("sessview.exe", text(robot, "#details-title"));
         assertTrue(text(robot, "#details-reason").startsWith("Renamed copy"));
         TableView<?> tree = robot.lookup("#process-tree").queryTableView();
-        var open = workspace.investigation();
+        var open = fixture.workspace.investigation();
         int shown = open == null ? -1 : open.tree().executions().node(renamed);
         assertTrue(shown < renamed, "two sources recorded it: one node stands for both, under its first record");
         assertTrue(String.valueOf(tree.getSelectionModel().getSelectedItem()).contains("node=" + shown + ","));
@@ -105,7 +89,7 @@ class SampleCaseWindowTest {
     void theExportEqualsTheCommandLines(FxRobot robot) throws IOException {
         for (String rows : List.of("groups", "findings", "processes")) {
             Path fromWindow = folder.resolve("window-" + rows + ".csv");
-            dialogs.target = fromWindow;
+            fixture.chosen.target = Optional.of(fromWindow);
             robot.press(KeyCode.CONTROL, KeyCode.E).release(KeyCode.E, KeyCode.CONTROL);
             robot.clickOn("#export-" + rows + "-csv").clickOn("#export-go");
             WindowFixture.until(() -> robot.lookup("#export-list").tryQuery().isEmpty());
@@ -129,29 +113,5 @@ class SampleCaseWindowTest {
 
     private static String text(FxRobot robot, String id) {
         return robot.lookup(id).queryAs(Labeled.class).getText();
-    }
-
-    private static final class ChosenTarget implements FileDialogs {
-        private Path target = Path.of("none");
-
-        @Override
-        public List<Path> chooseFiles() {
-            return List.of();
-        }
-
-        @Override
-        public Optional<Path> chooseFolder() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> chooseCase(@Nullable Path folder, String name) {
-            return Optional.of(target);
-        }
-
-        @Override
-        public Optional<Path> chooseTarget(@Nullable Path start, String name) {
-            return Optional.of(target);
-        }
     }
 }

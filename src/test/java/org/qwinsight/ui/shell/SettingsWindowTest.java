@@ -40,8 +40,8 @@ class SettingsWindowTest {
     }
 
     @AfterEach
-    void close() {
-        fixture.tasks.close();
+    void close(FxRobot robot) {
+        fixture.end(robot);
     }
 
     private static void openSettings(FxRobot robot) {

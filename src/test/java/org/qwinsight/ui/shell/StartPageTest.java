@@ -35,8 +35,8 @@ class StartPageTest {
     }
 
     @AfterEach
-    void close() {
-        fixture.tasks.close();
+    void close(FxRobot robot) {
+        fixture.end(robot);
     }
 
     @Test
@@ -55,13 +55,13 @@ class StartPageTest {
 
     @Test
     void keysOpenFilesAndFolders(FxRobot robot) {
-        fixture.folderToChoose = Optional.of(Path.of("folder"));
+        fixture.chosen.folder = Optional.of(Path.of("folder"));
         robot.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.O).release(KeyCode.O, KeyCode.SHIFT, KeyCode.CONTROL);
         fixture.untilOpen();
-        fixture.filesToChoose = List.of(Path.of("a.json"), Path.of("b.json"));
+        fixture.chosen.files = List.of(Path.of("a.json"), Path.of("b.json"));
         robot.press(KeyCode.CONTROL, KeyCode.O).release(KeyCode.O, KeyCode.CONTROL);
         WindowFixture.until(() -> fixture.opened.size() == 2);
-        assertEquals(List.of(List.of(Path.of("folder")), fixture.filesToChoose), fixture.opened);
+        assertEquals(List.of(List.of(Path.of("folder")), fixture.chosen.files), fixture.opened);
     }
 
     @Test

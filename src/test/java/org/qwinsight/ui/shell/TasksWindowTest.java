@@ -127,6 +127,6 @@ class TasksWindowTest {
         assertFalse(robot.lookup("#loading").query().isVisible());
         robot.interact(() -> fixture.press("View › Running tasks"));
         assertTrue(robot.lookup("#tasks-view").tryQuery().isEmpty());
-        fixture.tasks.close();
+        fixture.end(robot);
     }
 }

@@ -47,8 +47,8 @@ class TextSizeWindowTest {
     }
 
     @AfterEach
-    void close() {
-        fixture.tasks.close();
+    void close(FxRobot robot) {
+        fixture.end(robot);
     }
 
     private void inEverySize(FxRobot robot, Runnable check) {

@@ -13,7 +13,6 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.scene.control.MenuBar;
 import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
 import org.qwinsight.event.EventKind;
 import org.qwinsight.event.Progress;
 import org.qwinsight.ingest.EvidenceSample;
@@ -26,6 +25,7 @@ import org.qwinsight.investigation.ReadPart;
 import org.qwinsight.ui.SyntheticCase;
 import org.qwinsight.ui.task.ThreadedTasks;
 import org.qwinsight.ui.workspace.Workspace;
+import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /**
@@ -33,17 +33,15 @@ import org.testfx.util.WaitForAsyncUtils;
  * one named {@code endless} reads until it is cancelled and finds one thing on the way; one named {@code none} has no
  * finding, and one named {@code huge} will not fit into memory.
  */
-final class WindowFixture implements FileDialogs, OpeningViewModel.Reader {
+final class WindowFixture implements OpeningViewModel.Reader {
     private final Stage stage;
     final Workspace workspace = new Workspace();
     final Settings settings;
     final ThreadedTasks tasks = new ThreadedTasks();
     final List<List<Path>> opened = new ArrayList<>();
     final List<ReadPart> parts = new CopyOnWriteArrayList<>();
+    final ChosenFiles chosen = new ChosenFiles();
     final MainWindow window;
-    List<Path> filesToChoose = List.of();
-    Optional<Path> folderToChoose = Optional.empty();
-    Optional<Path> targetToChoose = Optional.empty();
     volatile boolean readingEnded;
 
     WindowFixture(Stage stage, Supplier<Optional<Path>> demo) {
@@ -54,7 +52,7 @@ final class WindowFixture implements FileDialogs, OpeningViewModel.Reader {
     WindowFixture(Stage stage, Supplier<Optional<Path>> demo, Settings settings) {
         this.settings = settings;
         this.stage = stage;
-        window = new MainWindow(stage, workspace, new MainWindow.Surroundings(tasks, settings, this, this, demo));
+        window = new MainWindow(stage, workspace, new MainWindow.Surroundings(tasks, settings, chosen, this, demo));
         stage.show();
     }
 
@@ -62,7 +60,7 @@ final class WindowFixture implements FileDialogs, OpeningViewModel.Reader {
     WindowFixture(Stage stage, Supplier<Optional<Path>> demo, OpeningViewModel.Reader reader) {
         settings = new Settings(KeyValues.inMemory());
         this.stage = stage;
-        window = new MainWindow(stage, workspace, new MainWindow.Surroundings(tasks, settings, this, reader, demo));
+        window = new MainWindow(stage, workspace, new MainWindow.Surroundings(tasks, settings, chosen, reader, demo));
         stage.show();
     }
 
@@ -113,27 +111,15 @@ final class WindowFixture implements FileDialogs, OpeningViewModel.Reader {
                 .run();
     }
 
+    /** Ends what is open and all tasks, on the FX thread: their listeners change what is shown. */
+    void end(FxRobot robot) {
+        robot.interact(() -> {
+            window.cases().session().end();
+            tasks.close();
+        });
+    }
+
     void untilOpen() {
         until(() -> workspace.investigation() != null);
-    }
-
-    @Override
-    public List<Path> chooseFiles() {
-        return filesToChoose;
-    }
-
-    @Override
-    public Optional<Path> chooseFolder() {
-        return folderToChoose;
-    }
-
-    @Override
-    public Optional<Path> chooseCase(@Nullable Path folder, String name) {
-        return targetToChoose;
-    }
-
-    @Override
-    public Optional<Path> chooseTarget(@Nullable Path folder, String name) {
-        return targetToChoose;
     }
 }

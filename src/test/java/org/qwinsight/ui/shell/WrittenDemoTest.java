@@ -31,13 +31,13 @@ class WrittenDemoTest {
     }
 
     @AfterEach
-    void close() {
-        fixture.tasks.close();
+    void close(FxRobot robot) {
+        fixture.end(robot);
     }
 
     @Test
     void theCaseIsWrittenAndOpened(FxRobot robot) {
-        fixture.folderToChoose = Optional.of(folder);
+        fixture.chosen.folder = Optional.of(folder);
         Button demo = robot.lookup("#open-demo").queryButton();
         assertEquals("Write the demo…", demo.getText());
         assertFalse(demo.isDisabled());
