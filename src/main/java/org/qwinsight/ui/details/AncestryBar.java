@@ -54,6 +54,9 @@ final class AncestryBar extends BreadCrumbBar<Crumb> {
             setSelectedCrumb(null);
             return;
         }
+        if (getScene() == null && getSkin() == null) {
+            return; // in a pane that was never seen; it is fitted once it is laid out
+        }
         fit();
         if (hadFocus) {
             nearestLink().ifPresent(Node::requestFocus);

@@ -6,11 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
+import org.qwinsight.ui.SyntheticCase;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
@@ -95,5 +101,33 @@ class PanesWindowTest extends OpenCaseTest {
         });
         assertTrue(folded[0]);
         assertTrue(folded[1]);
+    }
+
+    @Test
+    void aCaseOpensWhileTheDetailsWereNeverSeen(FxRobot robot) {
+        toggle(robot, KeyCode.DIGIT3);
+        List<Throwable> failures = new ArrayList<>();
+        robot.interact(() -> {
+            Stage second = new Stage();
+            WindowFixture again = new WindowFixture(second, Optional::empty, fixture.settings);
+            Thread here = Thread.currentThread();
+            Thread.UncaughtExceptionHandler before = here.getUncaughtExceptionHandler();
+            here.setUncaughtExceptionHandler((thread, failure) -> failures.add(failure));
+            try {
+                again.workspace.open(SyntheticCase.qakbot());
+                again.press("View › Show or hide details");
+                second.getScene().getRoot().applyCss();
+                second.getScene().getRoot().layout();
+            } finally {
+                here.setUncaughtExceptionHandler(before);
+            }
+            Parent crumbs = (Parent) second.getScene().lookup("#details-ancestry");
+            List<Node> shown = crumbs.getChildrenUnmodifiable();
+            assertEquals("services.exe", ((Labeled) shown.get(0)).getText());
+            assertEquals("qwinsta.exe", ((Labeled) shown.get(shown.size() - 1)).getText());
+            again.tasks.close();
+            second.close();
+        });
+        assertEquals(List.of(), failures);
     }
 }
