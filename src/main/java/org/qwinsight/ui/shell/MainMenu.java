@@ -86,7 +86,7 @@ final class MainMenu {
                 ofCase("E_vidence files…", null, commands::showSources),
                 ofCase("_Export…", "Shortcut+E", commands::export),
                 ofCase("_Import decisions…", null, commands.cases().imports()::ask),
-                ofCase("_Close case", "Shortcut+W", commands::closeCase),
+                ofCase("C_lose case", "Shortcut+W", commands::closeCase),
                 new SeparatorMenuItem());
         if (!hasSettingsInEdit()) {
             menu.getItems().addAll(settings(), new SeparatorMenuItem());
@@ -135,7 +135,7 @@ final class MainMenu {
                 ofCase("Show or hide t_imeline", "Shortcut+Alt+2", () -> caseView.togglePane(CasePanes.Pane.TIMELINE)),
                 ofCase("Show or hide _details", "Shortcut+Alt+3", () -> caseView.togglePane(CasePanes.Pane.DETAILS)),
                 new SeparatorMenuItem(),
-                ofCase("P_rocess tree", "Shortcut+1", () -> caseView.showCentre(CentrePanes.Choice.TREE)),
+                ofCase("_Process tree", "Shortcut+1", () -> caseView.showCentre(CentrePanes.Choice.TREE)),
                 ofCase("_Event table", "Shortcut+2", () -> caseView.showCentre(CentrePanes.Choice.TABLE)),
                 ofCase(
                         "Tree and table side _by side",
@@ -143,17 +143,17 @@ final class MainMenu {
                         () -> caseView.showCentre(CentrePanes.Choice.BOTH)),
                 new SeparatorMenuItem(),
                 ofCase("_Only branches with findings", "Shortcut+B", caseView::toggleOnlyFindingBranches),
-                ofCase("E_xpand branch", "Shortcut+Shift+X", caseView::expandBranch),
+                ofCase("Expand branc_h", "Shortcut+Shift+X", caseView::expandBranch),
                 ofCase("Expand _all", null, caseView::expandAll),
                 ofCase("_Collapse all", "Shortcut+Shift+L", caseView::collapseAll),
                 new SeparatorMenuItem(),
                 ofCase("_Whole time span", "Shortcut+0", caseView::fitTimeline),
-                ofCase("_Undo zoom", null, caseView::undoZoom),
-                ofCase("Fi_lter to the selected time", "Shortcut+Shift+R", caseView::filterToSelectedTime),
-                ofCase("Clear the _time filter", null, caseView::clearTimeFilter),
+                ofCase("Undo zoo_m", null, caseView::undoZoom),
+                ofCase("Filter to the _selected time", "Shortcut+Shift+R", caseView::filterToSelectedTime),
+                ofCase("C_lear the time filter", null, caseView::clearTimeFilter),
                 new SeparatorMenuItem(),
                 when(caseView.canReplay(), item("_Replay: start or end", "Shortcut+R", caseView::replay)),
-                when(caseView.isReplaying(), item("Replay: play or pa_use", null, caseView::playOrPause)));
+                when(caseView.isReplaying(), item("Replay: pla_y or pause", null, caseView::playOrPause)));
     }
 
     private Menu theme() {
@@ -168,7 +168,7 @@ final class MainMenu {
             menu.getItems().add(item);
         }
         menu.getItems()
-                .addAll(new SeparatorMenuItem(), item("Light or _dark", Appearance.THEME_KEY, appearance::toggleTheme));
+                .addAll(new SeparatorMenuItem(), item("Light _or dark", Appearance.THEME_KEY, appearance::toggleTheme));
         return menu;
     }
 

@@ -97,6 +97,7 @@ public final class MainWindow implements Commands {
         scene.addEventHandler(KeyEvent.KEY_PRESSED, new CaseworkKeys(workspace, caseView, cases)::press);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, appearance::changeTextSize);
         scene.addEventHandler(KeyEvent.KEY_TYPED, this::showShortcutsOnQuestionMark);
+        MenuLetters.follow(scene);
         FileDrop.accept(scene, root, this);
         workspace.investigationProperty().addListener((property, before, now) -> showPage(now));
         cases.session().pathProperty().addListener((property, before, now) -> showTitle());

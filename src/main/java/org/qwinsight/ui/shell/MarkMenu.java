@@ -28,11 +28,11 @@ final class MarkMenu {
                 item("Same _habit: host, account, parent, arguments…", () -> view.markGroup(new Grouping.ByPattern())),
                 item("Same _burst of discovery…", () -> view.markGroup(new Grouping.ByBurst())));
         group.disableProperty().bind(disabled);
-        MenuItem star = item("_Star or unstar", view::star);
+        MenuItem star = item("St_ar or unstar", view::star);
         star.setAccelerator(KeyCombination.keyCombination("Shortcut+D"));
         return List.of(
                 ofChosen(),
-                item("Mark all _shown… (Shift+M)", view::markShown),
+                item("Mark all sho_wn… (Shift+M)", view::markShown),
                 group,
                 new SeparatorMenuItem(),
                 star,

@@ -68,7 +68,7 @@ final class QueryMenu {
                 ofQuery("Switch all chips _off", query::switchAllOff),
                 ofQuery("_Take every term out", query::clear),
                 new SeparatorMenuItem(),
-                ofQuery("Sa_ve this query…", this::save),
+                ofQuery("Save this _query…", this::save),
                 savedQueries(),
                 item("_Manage saved queries…", null, this::manage, Bindings.isEmpty(saved.queries())));
     }
