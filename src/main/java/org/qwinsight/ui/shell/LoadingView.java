@@ -43,12 +43,12 @@ final class LoadingView extends VBox {
         viewModel.busyProperty().addListener((property, was, now) -> moveFocus(now));
     }
 
-    /** To the button while something is read, and back to where it was. */
+    /** To the button while something is read, and back to where it was, also when another window is in front by then. */
     private void moveFocus(boolean isBusy) {
         if (isBusy) {
             before = getScene().getFocusOwner();
             cancel.requestFocus();
-        } else if (before != null && cancel.isFocused()) {
+        } else if (before != null && getScene().getFocusOwner() == cancel) {
             before.requestFocus();
         }
     }

@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.javafx.stage.WindowHelper;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -63,6 +65,20 @@ class LoadingTest {
         WindowFixture.until(() -> fixture.readingEnded);
         assertSame(before, fixture.workspace.investigation());
         assertTrue(robot.lookup("#findings-table").query().isVisible());
+    }
+
+    @Test
+    void theKeyboardIsBackWhereItWasAlsoWhenAnotherWindowIsInFront(FxRobot robot) {
+        open(robot, "case");
+        fixture.untilOpen();
+        Node tree = robot.lookup("#process-tree").query();
+        robot.interact(tree::requestFocus);
+        open(robot, "endless");
+        // Without a window manager no window comes in front of another, so the toolkit is told.
+        robot.interact(() -> WindowHelper.setFocused(tree.getScene().getWindow(), false));
+        robot.interact(() -> robot.lookup("#cancel-loading").queryButton().fire());
+        WindowFixture.until(() -> fixture.readingEnded);
+        assertSame(tree, tree.getScene().getFocusOwner());
     }
 
     @Test
