@@ -85,7 +85,7 @@ class CaseworkTest {
         assertEquals(
                 List.of(Disposition.TP_SUSPICIOUS, Disposition.BP_EXPECTED, Disposition.UNDETERMINED),
                 dispositions(decided));
-        assertArrayEquals(new int[] {1, 2}, open.rowsIn(CMD));
+        assertArrayEquals(new int[] {1, 2}, open.rowsIn(List.of(CMD)));
         assertArrayEquals(new int[] {2}, decided.casework().hideableRows());
         assertEquals("1 finding hidden by 1 decision", decided.casework().describeHidden());
         assertEquals(2, decided.withoutDecided().findings().size());

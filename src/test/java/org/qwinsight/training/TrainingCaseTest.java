@@ -127,7 +127,7 @@ class TrainingCaseTest {
         for (Decision decision : read("answers.qwcase").decisions()) {
             assertEquals("trainer", decision.stamp().author());
             assertEquals(Instant.parse("2026-03-06T08:00:00Z"), decision.stamp().at());
-            int[] rows = open.rowsIn(decision.scope());
+            int[] rows = open.rowsIn(List.of(decision.scope()));
             String host = String.valueOf(CimField.DEST.value(open.store(), rows[0]));
             String label = host.contains(".") ? host.substring(0, host.indexOf('.')) : host;
             said.add(String.join(

@@ -2,8 +2,9 @@ package org.qwinsight.export.filter;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.qwinsight.casefile.Decision;
 import org.qwinsight.detect.RuleCard;
 import org.qwinsight.export.markup.HiddenCharacters;
@@ -26,13 +27,15 @@ public final class FilterJustification {
                 "Rule " + RuleCard.ID + ", version " + splunk.profile().version() + " ("
                         + splunk.profile().id() + ")");
         line(out, splunk.origin(product));
+        Map<Decision, String> inSplunk = said(splunk);
+        Map<Decision, String> inSigma = said(sigma);
         for (Decision decision : splunk.decisions()) {
             line(out, "");
             for (String text : DecisionLines.of(decision)) {
                 line(out, text);
             }
-            line(out, "in Splunk: " + said(splunk, decision));
-            line(out, "in Sigma: " + said(sigma, decision));
+            line(out, "in Splunk: " + said(inSplunk, decision));
+            line(out, "in Sigma: " + said(inSigma, decision));
         }
         line(out, "");
         sentences("Splunk", splunk, out);
@@ -40,16 +43,15 @@ public final class FilterJustification {
         out.flush();
     }
 
-    private static String said(FilterPlan plan, Decision decision) {
-        Optional<String> tried = plan.tried().stream()
-                .filter(one -> one.exclusion().decision().equals(decision))
-                .map(FilterSentences::of)
-                .findFirst();
-        return HiddenCharacters.shown(tried.orElseGet(() -> plan.leftOut().stream()
-                .filter(one -> one.decision().equals(decision))
-                .map(one -> "not in the filter: " + one.why())
-                .findFirst()
-                .orElse("refused, see below")));
+    private static String said(Map<Decision, String> plan, Decision decision) {
+        return HiddenCharacters.shown(plan.getOrDefault(decision, "refused, see below"));
+    }
+
+    private static Map<Decision, String> said(FilterPlan plan) {
+        Map<Decision, String> said = new HashMap<>();
+        plan.tried().forEach(one -> said.putIfAbsent(one.exclusion().decision(), FilterSentences.of(one)));
+        plan.leftOut().forEach(one -> said.putIfAbsent(one.decision(), "not in the filter: " + one.why()));
+        return said;
     }
 
     private static void sentences(String language, FilterPlan plan, Writer out) throws IOException {

@@ -2,11 +2,13 @@ package org.qwinsight.export.filter;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.stream.IntStream;
+import java.util.function.Function;
 import org.qwinsight.casefile.Decision;
 import org.qwinsight.casefile.Disposition;
 import org.qwinsight.casefile.Scope;
@@ -40,6 +42,11 @@ public final class FilterPlan {
     private final Casework casework;
     private final FindingValues findings;
     private final FilterLanguage language;
+    private final List<Decision> decisions;
+    private final Function<Scope, int[]> rows;
+    /** The place of the newest decision of each scope. */
+    private final Map<Scope, Integer> newest = new HashMap<>();
+
     private final List<Tried> tried = new ArrayList<>();
     private final List<LeftOut> leftOut = new ArrayList<>();
     private final List<String> refusals = new ArrayList<>();
@@ -49,6 +56,11 @@ public final class FilterPlan {
         this.casework = whole.casework();
         this.findings = new FindingValues(whole.store(), whole.findings());
         this.language = language;
+        this.decisions = casework.caseFile().decisions();
+        this.rows = whole.rowsOfEach(decisions.stream().map(Decision::scope).toList());
+        for (int i = 0; i < decisions.size(); i++) {
+            newest.put(decisions.get(i).scope(), i);
+        }
     }
 
     /** For the filter macro of the rule in Splunk. */
@@ -64,23 +76,24 @@ public final class FilterPlan {
     private static FilterPlan of(Investigation investigation, FilterLanguage language, Progress progress) {
         FilterPlan plan =
                 new FilterPlan(investigation.with(investigation.options().unfiltered()), language);
-        List<Decision> decisions = plan.casework.caseFile().decisions();
-        for (int i = 0; i < decisions.size(); i++) {
+        int total = plan.decisions.size();
+        for (int i = 0; i < total; i++) {
             if (progress.isCancelled()) {
                 throw new CancellationException();
             }
-            progress.report(i, decisions.size());
-            plan.add(decisions.get(i), decisions.subList(i + 1, decisions.size()));
+            progress.report(i, total);
+            plan.add(i);
         }
         return plan;
     }
 
-    private void add(Decision decision, List<Decision> newer) {
+    private void add(int place) {
+        Decision decision = decisions.get(place);
         if (!decision.disposition().isBenignOrFalse()) {
             return;
         }
         try {
-            Scope.Pattern pattern = pattern(decision, newer);
+            Scope.Pattern pattern = pattern(decision, place);
             int[] decided = decided(decision);
             tryOut(language.exclusion(decision, pattern, findings, decided), decided);
         } catch (NotExpressible e) {
@@ -88,7 +101,7 @@ public final class FilterPlan {
         }
     }
 
-    private Scope.Pattern pattern(Decision decision, List<Decision> newer) throws NotExpressible {
+    private Scope.Pattern pattern(Decision decision, int place) throws NotExpressible {
         if (decision.isExpired(casework.now())) {
             throw new NotExpressible("it expired " + decision.expires());
         }
@@ -98,7 +111,7 @@ public final class FilterPlan {
         if (pattern.window() != null) {
             throw new NotExpressible("it counts for a span of time only, which a filter cannot compare");
         }
-        if (newer.stream().anyMatch(later -> later.scope().equals(decision.scope()))) {
+        if (newest.getOrDefault(decision.scope(), place) > place) {
             throw new NotExpressible("a newer decision on the same counts instead");
         }
         FilterTexts.requireEnough(pattern);
@@ -107,7 +120,7 @@ public final class FilterPlan {
 
     /** Positions of the findings that a decision hides in the window. */
     private int[] decided(Decision decision) throws NotExpressible {
-        int[] matched = findings.indexes(whole.rowsIn(decision.scope()));
+        int[] matched = findings.indexes(rows.apply(decision.scope()));
         int[] decided = Arrays.stream(matched)
                 .filter(index -> casework.cover(findings.row(index))
                         .filter(Cover::hides)
@@ -121,9 +134,7 @@ public final class FilterPlan {
     }
 
     private void tryOut(Exclusion exclusion, int[] decided) throws NotExpressible {
-        int[] hidden = IntStream.range(0, findings.size())
-                .filter(index -> exclusion.hides(findings, index))
-                .toArray();
+        int[] hidden = exclusion.hidden(findings);
         int[] truePositives = marked(hidden, Disposition.TP_SUSPICIOUS);
         if (truePositives.length > 0) {
             refusals.add("the exclusion of " + FilterSentences.name(exclusion.decision()) + " would hide "
@@ -144,11 +155,12 @@ public final class FilterPlan {
         Set<Integer> all = new HashSet<>(Arrays.stream(hidden).boxed().toList());
         int visible = (int)
                 Arrays.stream(decided).filter(index -> !all.contains(index)).count();
-        List<Integer> rows = Arrays.stream(hidden).map(findings::row).boxed().toList();
-        int inTopBand = (int) rows.stream()
+        List<Integer> hiddenRows =
+                Arrays.stream(hidden).map(findings::row).boxed().toList();
+        int inTopBand = (int) hiddenRows.stream()
                 .filter(row -> TriageBand.of(whole.triages().score(row)) == TriageBand.RESEMBLES)
                 .count();
-        tried.add(new Tried(exclusion, rows, inTopBand, visible));
+        tried.add(new Tried(exclusion, hiddenRows, inTopBand, visible));
     }
 
     private int[] marked(int[] indexes, Disposition disposition) {
@@ -165,7 +177,7 @@ public final class FilterPlan {
 
     /** The decisions of the case that hide findings, oldest first, in the filter or not. */
     List<Decision> decisions() {
-        return casework.caseFile().decisions().stream()
+        return decisions.stream()
                 .filter(decision -> decision.disposition().isBenignOrFalse())
                 .toList();
     }

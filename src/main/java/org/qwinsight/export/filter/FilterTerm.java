@@ -23,6 +23,11 @@ record FilterTerm(FilterField field, List<ValueForm> forms, boolean orMissing) {
         return forms.stream().anyMatch(ValueForm::isEverything);
     }
 
+    /** True when nothing will do but the texts of the forms, in any letter case at most. */
+    boolean isOnlyTexts() {
+        return !orMissing && forms.stream().allMatch(ValueForm::isExact);
+    }
+
     /**
      * Whether a value will do.
      *

@@ -1,5 +1,6 @@
 package org.qwinsight.export.filter;
 
+import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -15,10 +16,14 @@ import org.qwinsight.event.EventStore;
 
 /** The findings of an investigation with the values that fields of another system have for them. */
 final class FindingValues {
+    private static final IntArrayList NOWHERE = new IntArrayList(0);
+
     private final EventStore store;
     private final List<Finding> findings;
     private final int[] rows;
     private final Map<FilterField, @Nullable String[]> values = new HashMap<>();
+    /** By field and value, as {@link ValueForm#fold} makes it. */
+    private final Map<FilterField, Map<String, IntArrayList>> positions = new HashMap<>();
 
     FindingValues(EventStore store, List<Finding> findings) {
         this.store = store;
@@ -52,6 +57,23 @@ final class FindingValues {
     @Nullable
     String value(FilterField field, int index) {
         return values.computeIfAbsent(field, this::read)[index];
+    }
+
+    /** The positions of the findings whose value is this text in any letter case, ascending. */
+    IntArrayList having(FilterField field, String text) {
+        return positions.computeIfAbsent(field, this::byValue).getOrDefault(ValueForm.fold(text), NOWHERE);
+    }
+
+    private Map<String, IntArrayList> byValue(FilterField field) {
+        Map<String, IntArrayList> byValue = new HashMap<>();
+        for (int index = 0; index < rows.length; index++) {
+            String value = value(field, index);
+            if (value != null) {
+                byValue.computeIfAbsent(ValueForm.fold(value), text -> new IntArrayList(1))
+                        .add(index);
+            }
+        }
+        return byValue;
     }
 
     private @Nullable String[] read(FilterField field) {
