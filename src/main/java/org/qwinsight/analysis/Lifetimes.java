@@ -14,7 +14,7 @@ import org.qwinsight.event.ProcessExit.ExitKind;
  */
 final class Lifetimes {
     private static final int NONE = -1;
-    private static final int MOST_EXITS_OF_A_LIFETIME = 64;
+    static final int MOST_EXITS_OF_A_LIFETIME = 64;
 
     private static final int[] SENSORS =
             Arrays.stream(ExitKind.values()).mapToInt(Lifetimes::sensor).toArray();

@@ -1,6 +1,5 @@
 package org.qwinsight.analysis;
 
-import java.util.function.IntConsumer;
 import org.qwinsight.event.EventField;
 import org.qwinsight.event.EventStore;
 import org.qwinsight.event.EventTime;
@@ -14,7 +13,7 @@ final class ParentSearch {
     private static final int NONE = ProcessTree.NONE;
 
     /** No PID starts more often in the time in which the order is uncertain; bounds the work on data that says so. */
-    private static final int MOST_UNCERTAIN = 64;
+    static final int MOST_UNCERTAIN = 64;
 
     private final EventStore store;
     private final RowIdentities identities;
@@ -23,7 +22,7 @@ final class ParentSearch {
     private final Executions executions;
     private final Lifetimes lifetimes;
     private final TreeOptions options;
-    /** How far behind a row's time a start can still be its parent's: the tolerance, where there are two sensors. */
+    /** The tolerance where there are two sensors, else nothing. */
     private final long reach;
     /** By group, the position behind the newest start that {@link #find} has reached. Grows while rows come in order. */
     private final int[] reached;
@@ -68,6 +67,19 @@ final class ParentSearch {
         return pids;
     }
 
+    RowIdentities identities() {
+        return identities;
+    }
+
+    Executions executions() {
+        return executions;
+    }
+
+    /** How far behind a row's time its parent can have started. */
+    long reachNanos() {
+        return reach;
+    }
+
     /** True when a row names its own PID as its parent's. */
     boolean namesItself(int row) {
         return identities.parentPid(row) >= 0 && identities.parentPid(row) == identities.pid(row);
@@ -100,41 +112,6 @@ final class ParentSearch {
                     : position - 1;
         }
         return NONE;
-    }
-
-    /**
-     * Tells the starts on which a row's end and its parent by PID rest, whatever they turned out to be: the neighbours
-     * among the starts of its own PID, and those that {@link #find} looks at.
-     */
-    void tellDeciding(int row, IntConsumer told) {
-        long time = identities.timeNanos(row);
-        int own = pids.group(identities.host(row), identities.pid(row));
-        int parents = namesItself(row) ? PidIndex.NONE : group(row);
-        if (time == EventTime.NO_TIME) {
-            return;
-        }
-        if (own != PidIndex.NONE) {
-            int before = pids.firstStartAfter(own, time - 1) - 1;
-            if (before >= pids.firstStart(own)) {
-                told.accept(pids.row(before));
-            }
-            boolean isOther = false;
-            int end = Math.min(pids.endOfStarts(own), before + 1 + MOST_UNCERTAIN);
-            for (int i = before + 1; i < end && !(isOther && pids.startNanos(i) > time); i++) {
-                isOther |= executions.execution(pids.row(i)) != executions.execution(row);
-                told.accept(pids.row(i));
-            }
-        }
-        if (parents != PidIndex.NONE) {
-            int newest = pids.firstStartAfter(parents, time + reach) - 1;
-            int oldest = Math.max(pids.firstStart(parents), newest - MOST_UNCERTAIN);
-            for (int i = newest; i >= oldest; i--) {
-                told.accept(pids.row(i));
-                if (!isUncertain(row, pids.row(i))) {
-                    return;
-                }
-            }
-        }
     }
 
     /** What speaks for or against a candidate, looked at by itself. */

@@ -2,7 +2,6 @@ package org.qwinsight.analysis;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import java.util.function.IntToLongFunction;
 import org.jspecify.annotations.Nullable;
@@ -146,9 +145,9 @@ public final class ProcessTree {
         return loggedParents[row] < rows ? loggedParents[row] : NONE;
     }
 
-    /** Tells the starts without which a row's end, or its parent by PID, could be another; some more than once. */
-    public void tellDeciding(int row, IntConsumer told) {
-        search.tellDeciding(row, told);
+    /** What a row's end and its parent by PID rest on. Looks at every row to make it. */
+    public DecidingStarts decidingStarts() {
+        return new DecidingStarts(search);
     }
 
     /** True when an analyst has set the row's parent. */

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.qwinsight.analysis.DecidingStarts;
 import org.qwinsight.analysis.ExecutionTree;
 import org.qwinsight.analysis.ProcessTree;
 import org.qwinsight.detect.Finding;
@@ -126,9 +127,10 @@ final class BranchReading {
         }
         keepBelow(tree, open, kept);
         BitSet deciding = new BitSet();
+        DecidingStarts starts = records.decidingStarts();
         for (int row = 0; row < store.size(); row++) {
             if (kept.get(tree.node(row))) {
-                records.tellDeciding(row, other -> deciding.set(tree.node(other)));
+                starts.tell(row, other -> deciding.set(tree.node(other)));
             }
         }
         kept.or(deciding);

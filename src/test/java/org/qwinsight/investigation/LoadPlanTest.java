@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,10 +16,13 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.qwinsight.analysis.ProcessTree;
 import org.qwinsight.event.EventField;
 import org.qwinsight.event.EventKind;
 import org.qwinsight.event.EventStore;
 import org.qwinsight.event.EventTime;
+import org.qwinsight.event.ProcessExit;
+import org.qwinsight.event.ProcessExit.ExitKind;
 import org.qwinsight.event.ProcessStart;
 import org.qwinsight.event.Progress;
 import org.qwinsight.event.RecordLocation;
@@ -29,6 +33,8 @@ import org.qwinsight.ingest.StartsXml;
 /** The plan of a load, and reading only the findings' branches. */
 class LoadPlanTest {
     private static final long HOUR = 3600L * EventTime.NANOS_PER_SECOND;
+
+    private static final String NAMED = "{0197231e-005a-6928-a50b-000000000a00}";
 
     @TempDir
     private Path folder = Path.of("");
@@ -140,6 +146,44 @@ class LoadPlanTest {
                 Set.of(2L, 3L, 4L),
                 Set.copyOf(BranchReading.positions(store, OpenOptions.DEFAULT)),
                 "ordinals are numbers plus one");
+    }
+
+    /** The exit has the finding's PID and the id of another process: it ends neither, but that can only be seen with both. */
+    @Test
+    void startsThatExitsOfAFindingsPidNameAreKeptWithTheBranches() {
+        ProcessStart parent = start(1, "C:\\Windows\\cmd.exe", "16", "12");
+        ProcessStart finding = start(2, "C:\\Windows\\qwinsta.exe", "20", "16");
+        ProcessStart named = start(3, "C:\\Windows\\notepad.exe", "24", "8", EventField.PROCESS_GUID, NAMED);
+        EventStore whole = ended(new EventStore.Builder(true)
+                .add(parent)
+                .add(finding)
+                .add(named)
+                .add(start(4, "C:\\Windows\\notepad.exe", "28", "8")));
+        assertEquals(Set.of(2L, 3L, 4L), Set.copyOf(BranchReading.positions(whole, OpenOptions.DEFAULT)));
+        EventStore part =
+                ended(new EventStore.Builder(true).add(parent).add(finding).add(named));
+        assertEquals(EventTime.NO_TIME, ProcessTree.of(whole).endNanos(1));
+        assertEquals(EventTime.NO_TIME, ProcessTree.of(part).endNanos(1));
+    }
+
+    private static EventStore ended(EventStore.Builder starts) {
+        return starts.add(new ProcessExit(
+                        ExitKind.SYSMON_5,
+                        new EventTime(9_000_000L, 9),
+                        "WS1",
+                        20,
+                        NAMED,
+                        null,
+                        new RecordLocation(0, 9, 0, 0)))
+                .build();
+    }
+
+    private static ProcessStart start(
+            int number, String image, String pid, String parentPid, EventField more, String value) {
+        ProcessStart plain = start(number, image, pid, parentPid);
+        Map<EventField, String> fields = new EnumMap<>(plain.fields());
+        fields.put(more, value);
+        return new ProcessStart(plain.kind(), plain.time(), plain.recordedTime(), fields, plain.location());
     }
 
     private static ProcessStart start(int number, String image, String pid, String parentPid) {
