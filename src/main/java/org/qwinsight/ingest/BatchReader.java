@@ -59,7 +59,8 @@ final class BatchReader {
         RawEvent event = null;
         try {
             event = reader.read(frame);
-            RecordLocation location = new RecordLocation(source, ordinal, frame.offset(), frame.length());
+            RecordLocation location =
+                    new RecordLocation(source, ordinal, frame.offset(), Math.toIntExact(frame.length()));
             Mapped meaning = EventMappings.map(event, location, kept).orElse(null);
             LogName log = RecordNumbers.logOf(event);
             return new RecordOutcome(

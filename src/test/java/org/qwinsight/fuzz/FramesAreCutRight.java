@@ -18,7 +18,7 @@ import org.qwinsight.ingest.record.RecordFramer;
  * the same however few bytes come in at a time.
  */
 record FramesAreCutRight(Function<ByteWindow, RecordFramer> framer) implements AnyBytes {
-    private record Cut(long offset, int length, Fault fault, String reason) {}
+    private record Cut(long offset, long length, Fault fault, String reason) {}
 
     @Override
     public void check(byte[] input) throws IOException {
@@ -44,7 +44,8 @@ record FramesAreCutRight(Function<ByteWindow, RecordFramer> framer) implements A
             Cut cut = new Cut(frame.offset(), frame.length(), frame.fault(), frame.reason());
             int from = (int) cut.offset();
             boolean held = from + cut.length() <= input.length
-                    && Arrays.equals(input, from, from + cut.length(), frame.buffer(), frame.from(), frame.to());
+                    && Arrays.equals(
+                            input, from, (int) (from + cut.length()), frame.buffer(), frame.from(), frame.to());
             Expect.that(held || cut.fault() == Fault.STRAY, () -> cut + " does not hold the bytes that lie there");
             cuts.add(cut);
             Expect.that(cuts.size() <= input.length, () -> "more frames than bytes");

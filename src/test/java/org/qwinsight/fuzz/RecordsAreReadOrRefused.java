@@ -34,7 +34,7 @@ record RecordsAreReadOrRefused(Function<ByteWindow, RecordFramer> framer, Functi
         for (RecordFrame frame = frames.next(); frame != null; frame = frames.next()) {
             ordinal++;
             if (frame.fault() == Fault.NONE) {
-                readOne(events, frame, new RecordLocation(0, ordinal, frame.offset(), frame.length()));
+                readOne(events, frame, new RecordLocation(0, ordinal, frame.offset(), (int) frame.length()));
             }
         }
         Expect.that(ordinal == 0 || !events.shape().isEmpty(), () -> "no shape");

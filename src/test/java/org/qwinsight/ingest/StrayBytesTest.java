@@ -4,18 +4,23 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qwinsight.fixture.FdrJson;
 import org.qwinsight.fixture.SysmonXml;
+import org.qwinsight.ingest.record.ByteWindow;
+import org.qwinsight.ingest.record.Gap;
+import org.qwinsight.ingest.record.RecordFrame;
 
 /** Bytes between records that belong to none are told, and what is usual between records is not. */
 class StrayBytesTest {
@@ -158,6 +163,39 @@ class StrayBytesTest {
                 .get(0));
         assertEquals(1, told.size());
         assertTrue(told.get(0).endsWith("not read: \"\ufffd\""), told::toString);
+    }
+
+    /** The bytes in between are let go unseen: a stretch is told from its first byte to its last. */
+    @Test
+    void aStretchOfMoreThanTwoGigabytesIsCountedWhole() throws IOException {
+        ByteWindow window = new ByteWindow(new Letters(), 0, false);
+        Gap gap = new Gap(window);
+        assertTrue(window.fill());
+        gap.take(0, 1);
+        long passed = 0;
+        while (passed < 5L << 30) {
+            passed += window.size();
+            window.consume(window.size());
+            assertTrue(window.fill());
+        }
+        gap.take(0, 1);
+        RecordFrame told = Objects.requireNonNull(gap.end());
+        assertEquals(passed + 1, told.length());
+        assertEquals(0, told.offset());
+    }
+
+    /** As many bytes as are asked for, without end. */
+    private static final class Letters extends InputStream {
+        @Override
+        public int read() {
+            return 'x';
+        }
+
+        @Override
+        public int read(byte[] into, int from, int count) {
+            into[from] = 'x';
+            return count;
+        }
     }
 
     @Test

@@ -93,8 +93,7 @@ public final class Gap {
     private RecordFrame frame() {
         String bytes = to - from == 1 ? "1 byte belongs" : (to - from) + " bytes belong";
         String reason = bytes + " to no record, not read: \"" + sample() + "\"";
-        int length = (int) Math.min(Integer.MAX_VALUE, to - from);
-        return new RecordFrame(window.buffer(), 0, 0, from, length, RecordFrame.Fault.STRAY, reason);
+        return new RecordFrame(window.buffer(), 0, 0, from, to - from, RecordFrame.Fault.STRAY, reason);
     }
 
     /** The beginning of the stretch in one line; a character that does not fit whole is left out. */

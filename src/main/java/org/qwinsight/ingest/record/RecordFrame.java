@@ -21,7 +21,7 @@ public record RecordFrame(
         int from,
         int to,
         long offset,
-        int length,
+        long length,
         Fault fault,
         String reason,
         @Nullable Found found) {
@@ -47,7 +47,7 @@ public record RecordFrame(
     }
 
     /** A frame in which nothing has been looked for. */
-    public RecordFrame(byte[] buffer, int from, int to, long offset, int length, Fault fault, String reason) {
+    public RecordFrame(byte[] buffer, int from, int to, long offset, long length, Fault fault, String reason) {
         this(buffer, from, to, offset, length, fault, reason, null);
     }
 
@@ -59,7 +59,7 @@ public record RecordFrame(
     /** A frame over the first bytes of a window. */
     public static RecordFrame of(ByteWindow window, int from, int to, Fault fault, String reason) {
         long offset = window.offsetOf(from);
-        int length = (int) Math.min(Integer.MAX_VALUE, window.offsetOf(to) - offset);
+        long length = window.offsetOf(to) - offset;
         return new RecordFrame(
                 window.buffer(), window.base() + from, window.base() + to, offset, length, fault, reason);
     }

@@ -25,7 +25,7 @@ class JsonFramerTest {
         for (RecordFrame frame = framer.next(); frame != null; frame = framer.next()) {
             String mark = frame.fault() == Fault.NONE ? "" : frame.fault() + " ";
             frames.add(mark + frame.text());
-            String atOffset = new String(bytes, (int) frame.offset(), frame.length(), StandardCharsets.UTF_8);
+            String atOffset = new String(bytes, (int) frame.offset(), (int) frame.length(), StandardCharsets.UTF_8);
             assertEquals(frame.text(), atOffset, "offset and length point at the record");
         }
         return frames;
@@ -186,6 +186,6 @@ class JsonFramerTest {
         RecordFrame frame = new Frames(new JsonFramer(new ByteWindow(new ByteArrayInputStream(utf8), 2, true))).next();
         Objects.requireNonNull(frame);
         assertEquals(4, frame.offset());
-        assertEquals(2 * "{\"a\":\"€😀\"}".length(), frame.length());
+        assertEquals(2L * "{\"a\":\"€😀\"}".length(), frame.length());
     }
 }

@@ -106,7 +106,9 @@ class ClassicTextTest {
         for (RecordFrame frame = framer.next(); frame != null; frame = framer.next()) {
             faults.add(frame.fault());
             texts.add(frame.text());
-            assertEquals(frame.text(), new String(bytes, (int) frame.offset(), frame.length(), StandardCharsets.UTF_8));
+            assertEquals(
+                    frame.text(),
+                    new String(bytes, (int) frame.offset(), (int) frame.length(), StandardCharsets.UTF_8));
         }
         return faults;
     }
