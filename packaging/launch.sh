@@ -43,6 +43,15 @@ flags_for_commands() {
     esac
 }
 
+# keep_streams_apart: a standard stream that the caller has closed would be given to the first file that Java opens, so that it would
+# read its own libraries as evidence (and crash), or write output into a file. Input is opened for writing and output for
+# reading: then using them fails, and the program says so.
+keep_streams_apart() {
+    { true 3<&0; } 2>/dev/null || exec 0>/dev/null
+    { true 3>&1; } 2>/dev/null || exec 1</dev/null
+    { true 3>&2; } 2>/dev/null || exec 2>/dev/null
+}
+
 # start_program HOME JAVA CLASS_PATH ARCHIVE ARGS...: becomes the program. HOME is the folder with sample-logs; ARCHIVE is a file
 # of loaded classes (AppCDS) or empty.
 #
@@ -58,6 +67,7 @@ start_program() {
     class_path=$3
     archive=$4
     shift 4
+    keep_streams_apart
     terminal=false
     [ -t 2 ] && terminal=true
     brief=
