@@ -10,13 +10,15 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.time.Duration;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.qwinsight.event.EventField;
 import org.qwinsight.investigation.Investigation;
 
-/** Filters of a large case: trying every exclusion on every finding would take minutes. */
+/** Filters of a large case: trying every exclusion on every finding would take more than a minute. */
+@Tag("timing")
 class FilterSpeedTest {
-    private static final int COUNT = 20_000;
+    private static final int COUNT = 8_000;
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
     /** One decision a finding, each hiding its own, so a filter hides all of them. */
