@@ -1,5 +1,6 @@
 package org.qwinsight.ui.casework;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -13,12 +14,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.qwinsight.casefile.Annotation;
 import org.qwinsight.ui.workspace.DisplayText;
+import org.qwinsight.ui.workspace.DisplayTime;
 
 /** Asks for a comment on events, below those that were made before. */
 public final class CommentView extends VBox {
     private final TextArea text = new TextArea();
 
-    CommentView(int events, List<Annotation> before) {
+    CommentView(int events, List<Annotation> before, ZoneId zone) {
         super(8);
         text.setId("comment-text");
         text.setPromptText("It stands in the case file with your name and the time, whatever is decided");
@@ -30,7 +32,7 @@ public final class CommentView extends VBox {
         if (!before.isEmpty()) {
             VBox earlier = new VBox(6);
             earlier.setId("comments-before");
-            before.forEach(comment -> earlier.getChildren().add(line(comment)));
+            before.forEach(comment -> earlier.getChildren().add(line(comment, zone)));
             ScrollPane scroll = new ScrollPane(earlier);
             scroll.setFitToWidth(true);
             scroll.setPrefViewportHeight(110);
@@ -40,15 +42,20 @@ public final class CommentView extends VBox {
         setPrefWidth(540);
     }
 
-    private static Label line(Annotation comment) {
-        Label line = new Label(comment.stamp().at() + "  " + comment.stamp().author() + ":  " + comment.text());
+    private static Label line(Annotation comment, ZoneId zone) {
+        String when = DisplayTime.said(comment.stamp().at(), zone);
+        Label line = new Label(when + "  " + comment.stamp().author() + ":  " + comment.text());
         line.setWrapText(true);
         return line;
     }
 
-    /** Asks for a comment; none when the question was cancelled. */
-    public static Optional<String> ask(int events, List<Annotation> before, CaseDialogs dialogs) {
-        CommentView view = new CommentView(events, before);
+    /**
+     * Asks for a comment; none when the question was cancelled.
+     *
+     * @param zone in which the times of the earlier ones are told
+     */
+    public static Optional<String> ask(int events, List<Annotation> before, ZoneId zone, CaseDialogs dialogs) {
+        CommentView view = new CommentView(events, before, zone);
         ButtonType keep = new ButtonType("Add comment", ButtonData.OK_DONE);
         Dialog<ButtonType> dialog = dialogs.make("Comment", view, keep, ButtonType.CANCEL);
         Node go = dialog.getDialogPane().lookupButton(keep);

@@ -38,7 +38,7 @@ final class DetailRows {
         if (investigation.tree().isPlaceholder(node)) {
             made.addPlaceholder(node);
         } else {
-            made.rows.addAll(DecisionRows.of(investigation, node));
+            made.rows.addAll(DecisionRows.of(investigation, node, zone));
             made.rows.addAll(RemarkRows.of(investigation, node, zone));
             made.rows.addAll(TriageRows.telling(investigation, node));
             made.addTimes(node);

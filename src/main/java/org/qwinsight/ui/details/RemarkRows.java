@@ -10,8 +10,6 @@ import org.qwinsight.ui.workspace.DisplayTime;
 
 /** The lines with star, tags and comments of an event; none when nothing was said. */
 final class RemarkRows {
-    private static final long NANOS = 1_000_000_000L;
-
     private RemarkRows() {}
 
     static List<DetailRow> of(Investigation investigation, int row, ZoneId zone) {
@@ -28,11 +26,9 @@ final class RemarkRows {
             rows.add(DetailRow.field("Tags", String.join(", ", said.tags())));
         }
         for (Annotation comment : said.comments()) {
-            long nanos = comment.stamp().at().getEpochSecond() * NANOS;
+            String when = DisplayTime.said(comment.stamp().at(), zone);
             rows.add(DetailRow.field(
-                    "Comment",
-                    comment.text() + "\n" + comment.stamp().author() + ", " + DisplayTime.seconds(nanos, zone) + " "
-                            + DisplayTime.zoneName(zone)));
+                    "Comment", comment.text() + "\n" + comment.stamp().author() + ", " + when));
         }
         return rows;
     }

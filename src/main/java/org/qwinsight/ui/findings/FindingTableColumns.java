@@ -16,10 +16,11 @@ import org.qwinsight.ui.workspace.Workspace;
 final class FindingTableColumns {
     private final Workspace workspace;
     private final TableColumn<FindingRow, String> decision = decisionColumn();
-    private final TableColumn<FindingRow, Remark> remarks = remarkColumn();
+    private final TableColumn<FindingRow, Remark> remarks;
 
     FindingTableColumns(Workspace workspace) {
         this.workspace = workspace;
+        remarks = remarkColumn();
     }
 
     /** All columns, with these as the rule's key. */
@@ -92,12 +93,12 @@ final class FindingTableColumns {
     }
 
     /** Starred rows first, then those with tags and comments. */
-    private static TableColumn<FindingRow, Remark> remarkColumn() {
+    private TableColumn<FindingRow, Remark> remarkColumn() {
         TableColumn<FindingRow, Remark> column = new TableColumn<>("remarks");
         column.setPrefWidth(200);
         column.setCellValueFactory(
                 row -> new ReadOnlyObjectWrapper<>(row.getValue().remark()));
-        column.setCellFactory(of -> new RemarkCell());
+        column.setCellFactory(of -> new RemarkCell(workspace));
         column.setComparator(Comparator.comparing(Remark::isStarred)
                 .reversed()
                 .thenComparing(remark -> remark.tags().isEmpty())

@@ -10,15 +10,19 @@ import org.kordamp.ikonli.material2.Material2MZ;
 import org.qwinsight.investigation.Remark;
 import org.qwinsight.ui.look.LazyTooltip;
 import org.qwinsight.ui.workspace.DisplayText;
+import org.qwinsight.ui.workspace.DisplayTime;
+import org.qwinsight.ui.workspace.Workspace;
 
 /** A star, tags, and how many comments there are. Tags that do not fit are in the tooltip, with the comments. */
 final class RemarkCell extends TableCell<FindingRow, @Nullable Remark> {
     private static final int MOST_TAGS = 3;
 
+    private final Workspace workspace;
     private final HBox content = new HBox(5);
     private final FontIcon star = new FontIcon(Material2MZ.STAR);
 
-    RemarkCell() {
+    RemarkCell(Workspace workspace) {
+        this.workspace = workspace;
         getStyleClass().add("remark-cell");
         star.getStyleClass().add("star");
         content.getStyleClass().add("remarks");
@@ -57,13 +61,13 @@ final class RemarkCell extends TableCell<FindingRow, @Nullable Remark> {
         return chip;
     }
 
-    private static String whole(Remark remark) {
+    private String whole(Remark remark) {
         if (remark.isEmpty()) {
             return "";
         }
         String comments = remark.comments().stream()
-                .map(comment ->
-                        comment.stamp().author() + " at " + comment.stamp().at() + ": " + comment.text())
+                .map(comment -> comment.stamp().author() + ", "
+                        + DisplayTime.said(comment.stamp().at(), workspace.zone()) + ": " + comment.text())
                 .collect(Collectors.joining("\n"));
         return (remark.isStarred() ? "starred\n" : "")
                 + (remark.tags().isEmpty() ? "" : "Tags: " + String.join(", ", remark.tags()) + "\n")

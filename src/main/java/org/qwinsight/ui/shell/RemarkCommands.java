@@ -88,6 +88,7 @@ final class RemarkCommands {
                                 chosen.length,
                                 remarks.of(Arrays.stream(chosen).boxed().toList())
                                         .comments(),
+                                workspace.zone(),
                                 dialogs)
                         .ifPresent(text -> cases.inCase(() -> {
                             EntryStamp stamp = cases.session().stamp();

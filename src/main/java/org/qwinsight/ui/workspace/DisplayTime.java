@@ -33,6 +33,11 @@ public final class DisplayTime {
         return TimeText.exact(time, zone);
     }
 
+    /** When an analyst said something: date and time in whole seconds, with the name of the zone. */
+    public static String said(Instant at, ZoneId zone) {
+        return seconds(at.getEpochSecond() * EventTime.NANOS_PER_SECOND, zone) + " " + zoneName(zone);
+    }
+
     /** The name of a zone beside a time. */
     public static String zoneName(ZoneId zone) {
         return TimeText.zoneName(zone);

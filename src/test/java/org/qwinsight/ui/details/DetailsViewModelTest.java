@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +15,10 @@ import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qwinsight.analysis.query.QuerySyntaxException;
+import org.qwinsight.casefile.CaseFile;
+import org.qwinsight.casefile.Decision;
+import org.qwinsight.casefile.Disposition;
+import org.qwinsight.casefile.Entries;
 import org.qwinsight.event.EventField;
 import org.qwinsight.event.Progress;
 import org.qwinsight.event.RecordLocation;
@@ -65,6 +71,22 @@ class DetailsViewModelTest {
         workspace.open(SyntheticCase.empty());
         assertEquals(
                 "There is no process to select", viewModel.emptyTextProperty().get());
+    }
+
+    @Test
+    void tellsWhenADecisionWasMadeInTheZoneOfAllOtherTimes() {
+        int row = qakbot.findingRows()[0];
+        Decision decision = Entries.decision(
+                Entries.stamp("amy", 90),
+                qakbot.eventsOf(new int[] {row}),
+                Disposition.BP_EXPECTED,
+                Instant.parse("2026-07-01T00:30:00.5Z"));
+        workspace.open(qakbot.withCase(CaseFile.EMPTY.with(decision), Entries.NOON));
+        assertEquals("amy, 2026-03-02 12:01:30 UTC", row("By").value());
+        assertEquals("2026-07-01 00:30:00 UTC", row("Counts until").value());
+        workspace.zoneProperty().set(ZoneId.of("Asia/Kolkata"));
+        assertEquals("amy, 2026-03-02 17:31:30 Asia/Kolkata", row("By").value());
+        assertEquals("2026-07-01 06:00:00 Asia/Kolkata", row("Counts until").value());
     }
 
     @Test
