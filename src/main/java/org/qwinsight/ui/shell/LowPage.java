@@ -18,6 +18,8 @@ final class LowPage extends Region {
     private final Region page;
     private final ScrollBar bar = new ScrollBar();
     private final Rectangle clip = new Rectangle();
+    private double laidOutHeight;
+    private double laidOutWhole;
 
     LowPage(Region page) {
         this.page = page;
@@ -80,6 +82,13 @@ final class LowPage extends Region {
         clip.setHeight(height);
         bar.resizeRelocate(width, 0, getWidth() - width, height);
         page.resizeRelocate(0, -Math.rint(bar.getValue()), width, whole);
+        if (height != laidOutHeight || whole != laidOutWhole) {
+            laidOutHeight = height;
+            laidOutWhole = whole;
+            page.layout(); // what has the keyboard may have moved, or was made with the keyboard in it
+            Scene scene = getScene();
+            follow(scene == null ? null : scene.getFocusOwner());
+        }
     }
 
     @Override
